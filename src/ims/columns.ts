@@ -1,0 +1,253 @@
+import {
+  ACTION_CODES,
+  FILING,
+  INVOICE_TYPES,
+  PLACES,
+  SOURCES,
+  YES_NO,
+  type CodeTable,
+} from "./codes";
+import type { Field } from "./fields";
+
+/**
+ * Whose a column is. `portal`: a fact the portal states, the user must not alter it.
+ * `user`: the user's own answer. `product`: written by us. `technical`: ours, hidden.
+ */
+export type Role = "portal" | "user" | "product" | "technical";
+
+export interface Column {
+  readonly field: Field;
+  /** The heading on the sheet: the portal's word. */
+  readonly heading: string;
+  readonly role: Role;
+  /** Width in characters of the default font. */
+  readonly width: number;
+  /** The key in the portal's offline JSON; absent where the portal has no such field. */
+  readonly wire?: string;
+  /** The codes the portal writes for the words of this column. */
+  readonly codes?: CodeTable;
+  /** The words the user chooses from, as a drop-down. */
+  readonly choices?: readonly string[];
+}
+
+/** What an amendment's original counted for (GSTR-2B needs it, IMS does not tell it). */
+export const ORIGINAL_CREDIT = [
+  "Credited earlier",
+  "Rejected",
+  "Pending",
+  "In this 2B",
+  "Unknown",
+] as const;
+
+const portal = (
+  field: Field,
+  heading: string,
+  wire: string,
+  width: number,
+  codes?: CodeTable,
+): Column => ({ field, heading, role: "portal", width, wire, ...(codes && { codes }) });
+
+const technical = (field: Field, heading: string, wire?: string, codes?: CodeTable): Column => ({
+  field,
+  heading,
+  role: "technical",
+  width: 12,
+  ...(wire && { wire }),
+  ...(codes && { codes }),
+});
+
+const yesNo = [...YES_NO.values()];
+
+/** `Action` and `Check`, first on every sheet. */
+const decision: readonly Column[] = [
+  {
+    field: "action",
+    heading: "Action",
+    role: "user",
+    width: 11,
+    wire: "action",
+    codes: ACTION_CODES,
+    choices: [...ACTION_CODES.values()],
+  },
+  { field: "check", heading: "Check", role: "product", width: 18 },
+];
+
+const supplier = [
+  portal("supplier", "GSTIN of supplier", "stin", 18),
+  portal("name", "Trade/Legal name", "tradenm", 24),
+];
+
+const tax = (value?: string): readonly Column[] => [
+  ...(value ? [portal("value", value, "val", 15)] : []),
+  portal("place", "Place of supply", "pos", 18, PLACES),
+  portal("taxable", "Taxable value", "txval", 15),
+  portal("igst", "Integrated tax", "iamt", 14),
+  portal("cgst", "Central tax", "camt", 14),
+  portal("sgst", "State/UT tax", "samt", 14),
+  portal("cess", "Cess", "cess", 12),
+];
+
+const reduction: readonly Column[] = [
+  {
+    field: "reduce",
+    heading: "ITC to be reduced",
+    role: "user",
+    width: 10,
+    wire: "itcRedReq",
+    codes: YES_NO,
+    choices: yesNo,
+  },
+  {
+    field: "reduceIgst",
+    heading: "Reduce integrated tax",
+    role: "user",
+    width: 14,
+    wire: "declIgst",
+  },
+  { field: "reduceCgst", heading: "Reduce central tax", role: "user", width: 14, wire: "declCgst" },
+  {
+    field: "reduceSgst",
+    heading: "Reduce State/UT tax",
+    role: "user",
+    width: 14,
+    wire: "declSgst",
+  },
+  { field: "reduceCess", heading: "Reduce cess", role: "user", width: 12, wire: "declCess" },
+];
+
+const original: readonly Column[] = [
+  {
+    field: "originalCredit",
+    heading: "Original credit",
+    role: "user",
+    width: 15,
+    choices: ORIGINAL_CREDIT,
+  },
+  { field: "originalIgst", heading: "Original integrated tax", role: "user", width: 14 },
+  { field: "originalCgst", heading: "Original central tax", role: "user", width: 14 },
+  { field: "originalSgst", heading: "Original State/UT tax", role: "user", width: 14 },
+  { field: "originalCess", heading: "Original cess", role: "user", width: 12 },
+];
+
+const remarks: Column = {
+  field: "remarks",
+  heading: "Remarks",
+  role: "user",
+  width: 24,
+  wire: "remarks",
+};
+const twoB: Column = { field: "twoB", heading: "2B period", role: "user", width: 11 };
+const portalStatus: Column = {
+  field: "portalAction",
+  heading: "Portal status",
+  role: "portal",
+  width: 12,
+  codes: ACTION_CODES,
+};
+
+const origin: readonly Column[] = [
+  portal("filing", "Filing status", "srcfilstatus", 11, FILING),
+  portal("source", "Source", "srcform", 10, SOURCES),
+  portal("sourcePeriod", "Source period", "rtnprd", 11),
+];
+
+/**
+ * The row's name; the action last checked by the rules, so that an edit by hand is noticed and can be
+ * put back even when Excel sent no event; what the portal forbids; what it held when it was loaded.
+ */
+const keeping: readonly Column[] = [
+  technical("key", "Row key"),
+  technical("checkedAction", "Checked action"),
+  technical("pendingBlocked", "Pending blocked", "ispendactblocked", YES_NO),
+  technical("remarksBlocked", "Remarks blocked", "isRemarksBlocked", YES_NO),
+  technical("reduceBlocked", "Reduction blocked", "itcRedReqBlocked", YES_NO),
+  technical("fingerprint", "Fingerprint"),
+  technical("asDownloaded", "As downloaded"),
+];
+
+/** How a kind of document is called and spelled. */
+interface DocumentWords {
+  readonly word: "Invoice" | "Note" | "Document";
+  readonly number: string;
+  readonly date: string;
+  readonly type: boolean;
+}
+
+const INVOICE: DocumentWords = { word: "Invoice", number: "inum", date: "idt", type: true };
+const NOTE: DocumentWords = { word: "Note", number: "nt_num", date: "nt_dt", type: true };
+const ECO: DocumentWords = { word: "Document", number: "inum", date: "idt", type: false };
+
+/**
+ * The columns of a table of suppliers' documents, in the order of the portal's own workbook
+ * (IMS Offline Tool V1.1, sheets B2B … ECOA).
+ */
+function documentColumns(
+  { word, number, date, type }: DocumentWords,
+  has: { readonly amends?: boolean; readonly reduces?: boolean },
+): readonly Column[] {
+  const lower = word.toLowerCase();
+  return [
+    ...decision,
+    ...(has.amends
+      ? [
+          portal("originalNumber", `Original ${lower} number`, `o${number}`, 18),
+          portal("originalDate", `Original ${lower} date`, `o${date}`, 12),
+        ]
+      : []),
+    ...supplier,
+    portal("number", `${word} number`, number, 18),
+    ...(type ? [portal("type", `${word} type`, "inv_typ", 13, INVOICE_TYPES)] : []),
+    portal("date", `${word} date`, date, 12),
+    ...tax(`${word} value`),
+    ...(has.reduces ? reduction : []),
+    ...(has.amends ? original : []),
+    remarks,
+    twoB,
+    ...origin,
+    portalStatus,
+    ...keeping,
+  ];
+}
+
+/**
+ * The columns of a table of bills of entry. Keys as the only published model of the import
+ * sections spells them (no live sample is known): `igst` in place of `iamt`, no central or state tax.
+ */
+function billColumns(has: {
+  readonly amends?: boolean;
+  readonly sez?: boolean;
+}): readonly Column[] {
+  return [
+    ...decision,
+    ...(has.sez ? supplier : []),
+    portal("reference", "ICEGATE reference date", "irefdt", 13),
+    portal("port", "Port code", "portcd", 10),
+    portal("number", "Bill of entry number", "boenum", 16),
+    portal("date", "Bill of entry date", "boedt", 12),
+    portal("taxable", "Taxable value", "txval", 15),
+    portal("igst", "Integrated tax", "igst", 14),
+    portal("cess", "Cess", "cess", 12),
+    ...(has.amends
+      ? original.filter(
+          (column) => column.field !== "originalCgst" && column.field !== "originalSgst",
+        )
+      : []),
+    remarks,
+    { ...twoB, wire: "itcprd" },
+    portal("sourcePeriod", "Source period", "srtinprd", 11),
+    portalStatus,
+    ...keeping,
+  ];
+}
+
+export const INVOICE_COLUMNS = documentColumns(INVOICE, {});
+export const INVOICE_AMENDMENT_COLUMNS = documentColumns(INVOICE, { amends: true, reduces: true });
+export const DEBIT_NOTE_COLUMNS = documentColumns(NOTE, {});
+export const CREDIT_NOTE_COLUMNS = documentColumns(NOTE, { reduces: true });
+export const NOTE_AMENDMENT_COLUMNS = documentColumns(NOTE, { amends: true, reduces: true });
+export const ECO_COLUMNS = documentColumns(ECO, {});
+export const ECO_AMENDMENT_COLUMNS = documentColumns(ECO, { amends: true, reduces: true });
+export const BILL_COLUMNS = billColumns({});
+export const BILL_AMENDMENT_COLUMNS = billColumns({ amends: true });
+export const SEZ_BILL_COLUMNS = billColumns({ sez: true });
+export const SEZ_BILL_AMENDMENT_COLUMNS = billColumns({ sez: true, amends: true });

@@ -1,0 +1,29 @@
+/** An amount in whole paise. `NaN` stands for an empty cell. Sums of paise are exact up to 2^53. */
+export type Paise = number;
+
+/** Rupees as a file or a cell gives them → paise. Rounded: 43682.609999999 is 43,682.61. */
+export function toPaise(rupees: number): Paise {
+  return Math.round(rupees * 100);
+}
+
+/** Paise → rupees, the nearest double, which prints as the exact two decimals. */
+export function toRupees(paise: Paise): number {
+  return paise / 100;
+}
+
+const rupeesFormat = new Intl.NumberFormat("en-IN", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+
+/** `1,23,45,678.00`: Indian grouping, two decimals, a leading minus; "" for an empty cell. */
+export function formatPaise(paise: Paise): string {
+  return Number.isNaN(paise) ? "" : rupeesFormat.format(toRupees(paise));
+}
+
+const countFormat = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 0 });
+
+/** `1,23,456`: a count in Indian grouping. */
+export function formatCount(count: number): string {
+  return countFormat.format(count);
+}
