@@ -1,0 +1,51 @@
+import type { Action, Command } from "../ims/actions";
+import type { Period } from "../ims/period";
+import type { TableKey } from "../ims/tables";
+import type { DeskState } from "./deskState";
+
+/** Which rows a command acts on. */
+export type MarkScope = "selected" | "shown" | "table";
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+}
+
+export interface ActionFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The accountant's desk: what is to be seen, and the steps that can be taken. Steps run one at a
+ * time – one that is called while another runs is not taken – and each ends with a sentence in
+ * `state.status`; none rejects.
+ */
+export interface Desk {
+  readonly state: DeskState;
+  /** Calls the listener after every change of `state`; returns the way to stop it. */
+  subscribe(listener: () => void): () => void;
+
+  setGstin(text: string): void;
+  load(files: readonly ChosenFile[]): Promise<void>;
+  loadSample(): Promise<void>;
+  cancel(): void;
+  dismissNotice(): void;
+
+  mark(command: Command, scope: MarkScope): Promise<void>;
+  undo(): Promise<void>;
+  /** Selects the rows the last command refused, or those a check line names. */
+  showRefused(): Promise<void>;
+  showCheck(id: string): Promise<void>;
+  /** Opens the table's sheet and filters it by an action. */
+  showRecords(table: TableKey, action?: Action): Promise<void>;
+
+  setPeriod(period: Period): Promise<void>;
+  /** Asks first: fills `state.question`. */
+  askCompute(): Promise<void>;
+  answerCompute(agree: boolean): Promise<void>;
+
+  check(): Promise<void>;
+  /** The action file, or undefined when a check fails (then `state.checklist` says why). */
+  exportActions(): Promise<ActionFile | undefined>;
+}

@@ -1,0 +1,165 @@
+import type { Action, Command } from "../ims/actions";
+import type { Tax } from "../ims/fields";
+import type { Period } from "../ims/period";
+import type { TableKey } from "../ims/tables";
+
+/** Whose records these are; "" and a fault while the GSTIN is not known or not right. */
+export interface Client {
+  readonly gstin: string;
+  /** What is wrong with the GSTIN as typed, in a sentence. */
+  readonly fault?: string;
+}
+
+/** One loaded table in the portal's summary. */
+export interface TableSummary {
+  readonly table: TableKey;
+  readonly counts: Readonly<Record<Action, number>>;
+}
+
+/** What the marks do to GSTR-2B now: tax in paise by head. */
+export interface Strip {
+  readonly available: Tax;
+  readonly rejected: Tax;
+  readonly pending: Tax;
+  readonly reduced: Tax;
+  /** Total ITC available now less total ITC available with the marks as downloaded. */
+  readonly change: number;
+}
+
+/** What a command may do to the selected rows. */
+export interface CommandOutlook {
+  readonly allowed: number;
+  readonly refused: number;
+  /** Why the refused ones are refused: a clause. */
+  readonly why?: string;
+}
+
+/** The visible rows the user has selected on one of our sheets. */
+export interface SelectionSummary {
+  readonly table: TableKey;
+  readonly rows: number;
+  /** Total tax of the rows in paise; absent when there are too many to look at on each click. */
+  readonly tax?: number;
+  /** The record in words, when it is one. */
+  readonly record?: RecordInWords;
+  readonly outlook?: Readonly<Record<Command, CommandOutlook>>;
+}
+
+export interface RecordInWords {
+  readonly supplier: string;
+  readonly gstin: string;
+  readonly document: string;
+  readonly date: string;
+  readonly tax: number;
+  readonly portalStatus: string;
+  readonly filing: string;
+  readonly check: string;
+}
+
+/** Long work under way: what it is, how far it is, whether it can be cancelled. */
+export interface Work {
+  readonly what: string;
+  readonly table?: TableKey;
+  readonly done?: number;
+  readonly total?: number;
+  readonly cancellable: boolean;
+}
+
+/** The one line that ends every command. */
+export interface Status {
+  readonly text: string;
+  readonly tone: "plain" | "done" | "refused" | "failed";
+  /** The one next step, as a button. */
+  readonly next?: "undo" | "show-refused" | "show-problems";
+}
+
+/** What was found in a file. */
+export interface FileFound {
+  readonly name: string;
+  readonly tables: readonly { readonly table: TableKey; readonly count: number }[];
+  /** Why the file was refused, in a sentence. */
+  readonly problem?: string;
+}
+
+/** A record that could not be read. */
+export interface Unread {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly reason: string;
+}
+
+export interface LoadReport {
+  readonly files: readonly FileFound[];
+  readonly unread: readonly Unread[];
+  /** What stopped the load as a whole, in a sentence. */
+  readonly problem?: string;
+}
+
+/** Asked before GSTR-2B is computed, as the portal asks: what will be treated how. */
+export interface ComputeQuestion {
+  readonly period: Period;
+  readonly accepted: number;
+  readonly deemedAccepted: number;
+  readonly deemedAcceptedTax: number;
+  readonly rejected: number;
+  readonly pending: number;
+  /** Not counted: the supplier has not filed, or the record belongs to a later period. */
+  readonly notYet: number;
+  readonly needOriginal: number;
+}
+
+export interface Gstr3bFigure {
+  readonly cell: string;
+  readonly heading: string;
+  readonly tax: Tax;
+}
+
+export interface ComputedStatement {
+  readonly period: Period;
+  readonly sheet: string;
+  /** Lines of the sheet that do not agree with the independent computation. */
+  readonly disagreeing: number;
+  readonly gstr3b: readonly Gstr3bFigure[];
+  readonly needOriginal: number;
+}
+
+/** One line of the check list before export. */
+export interface CheckLine {
+  readonly id: string;
+  readonly level: "error" | "warning";
+  readonly text: string;
+  readonly table?: TableKey;
+  readonly keys: readonly string[];
+}
+
+export interface Checklist {
+  readonly changed: number;
+  readonly lines: readonly CheckLine[];
+}
+
+/** All the pane shows. */
+export interface DeskState {
+  /** False until the workbook has been looked at. */
+  readonly ready: boolean;
+  /** False in a page that is not inside Excel. */
+  readonly inExcel: boolean;
+  readonly client: Client;
+  readonly tables: readonly TableSummary[];
+  readonly period: Period;
+  /** The periods to choose from, latest first. */
+  readonly periods: readonly Period[];
+  readonly strip?: Strip;
+  readonly selection?: SelectionSummary;
+  readonly work?: Work;
+  /** True while Excel waits for the user to leave a cell. */
+  readonly waitingForCell: boolean;
+  readonly status: Status;
+  readonly report?: LoadReport;
+  /** The portal's notice, shown once a load. */
+  readonly notice: boolean;
+  readonly question?: ComputeQuestion;
+  readonly statement?: ComputedStatement;
+  readonly checklist?: Checklist;
+  readonly dark: boolean;
+}
