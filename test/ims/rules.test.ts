@@ -1,0 +1,159 @@
+import type { Action } from "../../src/ims/actions";
+import { periodOf } from "../../src/ims/period";
+import { recordsOf, rowAt, type RecordFields, type Row } from "../../src/ims/records";
+import { checkText, findings, refusal, RULES } from "../../src/ims/rules";
+import type { TableKey } from "../../src/ims/tables";
+
+const OCTOBER_2026 = periodOf(2026, 10);
+
+/** A plain record of a filed return of October 2026, with what a test says of it. */
+function record(table: TableKey, fields: RecordFields = {}): Row {
+  const plain: RecordFields = {
+    supplier: "27AAPFU0939F1ZV",
+    number: "A/1",
+    filing: "Filed",
+    portalAction: "No action",
+    twoB: OCTOBER_2026,
+    cgst: 900_00,
+    sgst: 900_00,
+    igst: 0,
+    cess: 0,
+  };
+  return rowAt(recordsOf(table, [{ ...plain, ...fields }]), 0);
+}
+
+const ids = (row: Row, action: Action): string[] => findings(row, action).map((rule) => rule.id);
+
+describe("Pending", () => {
+  it("is refused where the portal blocks it, whatever the table", () => {
+    for (const table of ["b2b", "b2bcn", "ecoma", "impg"] as const) {
+      expect(refusal(record(table, { pendingBlocked: "Yes" }), "Pending")?.id).toBe(
+        "pending-blocked",
+      );
+    }
+  });
+
+  it("is allowed on a credit note that the portal does not block, with the day to decide by", () => {
+    const note = record("b2bcn", { pendingBlocked: "No" });
+    expect(refusal(note, "Pending")).toBeUndefined();
+    expect(checkText(note, "Pending")).toContain("decide by 20-12-2026");
+  });
+
+  it("of October 2025 is to be decided by 20-12-2025, the example of GSTN's FAQ", () => {
+    const note = record("b2bcn", { pendingBlocked: "No", twoB: periodOf(2025, 10) });
+    expect(checkText(note, "Pending")).toContain("decide by 20-12-2025");
+  });
+
+  it("on a credit note of September 2025 without the portal's flag is allowed with the old rule named", () => {
+    const note = record("b2bcn", { twoB: periodOf(2025, 9) });
+    expect(refusal(note, "Pending")).toBeUndefined();
+    expect(ids(note, "Pending")).toEqual(["pending-before-october-2025"]);
+  });
+
+  it("on a credit note of September 2025 that the portal does not block needs no word", () => {
+    const note = record("b2bcn", { twoB: periodOf(2025, 9), pendingBlocked: "No" });
+    expect(checkText(note, "Pending")).toBe("");
+  });
+
+  it("on an amendment is doubtful only while the portal's flag is unknown", () => {
+    expect(ids(record("b2ba"), "Pending")).toEqual(["pending-amendment-unknown"]);
+    expect(ids(record("b2ba", { pendingBlocked: "No" }), "Pending")).toEqual([]);
+  });
+
+  it("as downloaded on a blocked record is not held against it", () => {
+    const row = record("b2b", { pendingBlocked: "Yes", portalAction: "Pending" });
+    expect(ids(row, "Pending")).toEqual([]);
+    expect(refusal(row, "Pending")?.id).toBe("pending-blocked");
+  });
+});
+
+describe("Reject", () => {
+  it("is refused on every import table and on no other", () => {
+    for (const table of ["impg", "impga", "impgsez", "impgseza"] as const) {
+      expect(refusal(record(table), "Rejected")?.id).toBe("imports-not-rejected");
+    }
+    for (const table of ["b2b", "b2bcna", "ecom"] as const) {
+      expect(refusal(record(table), "Rejected")).toBeUndefined();
+    }
+  });
+});
+
+describe("Accept", () => {
+  it("of a credit note asks for the answer on ITC to be reduced", () => {
+    expect(ids(record("b2bcn"), "Accepted")).toEqual(["reduction-unanswered"]);
+    expect(ids(record("b2bcn", { reduce: "Yes" }), "Accepted")).toEqual([]);
+    expect(ids(record("b2bcn", { reduceBlocked: "Yes" }), "Accepted")).toEqual([]);
+  });
+
+  it("of a credit note that came so from the portal is not asked again", () => {
+    expect(ids(record("b2bcn", { portalAction: "Accepted" }), "Accepted")).toEqual([]);
+  });
+
+  it("of a record whose supplier has not filed warns", () => {
+    expect(ids(record("b2b", { filing: "Not Filed" }), "Accepted")).toEqual(["supplier-not-filed"]);
+    expect(ids(record("b2b", { filing: "Not Filed" }), "No action")).toEqual([]);
+  });
+
+  it("without reduction, or with a part of it, needs a remark", () => {
+    expect(ids(record("b2bcn", { reduce: "No" }), "Accepted")).toEqual(["remark-missing"]);
+    const part = { reduce: "Yes", reduceCgst: 100, reduceSgst: 100 };
+    expect(ids(record("b2bcn", part), "Accepted")).toEqual(["remark-missing"]);
+    expect(ids(record("b2bcn", { ...part, remarks: "in part" }), "Accepted")).toEqual([]);
+  });
+});
+
+describe("Declared amounts", () => {
+  const declare = (fields: RecordFields, action: Action = "Accepted") =>
+    ids(record("b2bcn", { reduce: "Yes", remarks: "in part", ...fields }), action);
+
+  it("may not pass the tax of the record nor be negative", () => {
+    expect(declare({ reduceCgst: 900_01, reduceSgst: 900_01 })).toContain("reduction-amounts");
+    expect(declare({ reduceCgst: -1, reduceSgst: -1 })).toContain("reduction-amounts");
+    expect(declare({ reduceCgst: 900_00, reduceSgst: 900_00 })).toEqual([]);
+  });
+
+  it("must be equal for central and State/UT tax", () => {
+    expect(declare({ reduceCgst: 500, reduceSgst: 400 })).toContain("reduction-amounts");
+  });
+
+  it("go with Accepted and Yes only", () => {
+    expect(declare({ reduceCgst: 5, reduceSgst: 5 }, "Rejected")).toContain("reduction-amounts");
+    expect(declare({ reduce: "No", reduceCgst: 5, reduceSgst: 5 })).toContain("reduction-amounts");
+  });
+
+  it("are not sent where the portal blocks them", () => {
+    expect(declare({ reduceBlocked: "Yes" })).toContain("reduction-blocked");
+  });
+});
+
+describe("Any record", () => {
+  it("with a wrong check digit in the supplier's GSTIN is doubtful, never refused", () => {
+    const row = record("b2b", { supplier: "24MAYAS0100J1JD" });
+    expect(ids(row, "No action")).toEqual(["gstin-check-digit"]);
+    expect(refusal(row, "Accepted")).toBeUndefined();
+  });
+
+  it("whose filing status is not told says that it is not counted", () => {
+    expect(ids(record("b2b", { filing: "" }), "No action")).toEqual(["filing-unknown"]);
+    expect(ids(record("impg", { filing: "" }), "No action")).toEqual([]);
+  });
+
+  it("takes remarks of 250 characters and not of 251", () => {
+    expect(ids(record("b2b", { remarks: "x".repeat(250) }), "Pending")).toEqual([]);
+    expect(ids(record("b2b", { remarks: "x".repeat(251) }), "Pending")).toEqual([
+      "remark-too-long",
+    ]);
+  });
+
+  it("with nothing the matter has an empty Check", () => {
+    expect(checkText(record("b2b"), "Accepted")).toBe("");
+  });
+});
+
+describe("The register", () => {
+  it("names every rule once, with a source", () => {
+    const names = RULES.map((rule) => rule.id);
+    expect(new Set(names).size).toBe(names.length);
+    for (const rule of RULES) expect(rule.source).not.toBe("");
+  });
+});

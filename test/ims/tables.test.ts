@@ -1,0 +1,90 @@
+import { recordsOf, rowAt, sliceRecords } from "../../src/ims/records";
+import { fingerprint, rowKey } from "../../src/ims/identity";
+import { dayOf } from "../../src/ims/day";
+import { periodOf } from "../../src/ims/period";
+import { IMS_TABLES, imsTable, isTableKey } from "../../src/ims/tables";
+
+describe("The twelve IMS tables", () => {
+  it("have the sheets and Excel tables of the product", () => {
+    expect(IMS_TABLES.map(({ key, sheet, name }) => `${key} ${sheet} ${name}`)).toEqual([
+      "b2b B2B IMS_B2B",
+      "b2ba B2BA IMS_B2BA",
+      "b2bdn B2B-DN IMS_B2B_DN",
+      "b2bdna B2B-DNA IMS_B2B_DNA",
+      "b2bcn B2B-CN IMS_B2B_CN",
+      "b2bcna B2B-CNA IMS_B2B_CNA",
+      "ecom ECO IMS_ECO",
+      "ecoma ECOA IMS_ECOA",
+      "impg IMPG IMS_IMPG",
+      "impga IMPGA IMS_IMPGA",
+      "impgsez IMPGSEZ IMS_IMPGSEZ",
+      "impgseza IMPGSEZA IMS_IMPGSEZA",
+    ]);
+  });
+
+  it("begin with Action and Check and give every field and heading once", () => {
+    for (const { columns } of IMS_TABLES) {
+      const headings = columns.map((column) => column.heading);
+      expect(headings.slice(0, 2)).toEqual(["Action", "Check"]);
+      expect(new Set(headings).size).toBe(headings.length);
+      expect(new Set(columns.map((column) => column.field)).size).toBe(columns.length);
+    }
+  });
+
+  it("keep their technical columns at the end", () => {
+    for (const { columns } of IMS_TABLES) {
+      const first = columns.findIndex((column) => column.role === "technical");
+      expect(columns.slice(first).every((column) => column.role === "technical")).toBe(true);
+    }
+  });
+
+  it("offer no Reject on imports", () => {
+    for (const { group, actions } of IMS_TABLES) {
+      expect(actions.includes("Rejected")).toBe(group === "All other ITC");
+    }
+  });
+
+  it("are not found by a name that every object has", () => {
+    expect(isTableKey("b2b")).toBe(true);
+    expect(isTableKey("constructor")).toBe(false);
+  });
+});
+
+describe("A record", () => {
+  const invoice = {
+    supplier: "27AAPFU0939F1ZV",
+    number: " inv/1 ",
+    date: dayOf(2026, 10, 8),
+    source: "GSTR-1",
+    sourcePeriod: periodOf(2026, 10),
+    taxable: 100_00,
+    igst: 18_00,
+  };
+  const row = (fields: object) => rowAt(recordsOf("b2b", [{ ...invoice, ...fields }]), 0);
+
+  it("is named by section, supplier, number, source, period and date", () => {
+    expect(rowKey(row({}))).toBe("b2b|27AAPFU0939F1ZV|INV/1|GSTR-1|102026|08-10-2026");
+  });
+
+  it("has another fingerprint when a fact of the portal changes, not when the user decides", () => {
+    const before = fingerprint(row({}));
+    expect(fingerprint(row({ igst: 18_01 }))).not.toBe(before);
+    expect(fingerprint(row({ action: "Rejected", remarks: "no" }))).toBe(before);
+    expect(before).toHaveLength(11);
+  });
+
+  it("lacks what its table lacks", () => {
+    const bill = rowAt(recordsOf("impg", [{ igst: 5 }]), 0);
+    expect(bill.number("cgst")).toBeNaN();
+    expect(bill.text("supplier")).toBe("");
+    expect(imsTable("impg").columns.some((column) => column.field === "cgst")).toBe(false);
+  });
+
+  it("is sliced out with all its columns", () => {
+    const records = recordsOf("b2b", [{ number: "1" }, { number: "2" }, { number: "3" }]);
+    const slice = sliceRecords(records, 1, 9);
+    expect(slice.count).toBe(2);
+    expect(slice.columns.number).toEqual(["2", "3"]);
+    expect(slice.columns.igst).toHaveLength(2);
+  });
+});
