@@ -1,0 +1,115 @@
+import { LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import DesignEnUS from "@univerjs/design/locale/en-US";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import DocsUIEnUS from "@univerjs/docs-ui/locale/en-US";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
+import ConditionalFormattingUIEnUS from "@univerjs/sheets-conditional-formatting-ui/locale/en-US";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
+import DataValidationUIEnUS from "@univerjs/sheets-data-validation-ui/locale/en-US";
+import DataValidationEnUS from "@univerjs/sheets-data-validation/locale/en-US";
+import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
+import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
+import FilterUIEnUS from "@univerjs/sheets-filter-ui/locale/en-US";
+import FilterEnUS from "@univerjs/sheets-filter/locale/en-US";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import FormulaUIEnUS from "@univerjs/sheets-formula-ui/locale/en-US";
+import FormulaEnUS from "@univerjs/sheets-formula/locale/en-US";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import NumfmtUIEnUS from "@univerjs/sheets-numfmt-ui/locale/en-US";
+import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import SheetsUIEnUS from "@univerjs/sheets-ui/locale/en-US";
+import SheetsEnUS from "@univerjs/sheets/locale/en-US";
+import { UniverUIPlugin } from "@univerjs/ui";
+import UIEnUS from "@univerjs/ui/locale/en-US";
+
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-conditional-formatting/facade";
+import "@univerjs/sheets-data-validation/facade";
+import "@univerjs/sheets-filter/facade";
+import "@univerjs/sheets-formula/facade";
+import "@univerjs/sheets-numfmt/facade";
+import "@univerjs/sheets-ui/facade";
+import "@univerjs/ui/facade";
+
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
+import "@univerjs/sheets-data-validation-ui/lib/index.css";
+import "@univerjs/sheets-filter-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-numfmt-ui/lib/index.css";
+
+const words = mergeLocales(
+  DesignEnUS,
+  UIEnUS,
+  DocsUIEnUS,
+  SheetsEnUS,
+  SheetsUIEnUS,
+  FormulaEnUS,
+  FormulaUIEnUS,
+  FilterEnUS,
+  FilterUIEnUS,
+  NumfmtUIEnUS,
+  DataValidationEnUS,
+  DataValidationUIEnUS,
+  ConditionalFormattingUIEnUS,
+);
+
+/**
+ * A spreadsheet on the screen, with an empty workbook of one sheet in it. It shows what Excel shows
+ * below its ribbon: formula bar, grid, sheet tabs, statistics; Univer's own toolbar stays away.
+ */
+export function openGrid(container: HTMLElement, dark: boolean): FUniver {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: words },
+    darkMode: dark,
+    logLevel: LogLevel.ERROR,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: false,
+    toolbar: false,
+    headerMenu: false,
+    disableAutoFocus: true,
+  });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    disableAutoFocus: true,
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    footer: { menus: false },
+  });
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  univer.registerPlugin(UniverSheetsFilterUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+    name: "Book1",
+    sheetOrder: ["sheet1"],
+    sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 1000, columnCount: 26 } },
+  });
+  return FUniver.newAPI(univer);
+}

@@ -1,0 +1,138 @@
+const { existsSync } = require("node:fs");
+const { homedir } = require("node:os");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { WebpackError } = require("webpack");
+
+/** Microsoft supports office.js from this address only, so every built pane loads it from there. */
+const HOSTED_OFFICE = "https://appsforoffice.microsoft.com";
+/** The address written in manifest.xml, which is the one for development. */
+const MANIFEST_ADDRESS = "https://localhost:3000";
+/** A published add-in needs an Id of its own, so that it can be installed beside a development one. */
+const PUBLISHED_ID = "675c9475-bb30-44c4-9bc0-bd0ef2de8092";
+
+/** What the pane's page may load: its own files and office.js, nothing else, and no code from text. */
+const contentPolicy = (officeOrigin) =>
+  [
+    "default-src 'none'",
+    ["script-src 'self'", officeOrigin].filter(Boolean).join(" "),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+const page = (options) =>
+  new HtmlPlugin({ inject: "head", scriptLoading: "defer", minify: false, ...options });
+
+/** manifest.xml for another address; a published one also gets the published Id. */
+const manifestFor = (address, published) => (text) => {
+  const moved = String(text).replaceAll(MANIFEST_ADDRESS, address);
+  return published ? moved.replace(/<Id>[^<]*<\/Id>/, `<Id>${PUBLISHED_ID}</Id>`) : moved;
+};
+
+/** Says in the build's own list of warnings that the manifest still points to this machine. */
+const warnOfMissingAddress = {
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap("address", ({ warnings }) =>
+      warnings.push(
+        new WebpackError(
+          `dist/manifest.xml points to ${MANIFEST_ADDRESS}. Give the address the files will ` +
+            "stand at: npm run build -- --env address=https://…",
+        ),
+      ),
+    ),
+};
+
+/** Excel insists on a certificate the system trusts; office-addin-dev-certs puts it there. */
+const trustedCertificate = () => {
+  const folder = path.join(homedir(), ".office-addin-dev-certs");
+  const [key, cert, ca] = ["localhost.key", "localhost.crt", "ca.crt"].map((name) =>
+    path.join(folder, name),
+  );
+  return existsSync(key) ? { key, cert, ca } : {};
+};
+
+/**
+ * @param env `address` (https://… where a build will stand), `port` (else PORT, else 3000),
+ *   `excel` (serve for a real Excel: office.js from Microsoft, trusted certificate).
+ */
+module.exports = (env = {}, { mode = "production" } = {}) => {
+  const serving = mode === "development";
+  const port = Number(env.port ?? process.env.PORT ?? 3000);
+  const address = serving ? `https://localhost:${port}` : env.address?.replace(/\/+$/, "");
+  const officeOrigin = serving && !env.excel ? "" : HOSTED_OFFICE;
+
+  return {
+    mode,
+    target: "web",
+    // Neither kind of map evaluates text, which the pane's content policy forbids.
+    devtool: serving ? "cheap-module-source-map" : "source-map",
+    entry: {
+      // One page for the pane and the ribbon's commands: the manifest asks for a shared runtime.
+      taskpane: ["./src/commands/commands.ts", "./src/taskpane/index.tsx"],
+      ...(serving && { preview: "./src/preview/page/index.ts" }),
+    },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: serving ? "[name].js" : "[name].[contenthash].js",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", "..."] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, include: path.resolve(__dirname, "src"), use: "babel-loader" },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    optimization: { splitChunks: { chunks: "all" } },
+    performance: { hints: false },
+    plugins: [
+      page({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["taskpane"],
+        officeJs: officeOrigin ? `${officeOrigin}/lib/1/hosted/office.js` : "office/office.js",
+        contentPolicy: contentPolicy(officeOrigin),
+      }),
+      ...(serving
+        ? [
+            page({
+              filename: "index.html",
+              template: "./src/preview/page/index.html",
+              chunks: ["preview"],
+            }),
+          ]
+        : []),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: "manifest.xml",
+            transform: manifestFor(address ?? MANIFEST_ADDRESS, Boolean(!serving && address)),
+          },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.mjs", "**/readme/**"] } },
+        ],
+      }),
+      ...(serving || address ? [] : [warnOfMissingAddress]),
+    ],
+    devServer: {
+      host: "localhost",
+      port,
+      server: { type: "https", options: env.excel ? trustedCertificate() : {} },
+      static: [
+        {
+          directory: path.dirname(require.resolve("@microsoft/office-js/dist/office.js")),
+          publicPath: "/office",
+          watch: false,
+        },
+      ],
+      open: Boolean(process.stdout.isTTY && !process.env.CI && !env.excel),
+      hot: false,
+      client: { overlay: { warnings: false, errors: true, runtimeErrors: false } },
+    },
+  };
+};
