@@ -82,7 +82,6 @@ export function openGrid(container: HTMLElement, dark: boolean): FUniver {
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
     container,
-    header: false,
     toolbar: false,
     headerMenu: false,
     disableAutoFocus: true,

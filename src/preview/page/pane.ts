@@ -50,7 +50,7 @@ const hostContext = (host: Host) => ({
   _correlationId: CONVERSATION,
   _hostFullVersion: "16.0.1",
   _appDomains: [],
-  _requirementMatrix: JSON.stringify(host.profile.requirementSets),
+  _requirementMatrix: JSON.stringify(host.profile.sets),
 });
 
 /**
@@ -92,8 +92,8 @@ export function openPane(
   async function dispatch(message: FrameMessage): Promise<unknown> {
     const method = readDispatchedMethod(message.data);
     if (method.id === RICH_API_REQUEST) {
-      const { statusCode, body } = await host.handle(JSON.parse(String(method.arguments[4])));
-      return { ...DONE, Data: [statusCode, [], JSON.stringify(body)] };
+      const { status, body } = await host.handle(JSON.parse(String(method.arguments[4])));
+      return { ...DONE, Data: [status, [], JSON.stringify(body)] };
     }
     if (method.id === COMMAND_COMPLETED) running = false;
     return DONE;
