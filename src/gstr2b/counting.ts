@@ -1,0 +1,120 @@
+import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Head, type Tax } from "../ims/fields";
+import type { Period } from "../ims/period";
+import { taxOf, type Row } from "../ims/records";
+import { isFiled, isIn } from "./twoB";
+
+/** How GSTR-2B treats a record. `deemed`: no action, treated as accepted. */
+export type Treatment = "accepted" | "deemed" | "rejected" | "pending" | "notFiled" | "later";
+
+export interface Counted {
+  readonly treatment: Treatment;
+  /** The line it adds to, where it adds to one. */
+  readonly path: string | undefined;
+  /** What it adds to the line, in paise; credit notes are positive (GSTR-2B nets them in GSTR-3B only). */
+  readonly tax: Tax;
+  /** It amends a document of which too little is known to count the amendment. */
+  readonly needsOriginal: boolean;
+}
+
+const NOTHING: Tax = { igst: 0, cgst: 0, sgst: 0, cess: 0 };
+
+function treatmentOf(row: Row, period: Period): Treatment {
+  if (!isIn(row, period)) return isFiled(row) ? "later" : "notFiled";
+  switch (row.text("action")) {
+    case "Accepted":
+      return "accepted";
+    case "Rejected":
+      return "rejected";
+    case "Pending":
+      return "pending";
+    default:
+      return "deemed";
+  }
+}
+
+/** What one record counts in the GSTR-2B of `period`, by its action. */
+export function countRecord(row: Row, period: Period): Counted {
+  const { line, rejectedLine } = row.table;
+  const treatment = treatmentOf(row, period);
+  switch (treatment) {
+    case "accepted":
+    case "deemed":
+      if (!row.table.amends)
+        return { treatment, path: line, tax: credit(row), needsOriginal: false };
+      return isOriginalTold(row)
+        ? { treatment, path: line, ...amendmentCredit(row) }
+        : { treatment, path: undefined, tax: NOTHING, needsOriginal: true };
+    case "rejected":
+      // A rejected amendment stands there with its whole revised value.
+      return { treatment, path: rejectedLine, tax: taxOf(row), needsOriginal: false };
+    default:
+      return { treatment, path: undefined, tax: NOTHING, needsOriginal: false };
+  }
+}
+
+/** Tax of a document that amends nothing, less what the user declared on accepting a credit note. */
+function credit(row: Row): Tax {
+  const full = taxOf(row);
+  if (!answersReduction(row)) return full;
+  return mapHeads((head) => declared(row, head) ?? full[head]);
+}
+
+/** What became of an original on which no credit was taken. */
+export const UNCREDITED = ["Rejected", "Pending"] as const;
+/** The original's tax was taken as credit in an earlier GSTR-2B. */
+export const CREDITED = "Credited earlier";
+
+/** An original in this same GSTR-2B would have to leave its own line too; it is not told here. */
+function isOriginalTold(row: Row): boolean {
+  const lot = row.text("originalCredit");
+  return lot === CREDITED || UNCREDITED.some((known) => known === lot);
+}
+
+/**
+ * An amendment counts for its difference to what was credited on the original: the whole value
+ * where nothing was (GSTN FAQ, 19-06-2025: rejected original), less the original's tax where that
+ * was. A head of a credited original without a figure is not guessed: it counts nothing.
+ * A reduction is declared where accepting lowers the credit: on credit notes, and on the downward
+ * amendment of a credited document (GSTN advisory, 23-09-2025).
+ */
+function amendmentCredit(row: Row): { tax: Tax; needsOriginal: boolean } {
+  const { lowersCredit } = row.table;
+  const full = taxOf(row);
+  const credited = row.text("originalCredit") === CREDITED;
+  const reducible = (credited || lowersCredit) && answersReduction(row);
+  let needsOriginal = false;
+  const tax = mapHeads((head) => {
+    const reduction = reducible ? declared(row, head) : undefined;
+    if (reduction !== undefined) return lowersCredit ? reduction : 0 - reduction;
+    if (!credited) return full[head];
+    const original = row.number(ORIGINAL_FIELDS[head]);
+    if (original >= 0) return full[head] - original;
+    if (full[head] !== 0) needsOriginal = true;
+    return 0;
+  });
+  return { tax, needsOriginal };
+}
+
+/** ITC reduction is asked on Accept only (GSTN advisory, 23-09-2025). */
+function answersReduction(row: Row): boolean {
+  return row.text("action") === "Accepted" && row.text("reduce") !== "";
+}
+
+/** The reduction the user declared for a head: 0 on No; undefined where the whole tax is reduced. */
+function declared(row: Row, head: Head): number | undefined {
+  switch (row.text("reduce")) {
+    case "No":
+      return 0;
+    case "Yes": {
+      const figure = row.number(REDUCE_FIELDS[head]);
+      return figure >= 0 ? figure : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function mapHeads(figure: (head: Head) => number): Tax {
+  const [igst, cgst, sgst, cess] = HEADS;
+  return { igst: figure(igst), cgst: figure(cgst), sgst: figure(sgst), cess: figure(cess) };
+}

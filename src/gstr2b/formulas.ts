@@ -1,0 +1,146 @@
+import { ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "../ims/fields";
+import { columnOf, imsTable, type ImsTable, type TableKey } from "../ims/tables";
+import { CREDITED, UNCREDITED } from "./counting";
+import type { Origin } from "./summary";
+
+/**
+ * The figures of the statement as formulas over our tables, so that they follow each mark, survive
+ * without the add-in and can be traced. Only SUMIFS, COUNTIFS, + and −, with structured references:
+ * the same in Excel 2021, LibreOffice and a browser's spreadsheet.
+ */
+export interface Workbook {
+  /** The Excel tables of the workbook, by IMS table; a table that is not there counts 0. */
+  readonly tables: ReadonlyMap<TableKey, string>;
+  /** The absolute address of the cell that holds the first day of the GSTR-2B period: `$B$3`. */
+  readonly period: string;
+}
+
+/** A column and what its cells must be, as a formula spells it. */
+type Criterion = readonly [field: Field, is: string];
+
+/** A sum over the records that meet the criteria; `sign` as it enters the figure. */
+interface Term {
+  readonly sign: 1 | -1;
+  readonly field: Field;
+  readonly criteria: readonly Criterion[];
+}
+
+/** Numbers only: an empty cell, or a word in it, is no figure. */
+const A_FIGURE = '">=0"';
+const ACCEPTED: readonly Criterion[] = [["action", '"Accepted"']];
+/** No action is deemed accepted, so whatever is not rejected or pending counts. */
+const IN: readonly Criterion[] = [
+  ["action", '"<>Rejected"'],
+  ["action", '"<>Pending"'],
+];
+const REJECTED: readonly Criterion[] = [["action", '"Rejected"']];
+
+/** The formula of a line's figure under a head, in rupees; "0" where the workbook has none of it. */
+export function amountFormula(origin: Origin, head: Head, workbook: Workbook): string {
+  const source = sourceOf(origin, workbook);
+  if (!source || !columnOf(source.table, head)) return "0";
+  const { table, name } = source;
+  return joined(
+    amountTerms(table, origin, head).map(({ sign, field, criteria }) => ({
+      sign,
+      text: call("SUMIFS", table, name, workbook, criteria, field),
+    })),
+  );
+}
+
+/** The formula of the number of documents behind a line. */
+export function documentsFormula(origin: Origin, workbook: Workbook): string {
+  const source = sourceOf(origin, workbook);
+  if (!source) return "0";
+  const { table, name } = source;
+  const sets = isRejected(origin) ? [REJECTED] : lots(table).map((lot) => [...IN, ...lot]);
+  return joined(
+    sets.map((criteria) => ({ sign: 1, text: call("COUNTIFS", table, name, workbook, criteria) })),
+  );
+}
+
+/** A column of a table, as formulas name it: `IMS_B2B[State/UT tax]`, with ' # [ ] escaped by '. */
+export function columnReference(name: string, heading: string): string {
+  return `${name}[${heading.replace(/['#[\]]/g, "'$&")}]`;
+}
+
+function sourceOf(origin: Origin, workbook: Workbook) {
+  if (origin.from !== "ims") return undefined;
+  const name = workbook.tables.get(origin.table);
+  return name === undefined ? undefined : { table: imsTable(origin.table), name };
+}
+
+const isRejected = (origin: Origin) => origin.from === "ims" && origin.as === "rejected";
+
+function amountTerms(table: ImsTable, origin: Origin, head: Head): readonly Term[] {
+  if (isRejected(origin)) return [{ sign: 1, field: head, criteria: REJECTED }];
+  return lots(table).flatMap((lot) => lotTerms(table, lot, head));
+}
+
+/** What became of the original: one lot for tables of documents that amend nothing. */
+function lots(table: ImsTable): readonly (readonly Criterion[])[] {
+  if (!table.amends) return [[]];
+  return [...UNCREDITED, CREDITED].map((lot) => [["originalCredit", `"${lot}"`]]);
+}
+
+const isCredited = (lot: readonly Criterion[]) => lot.some(([, is]) => is === `"${CREDITED}"`);
+
+/**
+ * The terms of one lot. Where the user may declare a reduction: all records, less those accepted
+ * with No, less those accepted with Yes and a figure, plus their figures.
+ */
+function lotTerms(table: ImsTable, lot: readonly Criterion[], head: Head): readonly Term[] {
+  const original = ORIGINAL_FIELDS[head];
+  const figure = REDUCE_FIELDS[head];
+  const whole = (criteria: readonly Criterion[], sign: 1 | -1): readonly Term[] =>
+    isCredited(lot)
+      ? [
+          { sign, field: head, criteria: [...criteria, [original, A_FIGURE]] },
+          {
+            sign: sign === 1 ? -1 : 1,
+            field: original,
+            criteria: [...criteria, [original, A_FIGURE]],
+          },
+        ]
+      : [{ sign, field: head, criteria }];
+
+  const all = whole([...IN, ...lot], 1);
+  const reducible = table.lowersCredit || isCredited(lot);
+  if (!reducible || !columnOf(table, figure)) return all;
+  const answeredNo: readonly Criterion[] = [...ACCEPTED, ...lot, ["reduce", '"No"']];
+  const declared: readonly Criterion[] = [
+    ...ACCEPTED,
+    ...lot,
+    ["reduce", '"Yes"'],
+    [figure, A_FIGURE],
+  ];
+  return [
+    ...all,
+    ...whole(answeredNo, -1),
+    ...whole(declared, -1),
+    { sign: table.lowersCredit ? 1 : -1, field: figure, criteria: declared },
+  ];
+}
+
+/** One call over a table, narrowed to the filed records of the period. */
+function call(
+  name: "SUMIFS" | "COUNTIFS",
+  table: ImsTable,
+  tableName: string,
+  workbook: Workbook,
+  criteria: readonly Criterion[],
+  summed?: Field,
+): string {
+  const column = (field: Field) =>
+    columnReference(tableName, columnOf(table, field)?.heading ?? field);
+  const inPeriod: readonly Criterion[] = [
+    ["twoB", `"<="&${workbook.period}`],
+    ...(table.needsFiling ? ([["filing", '"Filed"']] as const) : []),
+  ];
+  const pairs = [...criteria, ...inPeriod].map(([field, is]) => `${column(field)},${is}`);
+  return `${name}(${[...(summed ? [column(summed)] : []), ...pairs].join(",")})`;
+}
+
+function joined(terms: readonly { readonly sign: 1 | -1; readonly text: string }[]): string {
+  return terms.map(({ sign, text }, i) => (sign < 0 ? "-" : i > 0 ? "+" : "") + text).join("");
+}
