@@ -1,0 +1,86 @@
+import { chromium, type Frame, type FrameLocator, type Page } from "playwright-core";
+import { findBrowser } from "./browser";
+
+/** The page of `npm start` in a browser, as a person sees it. */
+export interface OpenPage {
+  readonly page: Page;
+  /** The pane, to look at and to click in. */
+  readonly pane: FrameLocator;
+  /** Runs a function inside the pane, where `Excel` is, once the add-in has started. */
+  inPane<Argument, Result>(
+    run: (argument: Argument) => Promise<Result> | Result,
+    argument?: Argument,
+  ): Promise<Result>;
+  /** Addresses outside this machine that something tried to reach; none was. */
+  readonly strayRequests: readonly string[];
+  /** Errors nobody caught, on the page or in the pane. */
+  readonly uncaught: readonly string[];
+  close(): Promise<void>;
+}
+
+const FRAME = 'iframe[title="IMS Review"]';
+
+/** The size of a small laptop's screen, and its colours. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: "light" | "dark";
+}
+
+/** Opens the page in a browser that can reach nothing but this machine. */
+export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
+  const { width = 1366, height = 768, colorScheme = "light" } = look;
+  const address = process.env["IMS_REVIEW_PAGE"];
+  const executablePath = findBrowser();
+  if (!address || !executablePath)
+    throw new Error("The browser tests are to be run by jest, which starts the page's server.");
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+    ],
+  });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width, height },
+    colorScheme,
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const strayRequests: string[] = [];
+  const uncaught: string[] = [];
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "localhost") strayRequests.push(request.url());
+  });
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  await page.goto(address);
+
+  const frame = async (): Promise<Frame> => {
+    const handle = await page.locator(FRAME).elementHandle();
+    const content = await handle?.contentFrame();
+    if (!content) throw new Error("The page has no frame for the pane.");
+    await content.waitForFunction(
+      () => document.readyState === "complete" && Office.onReady().then(() => true),
+    );
+    return content;
+  };
+
+  return {
+    page,
+    pane: page.frameLocator(FRAME),
+    async inPane(run, argument) {
+      const content = await frame();
+      return (await content.evaluate(run as never, argument)) as never;
+    },
+    strayRequests,
+    uncaught,
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
+import { findBrowser } from "./browser";
+
+const NO_BROWSER = "No Chrome, Edge or Chromium was found (CHROME_PATH may name one)";
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "localhost", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Resolves when webpack has compiled; rejects with what it printed when it gives up. */
+function compiled(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const read = (text: Buffer) => {
+      printed += text.toString();
+      if (/compiled successfully|compiled with \d+ warning/.test(printed)) resolve();
+      if (/compiled with \d+ error/.test(printed)) reject(new Error(printed));
+    };
+    server.stdout?.on("data", read);
+    server.stderr?.on("data", read);
+    server.on("exit", () => reject(new Error(`The page's server stopped.\n${printed}`)));
+  });
+}
+
+let server: ChildProcess | undefined;
+
+/** Serves the page as `npm start` does, once for all browser tests, on a port of its own. */
+export default async function startServer(): Promise<void> {
+  if (!findBrowser()) {
+    if (process.env["CI"]) throw new Error(`${NO_BROWSER}, and CI must run the browser tests.`);
+    process.stdout.write(`${NO_BROWSER}: the browser tests are left out.\n`);
+    return;
+  }
+  const port = await freePort();
+  const steady = ["--no-hot", "--no-live-reload", "--no-client", "--no-open"];
+  server = spawn(
+    process.execPath,
+    [
+      require.resolve("webpack/bin/webpack.js"),
+      "serve",
+      "--mode=development",
+      `--env=port=${port}`,
+      // The server ends with its standard input, so that it never outlives the tests.
+      "--watch-options-stdin",
+      ...steady,
+    ],
+    { stdio: "pipe" },
+  );
+  await compiled(server);
+  process.env["IMS_REVIEW_PAGE"] = `https://localhost:${port}/`;
+}
+
+export function stopServer(): void {
+  server?.stdin?.end();
+  server?.kill();
+}
