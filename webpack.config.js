@@ -114,7 +114,12 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
             from: "manifest.xml",
             transform: manifestFor(address ?? MANIFEST_ADDRESS, Boolean(!serving && address)),
           },
-          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.mjs", "**/readme/**"] } },
+          {
+            from: "assets",
+            to: "assets",
+            globOptions: { ignore: ["**/*.mjs", "**/readme/**", "**/_headers"] },
+          },
+          ...(serving ? [] : [{ from: "assets/_headers", to: "_headers", toType: "file" }]),
         ],
       }),
       ...(serving || address ? [] : [warnOfMissingAddress]),
