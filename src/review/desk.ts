@@ -26,7 +26,8 @@ export interface Desk {
   /** Calls the listener after every change of `state`; returns the way to stop it. */
   subscribe(listener: () => void): () => void;
 
-  setGstin(text: string): void;
+  /** Checked at once; kept in the workbook when it is right. */
+  setGstin(text: string): Promise<void>;
   load(files: readonly ChosenFile[]): Promise<void>;
   loadSample(): Promise<void>;
   cancel(): void;

@@ -1,0 +1,90 @@
+import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field } from "../ims/fields";
+import type { Period } from "../ims/period";
+import { totalTax, type Records, type Row } from "../ims/records";
+import { IMS_TABLES, type TableKey } from "../ims/tables";
+import { positionOf } from "../gstr2b/position";
+import { addRecords, addRow, newTally, type Tally } from "../gstr2b/tally";
+import type { Strip, TableSummary } from "./deskState";
+
+/** What has to be read of a record to count it. */
+export const COUNTED_FIELDS: readonly Field[] = [
+  "action",
+  "portalAction",
+  "filing",
+  "twoB",
+  "reduce",
+  "originalCredit",
+  ...HEADS,
+  ...Object.values(REDUCE_FIELDS),
+  ...Object.values(ORIGINAL_FIELDS),
+];
+
+/**
+ * What the desk keeps of the loaded records: sums, not records. Blocks are added as they go to the
+ * sheets or come from them; marks move rows from one sum to another.
+ */
+export interface Book {
+  readonly period: Period;
+  readonly loaded: ReadonlySet<TableKey>;
+  /** With the marks of the sheets. */
+  readonly now: Tally;
+  /** With the marks as the portal had them. */
+  readonly asDownloaded: Tally;
+}
+
+export function newBook(period: Period, loaded: Iterable<TableKey>): Book {
+  return {
+    period,
+    loaded: new Set(loaded),
+    now: newTally(period),
+    asDownloaded: newTally(period),
+  };
+}
+
+export function addToBook(book: Book, records: Records): void {
+  const { columns } = records;
+  addRecords(book.now, records);
+  addRecords(book.asDownloaded, {
+    ...records,
+    columns: { ...columns, ...(columns.portalAction && { action: columns.portalAction }) },
+  });
+}
+
+/** Rows whose action changed leave one sum and enter another. */
+export function moveRows(
+  book: Book,
+  moved: readonly { readonly before: Row; readonly after: Row }[],
+): void {
+  for (const { before, after } of moved) {
+    addRow(book.now, before, -1);
+    addRow(book.now, after, 1);
+  }
+}
+
+/** The portal's summary: counts by action of each loaded table, in the portal's order. */
+export function summariesOf(book: Book): readonly TableSummary[] {
+  return IMS_TABLES.filter(({ key }) => book.loaded.has(key)).map(({ key }) => {
+    const actions = book.now.tables.get(key)?.actions;
+    const count = (action: keyof TableSummary["counts"]) => actions?.get(action)?.documents ?? 0;
+    return {
+      table: key,
+      counts: {
+        Accepted: count("Accepted"),
+        Rejected: count("Rejected"),
+        Pending: count("Pending"),
+        "No action": count("No action"),
+      },
+    };
+  });
+}
+
+export function stripOf(book: Book): Strip {
+  const { available, rejected, pending, reduced } = positionOf(book.now);
+  return {
+    available,
+    rejected,
+    pending,
+    reduced,
+    change: totalTax(available) - totalTax(positionOf(book.asDownloaded).available),
+  };
+}

@@ -1,0 +1,101 @@
+import { findImsSheets } from "../excel/imsSheets";
+import { readDisagreements, writeStatement } from "../excel/statementSheet";
+import { GSTR3B_CELLS, gstr3bTax } from "../gstr2b/gstr3b";
+import { statementSheet } from "../gstr2b/sheet";
+import { statementOf } from "../gstr2b/statement";
+import { NO_FIGURES, type Figures } from "../gstr2b/tally";
+import type { Treatment } from "../gstr2b/counting";
+import { formatCount } from "../ims/money";
+import { formatPeriod, type Period } from "../ims/period";
+import { totalTax } from "../ims/records";
+import { newBook } from "./book";
+import type { ComputeQuestion, Status } from "./deskState";
+import { countSheets } from "./loading";
+import { showBook, type Office } from "./office";
+import type { StepUnderWay } from "./takeStep";
+
+/** Reads all sheets again and counts them for a period: hand edits and all. */
+export async function recount(office: Office, period: Period, signal?: AbortSignal): Promise<void> {
+  const sheets = await findImsSheets();
+  const book = newBook(
+    period,
+    sheets.map(({ table }) => table),
+  );
+  await countSheets(book, signal);
+  office.book = book;
+  showBook(office);
+}
+
+/** What Compute GSTR-2B will treat how, counted from the sheets as they stand. */
+export async function questionOf(
+  office: Office,
+  { signal }: StepUnderWay,
+): Promise<ComputeQuestion> {
+  await recount(office, office.book.period, signal);
+  const { now, period } = office.book;
+  const treated = (treatment: Treatment): Readonly<Figures> =>
+    now.treatments.get(treatment) ?? NO_FIGURES;
+  return {
+    period,
+    accepted: treated("accepted").documents,
+    deemedAccepted: treated("deemed").documents,
+    deemedAcceptedTax: totalTax(treated("deemed")),
+    rejected: treated("rejected").documents,
+    pending: treated("pending").documents,
+    notYet: treated("notFiled").documents + treated("later").documents,
+    needOriginal: waitingAmendments(office),
+  };
+}
+
+const waitingAmendments = ({ book }: Office): number =>
+  [...book.now.tables.values()].reduce((sum, table) => sum + table.needsOriginal, 0);
+
+/**
+ * Writes the GSTR-2B sheet from the marks: live formulas, and beside them the second count, made
+ * here from the records.
+ */
+export async function computeStatement(office: Office, { signal }: StepUnderWay): Promise<Status> {
+  const { period } = office.book;
+  await recount(office, period, signal);
+  const sheets = await findImsSheets();
+  const statement = statementOf(office.book.now);
+  const sheet = await writeStatement(
+    statementSheet({
+      gstin: office.settings.gstin,
+      computedAt: office.tools.now(),
+      statement,
+      tables: new Map(sheets.map(({ table, name }) => [table, name])),
+    }),
+  );
+  const disagreeing = await readDisagreements();
+  const needOriginal = waitingAmendments(office);
+  office.store.set({
+    statement: {
+      period,
+      sheet,
+      disagreeing,
+      needOriginal,
+      gstr3b: GSTR3B_CELLS.map((cell) => ({
+        cell: cell.cell,
+        heading: cell.title,
+        tax: gstr3bTax(cell, statement),
+      })),
+    },
+  });
+  return computedStatus(period, disagreeing, needOriginal);
+}
+
+function computedStatus(period: Period, disagreeing: number, needOriginal: number): Status {
+  const done = `Computed GSTR-2B of ${formatPeriod(period)}.`;
+  if (disagreeing > 0) {
+    return {
+      tone: "failed",
+      text: `${done} ${formatCount(disagreeing)} lines of the sheet do not agree with the second count: look for edited formulas or amounts stored as text in the rows behind them, then compute again.`,
+    };
+  }
+  const waiting =
+    needOriginal > 0
+      ? ` ${formatCount(needOriginal)} amendments are not counted: they need the original.`
+      : "";
+  return { tone: "done", text: `${done} Formulas and second count agree.${waiting}` };
+}

@@ -1,0 +1,224 @@
+import { findImsSheets } from "../excel/imsSheets";
+import { writeImsSheets } from "../excel/loadSheets";
+import { readTable } from "../excel/reading";
+import type { Reader } from "../files/reader";
+import type { Report } from "../files/reading";
+import { writeSettings, type Settings } from "../files/settings";
+import { parseAction } from "../ims/actions";
+import { gstinFault } from "../ims/gstin";
+import { formatCount } from "../ims/money";
+import { periodCode } from "../ims/period";
+import { rowAt, type Records } from "../ims/records";
+import { checkText } from "../ims/rules";
+import { imsTable, type TableKey } from "../ims/tables";
+import { addToBook, COUNTED_FIELDS, newBook, type Book } from "./book";
+import type { ChosenFile } from "./desk";
+import type { Client, LoadReport, Status } from "./deskState";
+import { showBook, type Office } from "./office";
+import { periodsTo } from "./periods";
+import type { StepUnderWay } from "./takeStep";
+
+/** What a cancelled load ends with. */
+export const LOADING_CANCELLED = "Loading was cancelled. The workbook is as it was before.";
+
+/** Ends the wait when the user cancels; the work waited for is dropped. */
+function unlessAborted<T>(signal: AbortSignal, wait: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      reject(new DOMException(LOADING_CANCELLED, "AbortError"));
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    wait.then(resolve, reject);
+  });
+}
+
+/** `Check` of each record, from the rules. */
+export function checksOf(records: Records): readonly string[] {
+  return Array.from({ length: records.count }, (_, index) => {
+    const row = rowAt(records, index);
+    return checkText(row, parseAction(row.text("action")) ?? "No action");
+  });
+}
+
+/** What was found, for the pane. */
+function reportOf(report: Report): LoadReport {
+  return { files: report.files, unread: report.findings };
+}
+
+const rows = (count: number) => `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
+
+/** Why the files cannot be loaded into this workbook, or undefined. */
+function refusalOf(report: Report, client: Client, loaded: boolean): string | undefined {
+  const [first] = report.files;
+  if (report.tables.length === 0) {
+    return report.files.length === 1 && first?.problem
+      ? first.problem
+      : "No IMS records were found in the chosen files; each file says why. Nothing was changed. Choose the JSON or Excel files downloaded from the IMS dashboard.";
+  }
+  if (loaded && report.gstin && client.gstin && report.gstin !== client.gstin) {
+    return `These records belong to GSTIN ${report.gstin}, but this workbook holds the records of ${client.gstin}. Nothing was changed. Open a workbook of its own for ${report.gstin}.`;
+  }
+  return undefined;
+}
+
+/** The records that are not on the sheets yet: what is there keeps its marks. */
+async function withoutLoaded(
+  reader: Reader,
+  tables: Report["tables"],
+  signal: AbortSignal,
+): Promise<Report["tables"]> {
+  const left = [];
+  const loaded = new Map((await findImsSheets()).map((sheet) => [sheet.table, sheet]));
+  for (const { table, count } of tables) {
+    if (!loaded.has(table)) {
+      left.push({ table, count });
+      continue;
+    }
+    const keys: string[] = [];
+    await readTable(
+      table,
+      ["key"],
+      (records) => {
+        keys.push(...(records.columns.key ?? []));
+      },
+      signal,
+    );
+    const fresh = await reader.exclude(table, keys);
+    if (fresh > 0) left.push({ table, count: fresh });
+  }
+  return left;
+}
+
+/** Reads the files, puts their records on the sheets and counts them. All of it or nothing. */
+export async function loadFiles(
+  office: Office,
+  files: readonly ChosenFile[],
+  { signal, progress }: StepUnderWay,
+): Promise<Status> {
+  const { store, tools } = office;
+  const reader = tools.openReader();
+  try {
+    const report = await unlessAborted(
+      signal,
+      reader.read(files, ({ file }) => {
+        store.set({ work: { what: `Reading ${file}`, cancellable: true } });
+      }),
+    );
+    const { client, tables: loadedTables } = store.get();
+    const loadedBefore = loadedTables.length > 0;
+    const problem = refusalOf(report, client, loadedBefore);
+    store.set({ report: { ...reportOf(report), ...(problem && { problem }) } });
+    if (problem) return { tone: "failed", text: problem };
+
+    const gstin = report.gstin ?? client.gstin;
+    const latest = loadedBefore
+      ? Math.max(office.book.period, report.latestPeriod)
+      : report.latestPeriod;
+    const settings: Settings = {
+      ...office.settings,
+      gstin: gstinFault(gstin) ? "" : gstin,
+      twoBPeriod: periodCode(latest),
+      loadedAt: tools.now().toISOString(),
+    };
+    const fresh = await withoutLoaded(reader, report.tables, signal);
+    const loaded: TableKey[] = [...report.tables.map(({ table }) => table), ...office.book.loaded];
+    const book = newBook(latest, loaded);
+    if (fresh.length > 0) {
+      await writeImsSheets(
+        {
+          tables: fresh,
+          rows: (table, from, to) => unlessAborted(signal, reader.rows(table, from, to)),
+        },
+        {
+          check: checksOf,
+          settings: writeSettings(settings),
+          signal,
+          onProgress: ({ table, done, total }) => {
+            progress({ table, done, total });
+          },
+        },
+      );
+    }
+    if (loadedBefore) await countSheets(book, signal);
+    else await countRead(book, reader, fresh);
+    office.book = book;
+    office.settings = settings;
+    office.journal = [];
+    store.set({
+      client: clientOf(gstin),
+      period: latest,
+      periods: periodsTo(latest),
+      notice: true,
+      statement: undefined,
+      checklist: undefined,
+    });
+    showBook(office);
+    return { tone: "done", text: loadedSentence(report, fresh) };
+  } finally {
+    reader.close();
+  }
+}
+
+function loadedSentence(report: Report, fresh: Report["tables"]): string {
+  const found = report.tables.reduce((sum, { count }) => sum + count, 0);
+  const written = fresh.reduce((sum, { count }) => sum + count, 0);
+  const kept = found - written;
+  const parts = [
+    kept === 0
+      ? `Loaded ${rows(written)} into ${formatCount(fresh.length)} ${fresh.length === 1 ? "sheet" : "sheets"}.`
+      : `Loaded ${rows(written)}; ${rows(kept)} were on the sheets already and were left as they are, with their marks.`,
+    report.duplicates > 0 && `${rows(report.duplicates)} came twice; the later file was taken.`,
+    report.findings.length > 0 &&
+      `${rows(report.findings.length)} could not be read; they are listed on the Load tab.`,
+    report.files.some(({ problem }) => problem) && "Some files were not loaded; each says why.",
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+const COUNTING_BLOCK = 5_000;
+
+/** Counts what was read from the files, while the reader still holds it. */
+async function countRead(book: Book, reader: Reader, tables: Report["tables"]): Promise<void> {
+  for (const { table, count } of tables) {
+    for (let from = 0; from < count; from += COUNTING_BLOCK) {
+      addToBook(book, await reader.rows(table, from, Math.min(from + COUNTING_BLOCK, count)));
+    }
+  }
+}
+
+/** Counts what stands on the sheets. */
+export async function countSheets(book: Book, signal?: AbortSignal): Promise<void> {
+  for (const table of book.loaded) {
+    const has = new Set(imsTable(table).columns.map((column) => column.field));
+    const fields = COUNTED_FIELDS.filter((field) => has.has(field));
+    await readTable(
+      table,
+      fields,
+      (records) => {
+        addToBook(book, records);
+      },
+      signal,
+    );
+  }
+}
+
+/** A GSTIN as the user typed it or a file told it, with what is wrong with it. */
+export function clientOf(gstin: string): Client {
+  const fault = gstin === "" ? undefined : gstinFault(gstin);
+  switch (fault) {
+    case "form":
+      return {
+        gstin,
+        fault: "A GSTIN has 15 characters: state code, PAN, entity, Z, check digit. Correct it.",
+      };
+    case "check":
+      return {
+        gstin,
+        fault:
+          "The check digit does not fit the rest of this GSTIN. Look for a mistyped character.",
+      };
+    default:
+      return { gstin };
+  }
+}

@@ -1,0 +1,67 @@
+import { ExcelProblem } from "../excel/connection";
+import type { DeskState, Status, Work } from "./deskState";
+import type { Store } from "./store";
+
+/** What a step is given while it runs: a way to say how far it is, and whether it was cancelled. */
+export interface StepUnderWay {
+  readonly signal: AbortSignal;
+  progress(part: Pick<Work, "table" | "done" | "total">): void;
+}
+
+/** Runs the steps of the desk one at a time and ends each with a sentence. */
+export interface StepTaker {
+  /**
+   * Runs a step, unless one is running: a second click does nothing. A step that fails says why;
+   * one that was cancelled says `cancelled`.
+   */
+  take(
+    work: { readonly what: string; readonly cancelled?: string },
+    step: (underWay: StepUnderWay) => Promise<Status | undefined>,
+  ): Promise<void>;
+  cancel(): void;
+}
+
+/** The sentence for a failure: Excel's problems carry their own; anything else names itself. */
+export function failure(error: unknown): Status {
+  if (error instanceof ExcelProblem) return { tone: "failed", text: error.message };
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    tone: "failed",
+    text: `Something went wrong that IMS Review did not expect (${what}). Nothing more was changed; try again.`,
+  };
+}
+
+export function createStepTaker(store: Store<DeskState>): StepTaker {
+  let running: AbortController | undefined;
+  return {
+    async take({ what, cancelled }, step) {
+      if (running) return;
+      const controller = new AbortController();
+      running = controller;
+      const cancellable = cancelled !== undefined;
+      store.set({ work: { what, cancellable } });
+      try {
+        const status = await step({
+          signal: controller.signal,
+          progress: (part) => {
+            store.set({ work: { what, cancellable, ...part } });
+          },
+        });
+        if (status) store.set({ status });
+      } catch (error) {
+        store.set({
+          status:
+            controller.signal.aborted && cancelled !== undefined
+              ? { tone: "plain", text: cancelled }
+              : failure(error),
+        });
+      } finally {
+        running = undefined;
+        store.set({ work: undefined });
+      }
+    },
+    cancel() {
+      running?.abort();
+    },
+  };
+}
