@@ -5,10 +5,12 @@
 import { cpus } from "node:os";
 import { formatCount } from "../../src/ims/money";
 import { measure, type Bench, type Measured } from "./bench";
+import { COMPUTE_BENCHES } from "./compute.bench";
 import { RECORD_BENCHES } from "./records.bench";
 
 const GROUPS: Readonly<Record<string, readonly Bench[]>> = {
   records: RECORD_BENCHES,
+  compute: COMPUTE_BENCHES,
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
