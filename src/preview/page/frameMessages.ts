@@ -16,10 +16,19 @@ const KINDS = ["invoke", "register", "unregister"] as const;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
+/** Other programs post to the page too (webpack's client, extensions), and not always JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 /** Reads a posted message; undefined when it is not one of office.js. */
 export function readFrameMessage(posted: unknown): FrameMessage | undefined {
-  if (typeof posted !== "string" || !posted.startsWith("{")) return undefined;
-  const message: unknown = JSON.parse(posted);
+  const message = typeof posted === "string" ? parsed(posted) : undefined;
   if (!isObject(message)) return undefined;
   const { _actionName, _actionType, _conversationId, _correlationId, _data } = message;
   if (typeof _actionName !== "string" || typeof _conversationId !== "string") return undefined;

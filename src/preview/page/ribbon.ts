@@ -52,7 +52,9 @@ const attribute = (element: Element, name: string): string => {
  * and pictures looked up in its resources. Throws naming the part that is missing.
  */
 export function readManifest(text: string): AddIn {
-  const root = new DOMParser().parseFromString(text, "application/xml").documentElement;
+  const parsed = new DOMParser().parseFromString(text, "application/xml");
+  if (parsed.querySelector("parsererror")) throw new Error("The manifest is not well-formed XML.");
+  const root = parsed.documentElement;
   const overrides = descend(root, "VersionOverrides");
   const resources = new Map(
     Array.from(descend(overrides, "Resources").children)
