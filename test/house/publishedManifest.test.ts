@@ -1,4 +1,6 @@
-import { textOf } from "./manifestXml";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { textOf, TOP } from "./manifestXml";
 
 type Plugin = { readonly patterns?: readonly CopyPattern[] };
 type CopyPattern = { readonly from: string; readonly transform?: (text: string) => string };
@@ -35,5 +37,25 @@ describe("A published manifest", () => {
     );
     expect(ids[1]).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(ids[1]).not.toBe(ids[0]);
+  });
+});
+
+describe("Microsoft's own reader of manifests", () => {
+  it("finds the add-in in manifest.xml", () => {
+    const reader = require.resolve("office-addin-manifest/cli.js");
+    const told = execFileSync(process.execPath, [reader, "info", join(TOP, "manifest.xml")]);
+    const lines = told
+      .toString()
+      .split("\n")
+      .map((line) => line.trim());
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "Name: IMS Review",
+        "Type: TaskPaneApp",
+        "Hosts: Workbook",
+        "Permissions: ReadWriteDocument",
+        "Source Location: https://localhost:3000/taskpane.html",
+      ]),
+    );
   });
 });
