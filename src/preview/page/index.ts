@@ -15,8 +15,7 @@ function part(id: string): HTMLElement {
 
 /** Opens the workbook, the ribbon and the add-in, and joins them. */
 async function openPage(): Promise<void> {
-  const systemDark = matchMedia("(prefers-color-scheme: dark)");
-  let dark = systemDark.matches;
+  let dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const grid = openGrid(part("grid"), dark);
   const host = createHost(grid, { profile: PROFILES.web });
 
@@ -27,31 +26,25 @@ async function openPage(): Promise<void> {
   part("name").textContent = addIn.name;
   part("tab").textContent = addIn.tab.label;
 
-  const frameHolder = part("pane");
-  const pane = openPane(frameHolder, addIn.paneAddress, host, () => dark);
+  const pane = openPane(part("pane"), addIn.paneAddress, host, () => dark);
   drawRibbon(part("ribbon"), addIn.tab, ({ id, functionName }) => {
     if (functionName !== undefined) return pane.run({ controlId: id, functionName });
-    frameHolder.hidden = false;
-    pane.focus();
+    pane.show();
   });
-  part("close").addEventListener("click", () => {
-    frameHolder.hidden = true;
-  });
+  part("close").addEventListener("click", pane.hide);
 
-  function show(nowDark: boolean) {
-    dark = nowDark;
+  const showColours = () => {
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
     part("theme").setAttribute("aria-pressed", String(dark));
+  };
+  showColours();
+  part("theme").addEventListener("click", () => {
+    dark = !dark;
+    showColours();
     grid.toggleDarkMode(dark);
-  }
-  /** An open pane keeps the colours it was opened in, so it is opened anew. */
-  function change(nowDark: boolean) {
-    show(nowDark);
+    // An open add-in keeps the colours it was opened in.
     pane.restart();
-  }
-  show(dark);
-  part("theme").addEventListener("click", () => change(!dark));
-  systemDark.addEventListener("change", () => change(systemDark.matches));
+  });
 }
 
 openPage().catch((error: unknown) => {

@@ -1,4 +1,6 @@
 import type { Host } from "../host";
+import type { Reply, RequestBody } from "../protocol";
+import { createCommandQueue, type CommandClick } from "./commandQueue";
 import {
   answerTo,
   eventFor,
@@ -7,6 +9,7 @@ import {
   type FrameMessage,
 } from "./frameMessages";
 import { lendTheme } from "./officeTheme";
+import { answerFrameRequest, FRAME_REQUEST, type PaneVisibility } from "./runtime";
 
 /** What the host tells office.js of itself. */
 const EXCEL_FOR_THE_WEB = 16;
@@ -18,21 +21,6 @@ const COMMAND_COMPLETED = 94;
 /** The category of events that belong to a rich API object. */
 const OBJECT_EVENT = 65536;
 const DONE = { Version: 1, Error: 0 };
-
-/** A click on a control of the ribbon that runs one of the add-in's functions. */
-export interface CommandClick {
-  readonly controlId: string;
-  readonly functionName: string;
-}
-
-/** The add-in in its frame, as the ribbon and the page see it. */
-export interface Pane {
-  /** Runs a function of the add-in; one at a time, in the order of the clicks, as Excel does. */
-  run(click: CommandClick): void;
-  /** Starts the add-in anew, as closing and opening the workbook would. */
-  restart(): void;
-  focus(): void;
-}
 
 /** What office.js asks for first: who the host is, and what it can do. */
 const hostContext = (host: Host) => ({
@@ -53,6 +41,24 @@ const hostContext = (host: Host) => ({
   _requirementMatrix: JSON.stringify(host.profile.sets),
 });
 
+/** What office.js reads from the name of its frame to find the page around it. */
+const frameName = () =>
+  JSON.stringify({
+    // type $ platform $ version $ locale $ correlation id $ is dialog $ no logging $ flags
+    hostInfo: `Excel$Web$16.00$en-US$${CONVERSATION}$$$0`,
+    xdmInfo: [CONVERSATION, ADD_IN, location.origin].join("|"),
+    serializerVersion: 1,
+    baseFrameName: ADD_IN,
+  });
+
+/** The add-in in its frame, as the ribbon and the page see it. */
+export interface Pane extends PaneVisibility {
+  /** Runs a function of the add-in, after those that were asked for before it. */
+  run(click: CommandClick): void;
+  /** Starts the add-in anew, as closing and opening the workbook would. */
+  restart(): void;
+}
+
 /**
  * Opens the add-in at `address` in a frame inside `container` and answers its unmodified office.js
  * as Excel for the web would: requests go to `host`, the host's events and the ribbon's clicks come
@@ -67,47 +73,56 @@ export function openPane(
   const frame = document.createElement("iframe");
   frame.title = "IMS Review";
   frame.allow = "clipboard-write";
-  const clicks: CommandClick[] = [];
-  let running = false;
-  let commandEvents: FrameMessage | undefined;
+  const commands = createCommandQueue();
   let objectEvents: FrameMessage | undefined;
 
-  const post = (text: string) => frame.contentWindow?.postMessage(text, location.origin);
+  const visibility: PaneVisibility = {
+    show() {
+      container.hidden = false;
+      frame.focus();
+    },
+    hide() {
+      container.hidden = true;
+    },
+  };
 
-  function runNext() {
-    const [click] = clicks;
-    if (!click || running || !commandEvents) return;
-    clicks.shift();
-    running = true;
-    const event = JSON.stringify({ source: { id: click.controlId } });
-    post(
-      eventFor(commandEvents, location.origin, {
-        0: click.controlId,
-        1: click.functionName,
-        2: event,
-      }),
+  const post = (text: string) => frame.contentWindow?.postMessage(text, location.origin);
+  const push = (subscription: FrameMessage, data: unknown) =>
+    post(eventFor(subscription, location.origin, data));
+
+  function listenForCommands(subscription: FrameMessage | undefined) {
+    commands.listen(
+      subscription &&
+        (({ controlId, functionName }) => {
+          const event = JSON.stringify({ source: { id: controlId } });
+          push(subscription, { 0: controlId, 1: functionName, 2: event });
+        }),
     );
+  }
+
+  /** Runs after the reply has gone: office.js takes events only once it knows it is registered. */
+  function subscribe(message: FrameMessage) {
+    const subscription = message.kind === "register" ? message : undefined;
+    if (message.name === "richApiMessage") objectEvents = subscription;
+    if (message.name === "appCommandInvoked") listenForCommands(subscription);
+  }
+
+  async function request([partition, , , , text]: readonly unknown[]): Promise<Reply> {
+    const body = JSON.parse(String(text)) as RequestBody;
+    if (partition !== FRAME_REQUEST) return host.handle(body);
+    return { status: 200, body: answerFrameRequest(body, visibility) };
   }
 
   async function dispatch(message: FrameMessage): Promise<unknown> {
     const method = readDispatchedMethod(message.data);
-    if (method.id === RICH_API_REQUEST) {
-      const { status, body } = await host.handle(JSON.parse(String(method.arguments[4])));
-      return { ...DONE, Data: [status, [], JSON.stringify(body)] };
-    }
-    if (method.id === COMMAND_COMPLETED) running = false;
-    return DONE;
-  }
-
-  function subscribe(message: FrameMessage) {
-    const subscription = message.kind === "register" ? message : undefined;
-    if (message.name === "richApiMessage") objectEvents = subscription;
-    if (message.name === "appCommandInvoked") commandEvents = subscription;
-    return DONE;
+    if (method.id === COMMAND_COMPLETED) commands.completed();
+    if (method.id !== RICH_API_REQUEST) return DONE;
+    const { status, body } = await request(method.arguments);
+    return { ...DONE, Data: [status, [], JSON.stringify(body)] };
   }
 
   async function answer(message: FrameMessage): Promise<unknown> {
-    if (message.kind !== "invoke") return subscribe(message);
+    if (message.kind !== "invoke") return DONE;
     if (message.name === "executeMethod") return dispatch(message);
     if (message.name !== "ContextActivationManager_getAppContextAsync") return null;
     lendTheme(frame, isDark);
@@ -120,39 +135,24 @@ export function openPane(
     if (!message) return;
     void answer(message).then((data) => {
       post(answerTo(message, location.origin, data));
-      // A click may have waited for this very answer: the first registration for commands.
-      runNext();
+      if (message.kind !== "invoke") subscribe(message);
     });
   });
 
   host.onEvent(({ messageType, targetId, message }) => {
     if (!objectEvents) return;
     const entry = [OBJECT_EVENT, messageType, targetId, message, 0, false];
-    post(eventFor(objectEvents, location.origin, { ArrayData: [entry] }));
+    push(objectEvents, { ArrayData: [entry] });
   });
 
   function restart() {
-    clicks.length = 0;
-    running = false;
-    commandEvents = objectEvents = undefined;
-    // host type $ platform $ version $ locale $ correlation id $ is dialog $ no logging $ flags
-    frame.name = JSON.stringify({
-      hostInfo: `Excel$Web$16.00$en-US$${CONVERSATION}$$$0`,
-      xdmInfo: [CONVERSATION, ADD_IN, location.origin].join("|"),
-      serializerVersion: 1,
-      baseFrameName: ADD_IN,
-    });
+    commands.clear();
+    objectEvents = undefined;
+    frame.name = frameName();
     frame.src = address;
     container.append(frame);
   }
 
   restart();
-  return {
-    run(click) {
-      clicks.push(click);
-      runNext();
-    },
-    restart,
-    focus: () => frame.focus(),
-  };
+  return { run: commands.add, restart, ...visibility };
 }
