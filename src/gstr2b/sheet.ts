@@ -85,7 +85,12 @@ function introduction({ gstin, computedAt, statement }: SheetContent): readonly 
     row(
       waiting === 0
         ? []
-        : [text(`${formatCount(waiting)} amendments not counted in full: see Note.`, "label")],
+        : [
+            text(
+              `${formatCount(waiting)} ${waiting === 1 ? "amendment" : "amendments"} not counted in full: see Note.`,
+              "label",
+            ),
+          ],
     ),
     row([]),
   ];

@@ -1,0 +1,69 @@
+import { isNumberField, type Field } from "../../src/ims/fields";
+import { firstDay, type Period } from "../../src/ims/period";
+import { rowAt, type Records } from "../../src/ims/records";
+import { imsTable } from "../../src/ims/tables";
+
+/**
+ * Works out the statement's formulas as Excel does, over records as cells: money in rupees, periods
+ * as the first day's number, empty cells empty. Knows SUMIFS, COUNTIFS and `<="&$B$3` only, and
+ * throws at anything else, so that a formula beyond that is noticed.
+ */
+export function evaluate(
+  formula: string,
+  tables: ReadonlyMap<string, Records>,
+  period: Period,
+): number {
+  const terms = [...formula.matchAll(/([+-]?)(SUMIFS|COUNTIFS)\(([^()]*)\)/g)];
+  if (formula === "0") return 0;
+  if (terms.map((term) => term[0]).join("") !== formula)
+    throw new Error(`Not understood: ${formula}`);
+  return terms.reduce((sum, [, sign, name, args = ""]) => {
+    const parts = args.split(",");
+    const summed = name === "SUMIFS" ? cells(parts.shift() ?? "", tables) : undefined;
+    const criteria = [];
+    for (let i = 0; i < parts.length; i += 2) {
+      criteria.push({
+        column: cells(parts[i] ?? "", tables),
+        test: criterion(parts[i + 1] ?? "", period),
+      });
+    }
+    let total = 0;
+    for (let i = 0; i < (criteria[0]?.column.length ?? 0); i++) {
+      if (!criteria.every(({ column, test }) => test(column[i] ?? ""))) continue;
+      const cell = summed?.[i];
+      total += summed ? (typeof cell === "number" ? cell : 0) : 1;
+    }
+    return sum + (sign === "-" ? -total : total);
+  }, 0);
+}
+
+function cells(
+  reference: string,
+  tables: ReadonlyMap<string, Records>,
+): readonly (string | number)[] {
+  const [, name = "", heading = ""] = /^(\w+)\[(.+)\]$/.exec(reference) ?? [];
+  const records = tables.get(name);
+  const column = records && imsTable(records.table).columns.find((one) => one.heading === heading);
+  if (!records || !column) throw new Error(`No such column: ${reference}`);
+  return Array.from({ length: records.count }, (_, i) => cell(rowAt(records, i), column.field));
+}
+
+function cell(row: ReturnType<typeof rowAt>, field: Field): string | number {
+  if (!isNumberField(field)) return row.text(field);
+  const number = row.number(field);
+  if (Number.isNaN(number)) return "";
+  return field === "twoB" ? firstDay(number) : number / 100;
+}
+
+function criterion(text: string, period: Period): (cell: string | number) => boolean {
+  if (text === '"<="&$B$3') {
+    const day = firstDay(period);
+    return (cell) => typeof cell === "number" && cell <= day;
+  }
+  const [, operator, word] = /^"(<>|>=|)([^"]+)"$/.exec(text) ?? [];
+  const same = (cell: string | number) => String(cell).toLowerCase() === word?.toLowerCase();
+  if (operator === "<>") return (cell) => !same(cell);
+  if (operator === ">=") return (cell) => typeof cell === "number" && cell >= Number(word);
+  if (operator === "") return same;
+  throw new Error(`Criterion not understood: ${text}`);
+}

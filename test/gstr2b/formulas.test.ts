@@ -1,0 +1,100 @@
+import { HEADS } from "../../src/ims/fields";
+import { periodOf } from "../../src/ims/period";
+import { IMS_TABLES, imsTable, type TableKey } from "../../src/ims/tables";
+import { amountFormula, columnReference, documentsFormula } from "../../src/gstr2b/formulas";
+import { DETAILS } from "../../src/gstr2b/lines";
+import { figuresOf, statementOf } from "../../src/gstr2b/statement";
+import { counted, ISD, rejected } from "../../src/gstr2b/summary";
+import { addRecords, newTally } from "../../src/gstr2b/tally";
+import { evaluate } from "./formulaOracle";
+import { randomTables } from "./randomRecords";
+
+const workbook = {
+  tables: new Map<TableKey, string>(IMS_TABLES.map(({ key, name }) => [key, name])),
+  period: "$B$3",
+};
+
+test("invoices: all that are neither rejected nor pending, filed, of the period or before", () => {
+  expect(amountFormula(counted("b2b"), "sgst", workbook)).toBe(
+    'SUMIFS(IMS_B2B[State/UT tax],IMS_B2B[Action],"<>Rejected",IMS_B2B[Action],"<>Pending",' +
+      'IMS_B2B[2B period],"<="&$B$3,IMS_B2B[Filing status],"Filed")',
+  );
+  expect(documentsFormula(counted("b2b"), workbook)).toBe(
+    'COUNTIFS(IMS_B2B[Action],"<>Rejected",IMS_B2B[Action],"<>Pending",' +
+      'IMS_B2B[2B period],"<="&$B$3,IMS_B2B[Filing status],"Filed")',
+  );
+});
+
+test("rejected invoices", () => {
+  expect(amountFormula(rejected("b2b"), "igst", workbook)).toBe(
+    'SUMIFS(IMS_B2B[Integrated tax],IMS_B2B[Action],"Rejected",' +
+      'IMS_B2B[2B period],"<="&$B$3,IMS_B2B[Filing status],"Filed")',
+  );
+});
+
+test("credit notes: all, less accepted with No, less accepted with Yes and a figure, plus the figures", () => {
+  const rest = 'IMS_B2B_CN[2B period],"<="&$B$3,IMS_B2B_CN[Filing status],"Filed")';
+  const accepted = 'IMS_B2B_CN[Action],"Accepted",IMS_B2B_CN[ITC to be reduced]';
+  expect(amountFormula(counted("b2bcn"), "igst", workbook)).toBe(
+    `SUMIFS(IMS_B2B_CN[Integrated tax],IMS_B2B_CN[Action],"<>Rejected",IMS_B2B_CN[Action],"<>Pending",${rest}` +
+      `-SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"No",${rest}` +
+      `-SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"Yes",IMS_B2B_CN[Reduce integrated tax],">=0",${rest}` +
+      `+SUMIFS(IMS_B2B_CN[Reduce integrated tax],${accepted},"Yes",IMS_B2B_CN[Reduce integrated tax],">=0",${rest}`,
+  );
+});
+
+test("bills of entry have no filing status, no central and no State tax", () => {
+  expect(amountFormula(counted("impg"), "cess", workbook)).toBe(
+    'SUMIFS(IMS_IMPG[Cess],IMS_IMPG[Action],"<>Rejected",IMS_IMPG[Action],"<>Pending",IMS_IMPG[2B period],"<="&$B$3)',
+  );
+  expect(amountFormula(counted("impg"), "cgst", workbook)).toBe("0");
+});
+
+test("a table that is not in the workbook, and a line that IMS does not know, count 0", () => {
+  const bare = { ...workbook, tables: new Map<TableKey, string>() };
+  expect(amountFormula(counted("b2b"), "igst", bare)).toBe("0");
+  expect(documentsFormula(counted("b2b"), bare)).toBe("0");
+  expect(amountFormula(ISD, "igst", workbook)).toBe("0");
+  expect(documentsFormula(ISD, workbook)).toBe("0");
+});
+
+test("the table is named as it is called in the workbook", () => {
+  const renamed = { ...workbook, tables: new Map<TableKey, string>([["impg", "IMS_IMPG_2"]]) };
+  expect(documentsFormula(counted("impg"), renamed)).toBe(
+    'COUNTIFS(IMS_IMPG_2[Action],"<>Rejected",IMS_IMPG_2[Action],"<>Pending",IMS_IMPG_2[2B period],"<="&$B$3)',
+  );
+});
+
+test("apostrophe, hash and brackets in a column's name are escaped, other signs are not", () => {
+  expect(columnReference("T", "State/UT tax (₹)")).toBe("T[State/UT tax (₹)]");
+  expect(columnReference("T", "It's [no] #1")).toBe("T[It''s '[no'] '#1]");
+});
+
+test("no formula is longer than Excel takes", () => {
+  for (const { origin } of DETAILS) {
+    for (const head of HEADS) {
+      expect(amountFormula(origin, head, workbook).length).toBeLessThan(8192);
+    }
+  }
+});
+
+describe("formulas and computation agree to the paisa, whatever stands in the cells", () => {
+  test.each([1, 2, 3, 4])("records of seed %i", (seed) => {
+    const period = periodOf(2026, 10);
+    const tables = randomTables(seed, 150);
+    const tally = newTally(period);
+    for (const records of tables) addRecords(tally, records);
+    const statement = statementOf(tally);
+
+    const byName = new Map(tables.map((records) => [imsTable(records.table).name, records]));
+    for (const { path, origin } of DETAILS) {
+      const figures = figuresOf(statement, path);
+      const formulas = HEADS.map((head) =>
+        Math.round(evaluate(amountFormula(origin, head, workbook), byName, period) * 100),
+      );
+      expect([path, ...formulas]).toEqual([path, ...HEADS.map((head) => figures[head])]);
+      const documents = evaluate(documentsFormula(origin, workbook), byName, period);
+      expect([path, documents]).toEqual([path, figures.documents]);
+    }
+  });
+});

@@ -1,0 +1,177 @@
+import { dayOf } from "../../src/ims/day";
+import { periodOf } from "../../src/ims/period";
+import { IMS_TABLES, type TableKey } from "../../src/ims/tables";
+import { LAST_ROW, PERIOD_CELL, rowOf } from "../../src/gstr2b/layout";
+import { LINE_PATHS } from "../../src/gstr2b/lines";
+import { agreementCells, statementSheet, type SheetContent } from "../../src/gstr2b/sheet";
+import { SHEET_STYLES } from "../../src/gstr2b/sheetStyles";
+import { statementOf } from "../../src/gstr2b/statement";
+import { addRecords, newTally } from "../../src/gstr2b/tally";
+import { made, type Made } from "./madeRecords";
+
+const ALL_TABLES = new Map<TableKey, string>(IMS_TABLES.map(({ key, name }) => [key, name]));
+
+function contentOf(records: readonly Made[], more: Partial<SheetContent> = {}): SheetContent {
+  const tally = newTally(periodOf(2026, 10));
+  for (const record of records) addRecords(tally, made(record));
+  return {
+    gstin: "29AAACH1234A1Z5",
+    computedAt: new Date(2026, 10, 15, 18, 30),
+    statement: statementOf(tally),
+    tables: ALL_TABLES,
+    ...more,
+  };
+}
+
+function sheetOf(records: readonly Made[], more: Partial<SheetContent> = {}) {
+  const rows = statementSheet(contentOf(records, more)).map((cells) =>
+    cells.map((cell) =>
+      "text" in cell ? cell.text : "number" in cell ? cell.number : cell.formula,
+    ),
+  );
+  const line = (path: string) => rows[(rowOf(path) ?? 0) - 1] ?? [];
+  return { rows, line };
+}
+
+test("it says whose, of which period, when, and that it is not the portal's", () => {
+  const { rows } = sheetOf([]);
+  expect(rows.slice(0, 4).map((cells) => cells.slice(0, 2))).toEqual([
+    ["FORM GSTR-2B - October 2026, computed from IMS", ""],
+    ["GSTIN", "29AAACH1234A1Z5"],
+    ["GSTR-2B period", dayOf(2026, 10, 1)],
+    ["Computed on", dayOf(2026, 11, 15) + 18.5 / 24],
+  ]);
+  expect(rows[4]?.[0]).toContain("not the portal's statement");
+  expect(PERIOD_CELL).toBe("$B$3");
+});
+
+test("four tables, each with its official title and columns", () => {
+  const { rows } = sheetOf([]);
+  const titles = rows.flatMap(([first]) =>
+    String(first).startsWith("FORM SUMMARY") ? [first] : [],
+  );
+  expect(titles).toEqual([
+    "FORM SUMMARY - ITC Available",
+    "FORM SUMMARY - ITC Not Available",
+    "FORM SUMMARY - ITC Reversal",
+    "FORM SUMMARY - ITC Rejected",
+  ]);
+  const columns = rows.filter(([first]) => first === "S.no.");
+  expect(columns).toHaveLength(4);
+  expect(columns[0]).toEqual([
+    "S.no.",
+    "Heading",
+    "GSTR-3B table",
+    "Integrated Tax (₹)",
+    "Central Tax (₹)",
+    "State/UT Tax (₹)",
+    "Cess (₹)",
+    "Advisory",
+    "Documents",
+    "Agrees",
+    "Note",
+  ]);
+});
+
+test("every row is as wide as the sheet, and every line has its row", () => {
+  const { rows } = sheetOf([]);
+  expect(rows).toHaveLength(LAST_ROW);
+  expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([11]));
+  const at = LINE_PATHS.map((path) => rowOf(path) ?? 0);
+  expect(new Set(at).size).toBe(69);
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect(rowOf("itcavl.pending")).toBeUndefined();
+});
+
+test("a heading sums the details below it", () => {
+  const { line } = sheetOf([]);
+  const from = rowOf("itcavl.imports.impg");
+  const to = rowOf("itcavl.imports.impgasez");
+  expect(line("itcavl.imports").slice(0, 7)).toEqual([
+    "IV",
+    "Import of Goods",
+    "4(A)(1)",
+    ...["D", "E", "F", "G"].map((column) => `=SUM(${column}${from}:${column}${to})`),
+  ]);
+});
+
+test("each line compares its live figures with the computation, to the paisa and below zero", () => {
+  const { line } = sheetOf([
+    { table: "b2b", fields: { igst: 18000, cgst: 0.05 } },
+    {
+      table: "b2ba",
+      fields: { igst: 12600, originalCredit: "Credited earlier", originalIgst: 18000.5 },
+    },
+  ]);
+  const invoices = rowOf("itcavl.nonrevsup.b2b");
+  const amended = rowOf("itcavl.nonrevsup.b2ba");
+  expect(line("itcavl.nonrevsup.b2b")[9]).toBe(
+    `=IF(AND(ABS(D${invoices}-18000.00)<0.005,ABS(E${invoices}-0.05)<0.005,` +
+      `ABS(F${invoices}-0.00)<0.005,ABS(G${invoices}-0.00)<0.005),"Yes","No")`,
+  );
+  expect(line("itcavl.nonrevsup.b2ba")[9]).toContain(`ABS(D${amended}-(-5400.50))<0.005`);
+});
+
+test("the cross-check counts the lines that agree, so that an error in a line is no agreement", () => {
+  const { rows } = sheetOf([]);
+  const yes = `COUNTIF(J9:J${LAST_ROW},"Yes")`;
+  expect(rows[5]?.[1]).toBe(`=IF(${yes}=69,"Agrees","Does not agree: "&(69-${yes})&" lines")`);
+});
+
+test("a new computation renews the 69 cells of agreement and no others", () => {
+  const content = contentOf([{ table: "b2b", fields: { igst: 18000 } }]);
+  const cells = agreementCells(content.statement);
+  expect(cells.size).toBe(69);
+  const rows = statementSheet(content);
+  for (const [row, formula] of cells) {
+    expect(rows[row - 1]?.[9]).toEqual({ formula, style: "agrees" });
+  }
+});
+
+test("lines IMS does not know stand at zero with the reason, or as the portal says", () => {
+  expect(sheetOf([]).line("itcavl.isdsup.isd").slice(3)).toEqual([
+    0,
+    0,
+    0,
+    0,
+    "",
+    "",
+    expect.stringContaining('"Yes","No"'),
+    "Documents of input service distributors (GSTR-6) are not in IMS. See the portal's GSTR-2B.",
+  ]);
+  const path = "itcavl.isdsup.isd";
+  const statement = statementOf(
+    newTally(periodOf(2026, 10)),
+    new Map([[path, { igst: 100_05, cgst: 0, sgst: 0, cess: 0 }]]),
+  );
+  const { line } = sheetOf([], { statement, fromPortal: new Set([path]) });
+  expect(line(path)[3]).toBe(100.05);
+  expect(line(path)[10]).toBe("As in the portal's GSTR-2B.");
+});
+
+test("a table that is not in the workbook gives zeros and says so", () => {
+  const { line } = sheetOf([], { tables: new Map() });
+  expect(line("itcavl.nonrevsup.ecom").slice(3, 7)).toEqual([0, 0, 0, 0]);
+  expect(line("itcavl.nonrevsup.ecom")[10]).toBe("No e-commerce documents in this workbook.");
+});
+
+test("amendments that wait for their original are counted at their line and at the top", () => {
+  const waiting: Made = { table: "b2ba", fields: { igst: 18000, originalCredit: "Unknown" } };
+  const one = sheetOf([waiting]);
+  expect(one.line("itcavl.nonrevsup.b2ba")[10]).toBe(
+    "1 amended invoice not counted in full: needs the original.",
+  );
+  expect(one.line("itcRejected.nonrevsup.b2ba")[10]).toBe("");
+  expect(one.rows[6]?.[0]).toBe("1 amendment not counted in full: see Note.");
+  const three = sheetOf([waiting, waiting, { ...waiting, table: "b2bcna" }]);
+  expect(three.rows[6]?.[0]).toBe("3 amendments not counted in full: see Note.");
+  expect(sheetOf([]).rows[6]?.[0]).toBe("");
+});
+
+test("no formula stands in a cell of text format, and texts from files always do", () => {
+  for (const cell of statementSheet(contentOf([], { gstin: "=HYPERLINK(0)" })).flat()) {
+    const { numberFormat } = SHEET_STYLES[cell.style];
+    if ("formula" in cell) expect(numberFormat).not.toBe("@");
+    if ("text" in cell && cell.text.startsWith("=")) expect(numberFormat).toBe("@");
+  }
+});
