@@ -1,2 +1,4 @@
-/** Excel waits for every page of an add-in to say that it listens. */
-void Office.onReady();
+import { openDesk } from "../review/openDesk";
+import { associateCommands } from "./ribbonCommands";
+
+associateCommands(openDesk);

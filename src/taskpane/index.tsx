@@ -1,10 +1,23 @@
-import { FluentProvider, Title3, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
+import { openDesk } from "../review/openDesk";
+import { Opening } from "./Opening";
+import { Pane } from "./Pane";
+import { PaneBoundary, PaneTrouble } from "./PaneTrouble";
 
-const root = document.getElementById("root");
-if (!root) throw new Error("The pane's page has no root.");
-createRoot(root).render(
-  <FluentProvider theme={webLightTheme}>
-    <Title3 as="h1">IMS Review</Title3>
-  </FluentProvider>,
+const place = document.getElementById("root");
+if (!place) throw new Error("The pane's page has no place for the pane.");
+const root = createRoot(place);
+root.render(<Opening />);
+
+openDesk().then(
+  (desk) => {
+    root.render(
+      <PaneBoundary>
+        <Pane desk={desk} />
+      </PaneBoundary>,
+    );
+  },
+  (error: unknown) => {
+    root.render(<PaneTrouble error={error} />);
+  },
 );

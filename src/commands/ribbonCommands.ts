@@ -1,0 +1,40 @@
+import type { Desk } from "../review/desk";
+
+type Step = (desk: Desk) => Promise<void>;
+
+/**
+ * Asks for the pane, which shows the question. Not waited for: an add-in from the Marketplace may
+ * not open its pane from a command (since 23-02-2026), and then the question stands there when the
+ * user opens it.
+ */
+function showPane(): void {
+  Office.addin.showAsTaskpane().catch(() => undefined);
+}
+
+/** The commands of the ribbon, the cell menu and the keyboard, by the names in the manifest. */
+const STEPS: Readonly<Record<string, Step>> = {
+  acceptSelected: (desk) => desk.mark("Accept", "selected"),
+  rejectSelected: (desk) => desk.mark("Reject", "selected"),
+  pendSelected: (desk) => desk.mark("Pending", "selected"),
+  resetSelected: (desk) => desk.mark("Reset", "selected"),
+  computeGstr2b: (desk) => {
+    showPane();
+    return desk.askCompute();
+  },
+};
+
+/**
+ * Connects the manifest's commands with the desk's steps. A command ends for Excel whatever becomes
+ * of its step: one that is not completed keeps its button busy and ends the add-in after a while.
+ */
+export function associateCommands(openDesk: () => Promise<Desk>): void {
+  for (const [name, step] of Object.entries(STEPS)) {
+    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+      try {
+        await step(await openDesk());
+      } finally {
+        event.completed();
+      }
+    });
+  }
+}

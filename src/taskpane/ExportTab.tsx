@@ -1,0 +1,45 @@
+import { Body1, makeStyles } from "@fluentui/react-components";
+import { Checklist } from "./Checklist";
+import type { PanelProps } from "./Pane";
+import { StepButton } from "./StepButton";
+import { untilLoaded } from "./hindrance";
+import { saveFile } from "./saveFile";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "12px" },
+  wide: { width: "100%" },
+});
+
+/** Files out: what changed, what stands in the way, and the action file for the portal. */
+export function ExportTab({ desk, state }: PanelProps) {
+  const styles = useStyles();
+  const hindrance = untilLoaded(state);
+  const exportActions = async () => {
+    const file = await desk.exportActions();
+    if (file) saveFile(file);
+  };
+  return (
+    <div className={styles.root}>
+      <Body1 as="p">
+        The action file holds the records whose action changed since the download. Upload it on the
+        portal: IMS dashboard, Offline.
+      </Body1>
+      <StepButton
+        appearance="primary"
+        className={styles.wide}
+        hindrance={hindrance}
+        onStep={() => void exportActions()}
+      >
+        Export action file
+      </StepButton>
+      {state.checklist && (
+        <Checklist
+          checklist={state.checklist}
+          hindrance={hindrance}
+          onShow={(id) => void desk.showCheck(id)}
+          onCheck={() => void desk.check()}
+        />
+      )}
+    </div>
+  );
+}

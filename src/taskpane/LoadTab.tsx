@@ -1,0 +1,72 @@
+import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { FileChooser } from "./FileChooser";
+import { GstinField } from "./GstinField";
+import { LoadReport } from "./LoadReport";
+import type { PanelProps } from "./Pane";
+import { PortalNotice } from "./PortalNotice";
+import { StepButton } from "./StepButton";
+import { Trouble } from "./Trouble";
+import { readChosen } from "./chosenFiles";
+import { useFileDrop } from "./fileDrop";
+import { untilFree } from "./hindrance";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "12px", minHeight: "100%" },
+  over: {
+    outline: `2px dashed ${tokens.colorBrandStroke1}`,
+    outlineOffset: "4px",
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  files: { display: "flex", flexDirection: "column", rowGap: "4px" },
+  sample: { alignSelf: "center" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Files in: choose or drop them, say whose they are, see what was found. */
+export function LoadTab({ desk, state }: PanelProps) {
+  const styles = useStyles();
+  const [unreadable, setUnreadable] = useState<string>();
+  const hindrance = untilFree(state);
+
+  const load = async (chosen: readonly File[]) => {
+    if (chosen.length === 0 || hindrance) return;
+    const { files, problem } = await readChosen(chosen);
+    setUnreadable(problem);
+    if (files) await desk.load(files);
+  };
+  const { over, ...dropTarget } = useFileDrop((files) => void load(files));
+
+  return (
+    <div className={`${styles.root} ${over ? styles.over : ""}`} {...dropTarget}>
+      {state.tables.length === 0 && (
+        <Body1 as="p" block>
+          Load the files you downloaded from the portal’s IMS dashboard: each table gets a sheet.
+        </Body1>
+      )}
+      <div className={styles.files}>
+        <FileChooser hindrance={hindrance} onChoose={(files) => void load(files)} />
+        <StepButton
+          appearance="transparent"
+          size="small"
+          className={styles.sample}
+          hindrance={hindrance}
+          onStep={() => void desk.loadSample()}
+        >
+          Try with sample data
+        </StepButton>
+      </div>
+      {unreadable && <Trouble level="error">{unreadable}</Trouble>}
+      <GstinField client={state.client} onChange={(text) => desk.setGstin(text)} />
+      {state.notice && <PortalNotice onDismiss={() => desk.dismissNotice()} />}
+      {state.report ? (
+        <LoadReport report={state.report} />
+      ) : (
+        <Caption1 as="p" block className={styles.quiet}>
+          .json, .xlsx, .xlsm or .zip, several at once; you can also drop them here. Nothing leaves
+          this computer.
+        </Caption1>
+      )}
+    </div>
+  );
+}

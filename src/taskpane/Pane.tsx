@@ -1,0 +1,118 @@
+import {
+  FluentProvider,
+  Tab,
+  TabList,
+  makeStaticStyles,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type ComponentType } from "react";
+import type { Desk } from "../review/desk";
+import type { DeskState } from "../review/deskState";
+import { ClientLine } from "./ClientLine";
+import { ComputeDialog } from "./ComputeDialog";
+import { ExportTab } from "./ExportTab";
+import { LoadTab } from "./LoadTab";
+import { NotInExcel } from "./NotInExcel";
+import { ReviewTab } from "./ReviewTab";
+import { StatementTab } from "./StatementTab";
+import { StatusLine } from "./StatusLine";
+import { Strip } from "./Strip";
+import { useDropRefusal } from "./fileDrop";
+import { paneTheme } from "./theme";
+import { useDeskState } from "./useDeskState";
+
+const usePageStyles = makeStaticStyles({ "html, body, #root": { height: "100%", margin: 0 } });
+
+const useStyles = makeStyles({
+  root: { height: "100%", display: "flex", flexDirection: "column", overflow: "hidden" },
+  // Office draws its own small menu over the top right corner.
+  top: { flexShrink: 0, padding: "8px 12px 0", "& > :first-child": { paddingRight: "28px" } },
+  tabs: { marginLeft: "-8px" },
+  panel: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: "12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    scrollbarGutter: "stable",
+  },
+});
+
+export interface PanelProps {
+  readonly desk: Desk;
+  readonly state: DeskState;
+}
+
+type TabKey = "load" | "review" | "statement" | "export";
+
+const TABS: readonly {
+  readonly key: TabKey;
+  readonly title: string;
+  readonly Panel: ComponentType<PanelProps>;
+}[] = [
+  { key: "load", title: "Load", Panel: LoadTab },
+  { key: "review", title: "Review", Panel: ReviewTab },
+  { key: "statement", title: "GSTR-2B", Panel: StatementTab },
+  { key: "export", title: "Export", Panel: ExportTab },
+];
+
+/** The whole pane: what is always there, and one of the four tabs. */
+export function Pane({ desk }: { readonly desk: Desk }) {
+  usePageStyles();
+  useDropRefusal();
+  const styles = useStyles();
+  const state = useDeskState(desk);
+  const [chosen, setChosen] = useState<TabKey>();
+  const loaded = state.tables.length > 0;
+  // A workbook that comes with records opens at Review. Decided once: later the user turns the page.
+  if (chosen === undefined && state.ready) setChosen(loaded ? "review" : "load");
+
+  const open = (key: TabKey) => {
+    setChosen(key);
+    if (key === "export" && loaded) void desk.check();
+  };
+
+  return (
+    <FluentProvider theme={paneTheme(state.dark)} className={styles.root}>
+      {state.inExcel ? (
+        <>
+          <header className={styles.top}>
+            <ClientLine client={state.client} period={state.period} loaded={loaded} />
+            {state.strip && <Strip strip={state.strip} />}
+            <TabList
+              className={styles.tabs}
+              size="small"
+              selectedValue={chosen ?? "load"}
+              onTabSelect={(_, { value }) => {
+                const tab = TABS.find(({ key }) => key === value);
+                if (tab) open(tab.key);
+              }}
+            >
+              {TABS.map(({ key, title }) => (
+                <Tab key={key} id={`tab-${key}`} value={key} aria-controls={`panel-${key}`}>
+                  {title}
+                </Tab>
+              ))}
+            </TabList>
+          </header>
+          {TABS.filter(({ key }) => key === (chosen ?? "load")).map(({ key, Panel }) => (
+            <main
+              key={key}
+              id={`panel-${key}`}
+              role="tabpanel"
+              aria-labelledby={`tab-${key}`}
+              className={styles.panel}
+            >
+              <Panel desk={desk} state={state} />
+            </main>
+          ))}
+          <StatusLine desk={desk} state={state} onShowProblems={() => open("load")} />
+          <ComputeDialog desk={desk} question={state.question} />
+        </>
+      ) : (
+        <NotInExcel />
+      )}
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,20 @@
+import { Link } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+interface RecordsLinkProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly onOpen: () => void;
+}
+
+/**
+ * A link that opens records on a sheet. Not an anchor: it leads to no address, and a `#` in the
+ * pane's address is one more page for Excel to go back to.
+ */
+export function RecordsLink({ label, children, onOpen }: RecordsLinkProps) {
+  return (
+    <Link as="span" role="link" aria-label={label} onClick={onOpen}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,39 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { PanelProps } from "./Pane";
+import { PeriodChoice } from "./PeriodChoice";
+import { StatementFigures } from "./StatementFigures";
+import { StepButton } from "./StepButton";
+import { untilLoaded } from "./hindrance";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "12px" },
+  compute: { width: "100%" },
+});
+
+/** GSTR-2B: of which period, computed from the marks, and what it brings to GSTR-3B. */
+export function StatementTab({ desk, state }: PanelProps) {
+  const styles = useStyles();
+  const { period, periods, statement } = state;
+  const hindrance = untilLoaded(state);
+  return (
+    <div className={styles.root}>
+      <PeriodChoice
+        period={period}
+        periods={periods}
+        hindrance={hindrance}
+        onChange={(chosen) => void desk.setPeriod(chosen)}
+      />
+
+      <StepButton
+        opensDialog
+        appearance="primary"
+        className={styles.compute}
+        hindrance={hindrance}
+        onStep={() => void desk.askCompute()}
+      >
+        Compute GSTR-2B
+      </StepButton>
+      {statement && <StatementFigures statement={statement} period={period} />}
+    </div>
+  );
+}

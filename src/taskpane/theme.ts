@@ -1,0 +1,14 @@
+import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+
+/** Office's own face first, then what a Mac and a Linux browser have that is as narrow. */
+const fontFamilyBase =
+  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+export function paneTheme(dark: boolean): Theme {
+  return { ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase };
+}
+
+/** What the system wants, where Excel has not told its own theme yet. */
+export function prefersDark(): boolean {
+  return window.matchMedia("(prefers-color-scheme: dark)").matches;
+}
