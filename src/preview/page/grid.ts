@@ -1,5 +1,11 @@
-import { LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType } from "@univerjs/core";
-import { FUniver } from "@univerjs/core/facade";
+import {
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  ThemeService,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
 import DesignEnUS from "@univerjs/design/locale/en-US";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
@@ -18,7 +24,7 @@ import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
 import FilterUIEnUS from "@univerjs/sheets-filter-ui/locale/en-US";
 import FilterEnUS from "@univerjs/sheets-filter/locale/en-US";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import FormulaUIEnUS from "@univerjs/sheets-formula-ui/locale/en-US";
 import FormulaEnUS from "@univerjs/sheets-formula/locale/en-US";
@@ -30,16 +36,7 @@ import SheetsUIEnUS from "@univerjs/sheets-ui/locale/en-US";
 import SheetsEnUS from "@univerjs/sheets/locale/en-US";
 import { UniverUIPlugin } from "@univerjs/ui";
 import UIEnUS from "@univerjs/ui/locale/en-US";
-
-import "@univerjs/engine-formula/facade";
-import "@univerjs/sheets/facade";
-import "@univerjs/sheets-conditional-formatting/facade";
-import "@univerjs/sheets-data-validation/facade";
-import "@univerjs/sheets-filter/facade";
-import "@univerjs/sheets-formula/facade";
-import "@univerjs/sheets-numfmt/facade";
-import "@univerjs/sheets-ui/facade";
-import "@univerjs/ui/facade";
+import { blankSheet } from "../sheets";
 
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
@@ -67,11 +64,19 @@ const words = mergeLocales(
   ConditionalFormattingUIEnUS,
 );
 
+/** The spreadsheet on the screen. */
+export interface Grid {
+  readonly univer: Univer;
+  /** The id of its workbook. */
+  readonly unitId: string;
+  setDark(dark: boolean): void;
+}
+
 /**
- * A spreadsheet on the screen, with an empty workbook of one sheet in it. It shows what Excel shows
- * below its ribbon: formula bar, grid, sheet tabs, statistics; Univer's own toolbar stays away.
+ * Shows a spreadsheet with a workbook of one empty sheet. It shows what Excel shows below its ribbon:
+ * formula bar, grid, sheet tabs, statistics; Univer's own toolbar stays away.
  */
-export function openGrid(container: HTMLElement, dark: boolean): FUniver {
+export function openGrid(container: HTMLElement, dark: boolean): Grid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: words },
@@ -95,7 +100,9 @@ export function openGrid(container: HTMLElement, dark: boolean): FUniver {
     disableForceStringMark: true,
     footer: { menus: false },
   });
-  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
+  });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
@@ -105,10 +112,14 @@ export function openGrid(container: HTMLElement, dark: boolean): FUniver {
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  const unitId = "workbook";
+  const sheet = blankSheet("sheet1", "Sheet1");
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-    name: "Book1",
-    sheetOrder: ["sheet1"],
-    sheets: { sheet1: { id: "sheet1", name: "Sheet1", rowCount: 1000, columnCount: 26 } },
+    id: unitId,
+    name: "Book1.xlsx",
+    sheetOrder: [sheet.id],
+    sheets: { [sheet.id]: sheet },
   });
-  return FUniver.newAPI(univer);
+  const theme = univer.__getInjector().get(ThemeService);
+  return { univer, unitId, setDark: (isDark) => theme.setDarkMode(isDark) };
 }

@@ -41,7 +41,7 @@ async function openPage(): Promise<void> {
   part("theme").addEventListener("click", () => {
     dark = !dark;
     showColours();
-    grid.toggleDarkMode(dark);
+    grid.setDark(dark);
     // An open add-in keeps the colours it was opened in.
     pane.restart();
   });
