@@ -1,0 +1,46 @@
+import type { ICommandService, IMutation, Injector, Workbook } from "@univerjs/core";
+import type { Calculation } from "./calculation";
+import type { Profile } from "./profiles";
+import type { Table } from "./tables";
+
+/**
+ * The workbook behind the stand-in: Univer's, which holds cells, looks, hidden rows and selection, and
+ * what Univer does not know of.
+ */
+export interface Book {
+  readonly profile: Profile;
+  readonly unitId: string;
+  readonly grid: Workbook;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly calculation: Calculation;
+  /** Excel's tables, in the order they were made. */
+  readonly tables: Table[];
+  /** What the add-in keeps in the file. */
+  readonly settings: Map<string, unknown>;
+  /** What is known of each sheet besides Univer, by sheet id. */
+  readonly sheetFacts: Map<string, SheetFacts>;
+  /** Whether the add-in listens (`context.runtime.enableEvents`). */
+  eventsEnabled: boolean;
+  /** Who acts just now; it decides what an event says of its origin. */
+  actor: "add-in" | "person";
+  calculationMode: string;
+  protected: boolean;
+  readOnly: boolean;
+}
+
+export interface SheetFacts {
+  veryHidden: boolean;
+  protected: boolean;
+  readonly customProperties: Map<string, string>;
+  readonly pageLayout: Map<string, unknown>;
+}
+
+/** Changes the book by one of Univer's mutations, which the grid on screen follows. */
+export function change<P extends { unitId: string }>(
+  book: Book,
+  mutation: IMutation<P>,
+  params: Omit<P, "unitId">,
+): void {
+  book.commands.syncExecuteCommand(mutation.id, { ...params, unitId: book.unitId });
+}

@@ -1,0 +1,29 @@
+import { LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { createHost, type Host } from "./host";
+import { PROFILES, type ProfileName } from "./profiles";
+import { blankSheet } from "./sheets";
+
+/** A workbook of one empty sheet, without a screen. */
+export function openHeadless(profile: ProfileName): Host {
+  const univer = new Univer({ logLevel: LogLevel.ERROR });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
+  });
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  const first = blankSheet("{00000000-0000-4000-8000-000000000001}", "Sheet1");
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+    id: "workbook",
+    name: "Book1.xlsx",
+    sheetOrder: [first.id],
+    sheets: { [first.id]: first },
+  });
+  return createHost({ univer, unitId: "workbook" }, { profile: PROFILES[profile] });
+}

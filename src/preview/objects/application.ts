@@ -1,0 +1,25 @@
+import type { Book } from "../book";
+import { invalidArgument } from "../excelError";
+import type { ObjectType } from "../objectType";
+
+const MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
+
+export const applicationType: ObjectType<Book> = {
+  name: "Application",
+  scalars: {
+    calculationMode: {
+      read: (book) => book.calculationMode,
+      write: (book, mode) => {
+        if (!MODES.includes(String(mode)))
+          throw invalidArgument(`calculation mode ${String(mode)}`);
+        book.calculationMode = String(mode);
+      },
+    },
+  },
+  methods: {
+    // The stand-in computes before every read and after every request, whatever is asked for.
+    calculate: () => undefined,
+    suspendApiCalculationUntilNextSync: () => undefined,
+    suspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+};

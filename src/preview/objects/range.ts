@@ -1,0 +1,85 @@
+import { fullAddress } from "../address";
+import { cellCount, isEntireColumn, isEntireRow, isOnGrid, type Area } from "../area";
+import { formulasIn, textsIn, valuesIn, valueTypesIn, writeCells } from "../cells";
+import { ExcelError, invalidArgument } from "../excelError";
+import { formatsIn, setFormats } from "../numberFormats";
+import { hostObject, targetOf, type HostObject, type ObjectType } from "../objectType";
+import { sheetName, type Sheet } from "../sheets";
+import { rangeActions } from "./rangeActions";
+import { rangeNavigation } from "./rangeNavigation";
+import { rangeFormatType } from "./rangeFormat";
+import { columnHiddenIn, rowHiddenIn, setColumnHidden, setRowHidden } from "../hidden";
+import { worksheetType } from "./worksheet";
+
+/** Cells of one sheet that lie in one rectangle. */
+export interface RangeTarget {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** More cells than Excel hands out at once: "Resource limits and performance optimization". */
+const MOST_CELLS_READ = 5_000_000;
+
+/** Reads cells of a bounded range; of an unbounded one (A:A) every cell property is null. */
+const cellProperty = (read: (sheet: Sheet, area: Area) => unknown) => (target: RangeTarget) => {
+  const { sheet, area } = target;
+  if (isEntireColumn(area) || isEntireRow(area)) return null;
+  if (cellCount(area) > MOST_CELLS_READ) {
+    throw new ExcelError(
+      "RangeExceedsLimit",
+      "The cell count in the range has exceeded the limit.",
+    );
+  }
+  return read(sheet, area);
+};
+
+const writeContents = ({ sheet, area }: RangeTarget, input: unknown): void => {
+  if (isEntireColumn(area) || isEntireRow(area)) {
+    throw invalidArgument("cells of an unbounded range cannot be set");
+  }
+  writeCells(sheet, area, input);
+};
+
+export const rangeType: ObjectType<RangeTarget> = {
+  name: "Range",
+  scalars: {
+    address: { read: ({ sheet, area }) => fullAddress(sheetName(sheet), area) },
+    cellCount: { read: ({ area }) => (cellCount(area) < 2 ** 31 ? cellCount(area) : -1) },
+    columnCount: { read: ({ area }) => area.columns },
+    columnHidden: {
+      read: ({ sheet, area }) => columnHiddenIn(sheet, area),
+      write: ({ sheet, area }, hidden) => setColumnHidden(sheet, area, hidden === true),
+    },
+    columnIndex: { read: ({ area }) => area.column },
+    formulas: { read: cellProperty(formulasIn), write: writeContents },
+    hidden: { read: ({ sheet, area }) => rowHiddenIn(sheet, area) },
+    isEntireColumn: { read: ({ area }) => isEntireColumn(area) },
+    isEntireRow: { read: ({ area }) => isEntireRow(area) },
+    numberFormat: {
+      read: cellProperty(formatsIn),
+      write: ({ sheet, area }, formats) => setFormats(sheet, area, formats),
+    },
+    rowCount: { read: ({ area }) => area.rows },
+    rowHidden: {
+      read: ({ sheet, area }) => rowHiddenIn(sheet, area),
+      write: ({ sheet, area }, hidden) => setRowHidden(sheet, area, hidden === true),
+    },
+    rowIndex: { read: ({ area }) => area.row },
+    text: { read: cellProperty(textsIn) },
+    valueTypes: { read: cellProperty(valueTypesIn) },
+    values: { read: cellProperty(valuesIn), write: writeContents },
+  },
+  links: {
+    format: (target) => hostObject(rangeFormatType, target),
+    worksheet: ({ sheet }) => hostObject(worksheetType, sheet),
+  },
+  methods: { ...rangeNavigation, ...rangeActions },
+};
+
+/** An area as an object. Throws InvalidArgument when it leaves the grid. */
+export function rangeObject(sheet: Sheet, area: Area): HostObject {
+  if (!isOnGrid(area)) throw invalidArgument("the range lies outside the sheet");
+  return hostObject(rangeType, { sheet, area });
+}
+
+export const rangeTargetOf = (value: unknown): RangeTarget => targetOf(rangeType, value);

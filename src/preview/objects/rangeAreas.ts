@@ -1,0 +1,93 @@
+import { fullAddress } from "../address";
+import {
+  cellCount,
+  GRID_COLUMNS,
+  GRID_ROWS,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  type Area,
+} from "../area";
+import { invalidArgument, notFound } from "../excelError";
+import { hostObject, isHostObject, type HostObject, type ObjectType } from "../objectType";
+import { selectAreas } from "../selection";
+import { activate, sheetName, type Sheet } from "../sheets";
+import { tablesIn } from "../tables";
+import { rangeObject, rangeTargetOf } from "./range";
+import { tableScopeType } from "./tables";
+import { worksheetType } from "./worksheet";
+
+/** Cells of one sheet in one or several rectangles. */
+export interface RangeAreasTarget {
+  readonly sheet: Sheet;
+  readonly areas: readonly Area[];
+}
+
+const areasType: ObjectType<RangeAreasTarget> = {
+  name: "RangeCollection",
+  items: ({ sheet, areas }) => areas.map((area) => rangeObject(sheet, area)),
+  methods: {
+    getCount: ({ areas }) => areas.length,
+    getItemAt: ({ sheet, areas }, [index]) => {
+      const area = areas[Number(index)];
+      if (!area) throw invalidArgument(`there is no area ${String(index)}`);
+      return rangeObject(sheet, area);
+    },
+  },
+};
+
+const widened = (widen: (area: Area) => Area) => (target: RangeAreasTarget) =>
+  rangeAreasObject(target.sheet, target.areas.map(widen));
+
+function intersect({ sheet, areas }: RangeAreasTarget, other: unknown): HostObject | null {
+  if (!isHostObject(other)) throw invalidArgument("a range was expected");
+  const others =
+    other.typeName === "RangeAreas" ? rangeAreasOf(other) : [rangeTargetOf(other).area];
+  const shared = areas.flatMap((area) => others.flatMap((one) => intersection(area, one) ?? []));
+  return shared.length > 0 ? rangeAreasObject(sheet, shared) : null;
+}
+
+export const rangeAreasType: ObjectType<RangeAreasTarget> = {
+  name: "RangeAreas",
+  scalars: {
+    address: {
+      read: ({ sheet, areas }) =>
+        areas.map((area) => fullAddress(sheetName(sheet), area)).join(","),
+    },
+    areaCount: { read: ({ areas }) => areas.length },
+    cellCount: { read: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
+    isEntireColumn: { read: ({ areas }) => areas.every(isEntireColumn) },
+    isEntireRow: { read: ({ areas }) => areas.every(isEntireRow) },
+  },
+  links: {
+    areas: (target) => hostObject(areasType, target),
+    worksheet: ({ sheet }) => hostObject(worksheetType, sheet),
+  },
+  methods: {
+    getEntireColumn: widened((area) => ({ ...area, row: 0, rows: GRID_ROWS })),
+    getEntireRow: widened((area) => ({ ...area, column: 0, columns: GRID_COLUMNS })),
+    getIntersection: (target, [other]) => {
+      const shared = intersect(target, other);
+      if (!shared) throw notFound("the ranges share no cell");
+      return shared;
+    },
+    getIntersectionOrNullObject: (target, [other]) => intersect(target, other),
+    getTables: ({ sheet, areas }, [fullyContained]) =>
+      hostObject(tableScopeType, {
+        book: sheet.book,
+        tables: () => [
+          ...new Set(areas.flatMap((area) => tablesIn(sheet, area, fullyContained === true))),
+        ],
+      }),
+    select: ({ sheet, areas }) => {
+      activate(sheet);
+      selectAreas(sheet, areas);
+    },
+  },
+};
+
+export const rangeAreasObject = (sheet: Sheet, areas: readonly Area[]): HostObject =>
+  hostObject(rangeAreasType, { sheet, areas });
+
+const rangeAreasOf = (object: HostObject): readonly Area[] =>
+  (object.target as RangeAreasTarget).areas;

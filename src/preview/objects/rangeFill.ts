@@ -1,0 +1,23 @@
+import { agreedLook, restyle } from "../looks";
+import type { ObjectType } from "../objectType";
+import { colorOf, readColor } from "../colors";
+import type { RangeTarget } from "./range";
+
+/** A cell without a fill is white to Excel's interface. */
+const NO_FILL = "#FFFFFF";
+
+export const rangeFillType: ObjectType<RangeTarget> = {
+  name: "RangeFill",
+  scalars: {
+    color: {
+      read: ({ sheet, area }) => agreedLook(sheet, area, ({ bg }) => colorOf(bg) ?? NO_FILL) ?? "",
+      write: ({ sheet, area }, color) => {
+        const bg = { rgb: readColor(color) };
+        restyle(sheet, area, (old) => ({ ...old, bg }));
+      },
+    },
+  },
+  methods: {
+    clear: ({ sheet, area }) => restyle(sheet, area, (old) => ({ ...old, bg: null })),
+  },
+};

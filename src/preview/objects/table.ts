@@ -1,0 +1,95 @@
+import type { Book } from "../book";
+import {
+  isHostObject,
+  hostObject,
+  type HostObject,
+  type ObjectType,
+  type Scalar,
+} from "../objectType";
+import { parseLocal, splitSheet } from "../address";
+import { clearContents } from "../cells";
+import { restyle } from "../looks";
+import {
+  bodyArea,
+  forgetTable,
+  headerArea,
+  renameTable,
+  resizeTable,
+  sheetOf,
+  type Table,
+} from "../tables";
+import type { Area } from "../area";
+import { rangeObject, rangeTargetOf } from "./range";
+import { columnsType } from "./tableColumns";
+import { worksheetType } from "./worksheet";
+
+export interface TableTarget {
+  readonly book: Book;
+  readonly table: Table;
+}
+
+const kept = (key: "showBandedRows" | "showFilterButton"): Scalar<TableTarget> => ({
+  read: ({ table }) => table[key],
+  write: ({ table }, shown) => {
+    table[key] = shown === true;
+  },
+});
+
+const part =
+  (area: (table: Table) => Area) =>
+  ({ book, table }: TableTarget): HostObject =>
+    rangeObject(sheetOf(book, table), area(table));
+
+/** The rows of the table below its headings. */
+const rowsType: ObjectType<TableTarget> = {
+  name: "TableRowCollection",
+  scalars: { count: { read: ({ table }) => table.area.rows - 1 } },
+  methods: { getCount: ({ table }) => table.area.rows - 1 },
+};
+
+export const tableType: ObjectType<TableTarget> = {
+  name: "Table",
+  id: ({ table }) => table.id,
+  scalars: {
+    id: { read: ({ table }) => table.id },
+    name: {
+      read: ({ table }) => table.name,
+      write: ({ book, table }, name) => renameTable(book, table, String(name)),
+    },
+    showBandedRows: kept("showBandedRows"),
+    showFilterButton: kept("showFilterButton"),
+    showHeaders: { read: () => true },
+    showTotals: { read: () => false },
+    style: {
+      read: ({ table }) => table.style,
+      write: ({ table }, style) => {
+        table.style = String(style);
+      },
+    },
+  },
+  links: {
+    columns: (target) => hostObject(columnsType, target),
+    rows: (target) => hostObject(rowsType, target),
+    worksheet: ({ book, table }) => hostObject(worksheetType, sheetOf(book, table)),
+  },
+  methods: {
+    convertToRange: ({ book, table }) => {
+      forgetTable(book, table);
+      return rangeObject(sheetOf(book, table), table.area);
+    },
+    delete: ({ book, table }) => {
+      forgetTable(book, table);
+      clearContents(sheetOf(book, table), table.area);
+      restyle(sheetOf(book, table), table.area, () => ({}));
+    },
+    getDataBodyRange: part(bodyArea),
+    getHeaderRowRange: part(headerArea),
+    getRange: part((table) => table.area),
+    resize: ({ book, table }, [place]) => {
+      const area = isHostObject(place)
+        ? rangeTargetOf(place).area
+        : parseLocal(splitSheet(String(place)).local);
+      resizeTable(book, table, area);
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import type { Area } from "../area";
+import { writeCells } from "../cells";
+import { notFound } from "../excelError";
+import type { HostObject, ObjectType } from "../objectType";
+import { columnArea, headings, sheetOf } from "../tables";
+import { translateAgain } from "../tableReferences";
+import { rangeObject } from "./range";
+import type { TableTarget } from "./table";
+
+export interface ColumnTarget extends TableTarget {
+  readonly columnId: number;
+}
+
+/** Where in its table the column stands now. */
+export function indexOf({ table, columnId }: ColumnTarget): number {
+  const index = table.columnIds.indexOf(columnId);
+  if (index < 0) throw notFound("the column");
+  return index;
+}
+
+const part =
+  (which: "all" | "body" | "header") =>
+  (target: ColumnTarget): HostObject =>
+    rangeObject(sheetOf(target.book, target.table), cells(target, which));
+
+const cells = (target: ColumnTarget, which: "all" | "body" | "header"): Area =>
+  columnArea(target.table, indexOf(target), which);
+
+export const columnType: ObjectType<ColumnTarget> = {
+  name: "TableColumn",
+  id: ({ columnId }) => columnId,
+  scalars: {
+    id: { read: ({ columnId }) => columnId },
+    index: { read: indexOf },
+    name: {
+      read: (target) => headings(target.book, target.table)[indexOf(target)],
+      write: (target, name) => {
+        writeCells(sheetOf(target.book, target.table), cells(target, "header"), `'${String(name)}`);
+        translateAgain(target.book);
+      },
+    },
+    values: { read: (target) => part("all")(target).read("values") },
+  },
+  methods: {
+    getDataBodyRange: part("body"),
+    getHeaderRowRange: part("header"),
+    getRange: part("all"),
+  },
+};

@@ -1,0 +1,54 @@
+import type { Book } from "../book";
+import { hostObject, type ObjectType } from "../objectType";
+import { currentSelection } from "../selection";
+import { applicationType } from "./application";
+import { rangeObject } from "./range";
+import { rangeAreasObject } from "./rangeAreas";
+import { invalidSelection } from "./rangeNavigation";
+import { tableScopeType } from "./tables";
+import { worksheetsType } from "./worksheets";
+
+/** `context.runtime`: whether the add-in hears events. */
+const runtimeType: ObjectType<Book> = {
+  name: "Runtime",
+  scalars: {
+    enableEvents: {
+      read: (book) => book.eventsEnabled,
+      write: (book, enabled) => {
+        book.eventsEnabled = enabled === true;
+      },
+    },
+  },
+};
+
+export const workbookType: ObjectType<Book> = {
+  name: "Workbook",
+  scalars: {
+    name: { read: (book) => book.grid.getName() },
+    readOnly: { read: (book) => book.readOnly },
+  },
+  links: {
+    _Runtime: (book) => hostObject(runtimeType, book),
+    application: (book) => hostObject(applicationType, book),
+    tables: (book) => hostObject(tableScopeType, { book, tables: () => book.tables }),
+    worksheets: (book) => hostObject(worksheetsType, book),
+  },
+  methods: {
+    getActiveCell: (book) => {
+      const { sheet, areas } = currentSelection(book);
+      const last = areas.at(-1);
+      if (!last) throw invalidSelection();
+      return rangeObject(sheet, { ...last, rows: 1, columns: 1 });
+    },
+    getSelectedRange: (book) => {
+      const { sheet, areas } = currentSelection(book);
+      const [only, ...more] = areas;
+      if (!only || more.length > 0) throw invalidSelection();
+      return rangeObject(sheet, only);
+    },
+    getSelectedRanges: (book) => {
+      const { sheet, areas } = currentSelection(book);
+      return rangeAreasObject(sheet, areas);
+    },
+  },
+};

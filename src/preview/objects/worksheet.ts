@@ -1,0 +1,121 @@
+import { BooleanNumber } from "@univerjs/core";
+import {
+  SetTabColorMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  ToggleGridlinesMutation,
+} from "@univerjs/sheets";
+import { parseArea, parseAreas } from "../address";
+import { WHOLE_GRID } from "../area";
+import { usedArea } from "../cells";
+import { readColor } from "../colors";
+import { invalidArgument } from "../excelError";
+import { hostObject, type HostObject, type ObjectType } from "../objectType";
+import {
+  activate,
+  changeSheet,
+  checkSheetName,
+  deleteSheet,
+  factsOf,
+  sheetName,
+  sheetsInOrder,
+  worksheetOf,
+  type Sheet,
+} from "../sheets";
+import { translateAgain } from "../tableReferences";
+import { tablesOn } from "../tables";
+import { numberAt } from "./rangeNavigation";
+import { rangeObject } from "./range";
+import { rangeAreasObject } from "./rangeAreas";
+import { tableScopeType } from "./tables";
+
+function visibility(sheet: Sheet): string {
+  if (!worksheetOf(sheet).isSheetHidden()) return "Visible";
+  return factsOf(sheet).veryHidden ? "VeryHidden" : "Hidden";
+}
+
+function setVisibility(sheet: Sheet, wanted: unknown): void {
+  if (!["Visible", "Hidden", "VeryHidden"].includes(String(wanted))) {
+    throw invalidArgument(`visibility ${String(wanted)}`);
+  }
+  factsOf(sheet).veryHidden = wanted === "VeryHidden";
+  const hidden = wanted === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+  changeSheet(sheet, SetWorksheetHideMutation, { hidden });
+}
+
+function rename(sheet: Sheet, wanted: unknown): void {
+  const name = String(wanted);
+  checkSheetName(sheet.book, name, sheet);
+  changeSheet(sheet, SetWorksheetNameMutation, { name });
+  translateAgain(sheet.book);
+}
+
+const position = (sheet: Sheet): number =>
+  sheetsInOrder(sheet.book).findIndex(({ id }) => id === sheet.id);
+
+const used = (sheet: Sheet, valuesOnly: unknown): HostObject | null => {
+  const area = usedArea(sheet, WHOLE_GRID, valuesOnly === true);
+  return area ? rangeObject(sheet, area) : null;
+};
+
+export const worksheetType: ObjectType<Sheet> = {
+  name: "Worksheet",
+  id: ({ id }) => id,
+  scalars: {
+    id: { read: ({ id }) => id },
+    name: { read: sheetName, write: rename },
+    position: {
+      read: position,
+      write: (sheet, to) => {
+        const params = { fromOrder: position(sheet), toOrder: numberAt([to], 0) };
+        changeSheet(sheet, SetWorksheetOrderMutation, params);
+      },
+    },
+    showGridlines: {
+      read: (sheet) => !worksheetOf(sheet).hasHiddenGridlines(),
+      write: (sheet, shown) => {
+        const showGridlines = shown === true ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+        changeSheet(sheet, ToggleGridlinesMutation, { showGridlines });
+      },
+    },
+    tabColor: {
+      read: (sheet) => worksheetOf(sheet).getTabColor() ?? "",
+      write: (sheet, color) =>
+        changeSheet(sheet, SetTabColorMutation, { color: color === "" ? "" : readColor(color) }),
+    },
+    visibility: { read: visibility, write: setVisibility },
+  },
+  links: {
+    tables: (sheet) =>
+      hostObject(tableScopeType, { book: sheet.book, sheet, tables: () => tablesOn(sheet) }),
+  },
+  methods: {
+    activate,
+    delete: deleteSheet,
+    getCell: (sheet, args) =>
+      rangeObject(sheet, {
+        row: numberAt(args, 0),
+        column: numberAt(args, 1),
+        rows: 1,
+        columns: 1,
+      }),
+    getRange: (sheet, [address]) => rangeObject(sheet, parseArea(address)),
+    getRangeByIndexes: (sheet, args) =>
+      rangeObject(sheet, {
+        row: numberAt(args, 0),
+        column: numberAt(args, 1),
+        rows: numberAt(args, 2),
+        columns: numberAt(args, 3),
+      }),
+    getRanges: (sheet, [addresses]) =>
+      rangeAreasObject(
+        sheet,
+        addresses === undefined ? [WHOLE_GRID] : parseAreas(String(addresses)),
+      ),
+    // Excel answers A1 of an empty sheet rather than nothing.
+    getUsedRange: (sheet, [valuesOnly]) =>
+      used(sheet, valuesOnly) ?? rangeObject(sheet, parseArea("A1")),
+    getUsedRangeOrNullObject: (sheet, [valuesOnly]) => used(sheet, valuesOnly),
+  },
+};

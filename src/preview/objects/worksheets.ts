@@ -1,0 +1,33 @@
+import type { Book } from "../book";
+import { notFound } from "../excelError";
+import { hostObject, type HostObject, type ObjectType } from "../objectType";
+import { activeSheet, addSheet, findSheet, sheetsInOrder, worksheetOf } from "../sheets";
+import { worksheetType } from "./worksheet";
+
+const sheetByKey = (book: Book, key: unknown): HostObject | null => {
+  const sheet = findSheet(book, key);
+  return sheet ? hostObject(worksheetType, sheet) : null;
+};
+
+const sheetOrError = (book: Book, key: unknown): HostObject => {
+  const found = sheetByKey(book, key);
+  if (!found) throw notFound(`the sheet "${String(key)}"`);
+  return found;
+};
+
+export const worksheetsType: ObjectType<Book> = {
+  name: "WorksheetCollection",
+  items: (book) => sheetsInOrder(book).map((sheet) => hostObject(worksheetType, sheet)),
+  item: sheetOrError,
+  methods: {
+    add: (book, [name]) =>
+      hostObject(worksheetType, addSheet(book, name === undefined ? undefined : String(name))),
+    getActiveWorksheet: (book) => hostObject(worksheetType, activeSheet(book)),
+    getCount: (book, [visibleOnly]) =>
+      sheetsInOrder(book).filter(
+        (sheet) => visibleOnly !== true || !worksheetOf(sheet).isSheetHidden(),
+      ).length,
+    getItem: (book, [key]) => sheetOrError(book, key),
+    getItemOrNullObject: (book, [key]) => sheetByKey(book, key),
+  },
+};

@@ -1,0 +1,44 @@
+import { numfmt } from "@univerjs/core";
+
+/** What Excel makes of something put into a cell. */
+export interface CellContent {
+  /** null clears the cell. */
+  readonly value: string | number | boolean | null;
+  /** With its equals sign; the value is then computed. */
+  readonly formula?: string;
+  /** The number format Excel gives a cell of no format of its own: typed dates look like dates. */
+  readonly pattern?: string;
+}
+
+const TEXT_FORMAT = "@";
+const SIGNIFICANT_DIGITS = 15;
+
+/**
+ * Reads a value as `Range.values` and typing do: text that begins with = + - is a formula unless it is a
+ * number; text that looks like a number, a date, a time or a truth value becomes one; in a text cell
+ * everything typed stays as it is.
+ * Sources: `Range.values` and `Range.formulas` in the reference of ExcelApi 1.1; dates as in office-js
+ * issue #1559, in the United States' order of day and month.
+ *
+ * @param format the number format the cell has.
+ */
+export function readTyped(input: unknown, format: string): CellContent {
+  if (typeof input === "number" || typeof input === "boolean") return { value: input };
+  const text = String(input);
+  if (text === "") return { value: null };
+  if (format === TEXT_FORMAT) return { value: text };
+  if (text.startsWith("'")) return { value: text.slice(1) };
+  if (/^=./.test(text)) return { value: null, formula: text };
+  return readNumberLike(text) ?? readSigned(text) ?? { value: text };
+}
+
+function readNumberLike(text: string): CellContent | undefined {
+  const parsed = numfmt.parseValue(text);
+  if (!parsed) return undefined;
+  if (typeof parsed.v !== "number") return { value: parsed.v as string | boolean };
+  const value = Number(parsed.v.toPrecision(SIGNIFICANT_DIGITS));
+  return parsed.z === undefined ? { value } : { value, pattern: parsed.z };
+}
+
+const readSigned = (text: string): CellContent | undefined =>
+  /^[+-]./.test(text) ? { value: null, formula: `=${text}` } : undefined;

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import type { Host } from "../../src/preview/host";
+import { supports, type ProfileName } from "../../src/preview/profiles";
+import type { RequestBody } from "../../src/preview/protocol";
+
+declare global {
+  // Put there by the environment.
+  var openHeadless: (profile: ProfileName) => Host;
+  var _richApiNativeBridge: Bridge | undefined;
+}
+
+/** The way between Microsoft's client and a host in the same process: JSON text, as over a real wire. */
+interface Bridge {
+  host: Host;
+  readonly sendMessageToHost: (text: string) => void;
+  /** Set by the client. */
+  onMessageFromHost?: (text: string) => void;
+}
+
+interface Message {
+  readonly id: number;
+  readonly flags: number;
+  readonly message: { readonly body: RequestBody };
+}
+
+/** The kinds of messages and the category of events on the wire. */
+const REPLY = 2;
+const EVENT = 3;
+const EVENTS_CATEGORY = 65536;
+
+function newBridge(host: Host): Bridge {
+  const bridge: Bridge = {
+    host,
+    sendMessageToHost: (text) => {
+      const { id, flags, message } = JSON.parse(text) as Message;
+      void bridge.host.handle(message.body).then(({ status, body }) =>
+        bridge.onMessageFromHost?.(
+          JSON.stringify({
+            id,
+            type: REPLY,
+            flags,
+            message: { statusCode: status, headers: {}, body },
+          }),
+        ),
+      );
+    },
+  };
+  return bridge;
+}
+
+function loadClient(host: Host): Bridge {
+  const bridge = newBridge(host);
+  // The client looks for its transport while it is read.
+  globalThis._richApiNativeBridge = bridge;
+  const path = require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js");
+  (0, eval)(readFileSync(path, "utf8"));
+  return bridge;
+}
+
+function forwardEvents(bridge: Bridge, host: Host): void {
+  let id = 0;
+  host.onEvent((event) => {
+    if (bridge.host !== host) return;
+    id += 1;
+    const entries = [{ messageCategory: EVENTS_CATEGORY, ...event, id }];
+    bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries } }));
+  });
+}
+
+/** A part of the client its type declarations do not show. */
+const privateUtility = (): object =>
+  (OfficeExtension as unknown as { readonly CommonUtility: object }).CommonUtility;
+
+const opened: Host[] = [];
+
+/**
+ * Opens a new workbook of one empty sheet, `Sheet1`, in the stand-in, and points Microsoft's client at
+ * it: `Excel.run` works from here on. The client refuses what the profile's requirement sets do not have.
+ */
+export async function openWorkbook({ profile = "Windows" }: { profile?: ProfileName } = {}) {
+  const host = globalThis.openHeadless(profile);
+  opened.push(host);
+  const bridge = globalThis._richApiNativeBridge ?? loadClient(host);
+  bridge.host = host;
+  forwardEvents(bridge, host);
+  // Reading the client replaced Office by an object whose context cannot be set.
+  const requirements = {
+    isSetSupported: (set: string, version?: string) => supports(host.profile, set, version),
+  };
+  globalThis.Office = Object.create(globalThis.Office, {
+    context: { value: { requirements } },
+  }) as typeof Office;
+  // Off in shipped builds: with it each call proves that the profile has it.
+  Object.assign(privateUtility(), { _doApiNotSupportedCheck: true });
+  return host;
+}
+
+afterAll(() => {
+  for (const host of opened.splice(0)) host.dispose();
+});
