@@ -1,0 +1,115 @@
+import { LIMITS } from "../limits";
+import { Refused } from "../refused";
+import type { Texts } from "./texts";
+
+/** What a cell holds. A date is the day and time as Excel counts them since 30-12-1899. */
+export const NOTHING = 0;
+export const TEXT = 1;
+export const NUMBER = 2;
+export const DATE = 3;
+export type CellKind = typeof NOTHING | typeof TEXT | typeof NUMBER | typeof DATE;
+
+/** Rows of a column that are stored together; columns take room only where they have cells. */
+const BLOCK = 2048;
+const BLOCK_BITS = 11;
+
+interface Block {
+  readonly kinds: Uint8Array;
+  /** The number, or the id of the text. */
+  readonly values: Float64Array;
+}
+
+/** How many cells of a workbook there is still room for. */
+export interface Room {
+  left: number;
+}
+
+/**
+ * The cells of a sheet, column by column. Only rows that hold a cell are stored, packed: `row` is a
+ * position among them, 0 first; `rowNumber` tells its number on the sheet. Columns count from 0.
+ */
+export class Cells {
+  private readonly columns: (Block | undefined)[][] = [];
+  private readonly rowNumbers: number[] = [];
+
+  constructor(
+    private readonly texts: Texts,
+    private readonly room: Room,
+  ) {}
+
+  get rowCount(): number {
+    return this.rowNumbers.length;
+  }
+
+  get columnCount(): number {
+    return this.columns.length;
+  }
+
+  /** The 1-based number on the sheet of a stored row. */
+  rowNumber(row: number): number {
+    return this.rowNumbers[row] ?? NaN;
+  }
+
+  kind(row: number, column: number): CellKind {
+    return (this.columns[column]?.[row >> BLOCK_BITS]?.kinds[row & (BLOCK - 1)] ??
+      NOTHING) as CellKind;
+  }
+
+  /** The number or date of a cell that holds one, else `NaN`. */
+  number(row: number, column: number): number {
+    return this.kind(row, column) > TEXT ? this.value(row, column) : NaN;
+  }
+
+  /** The text of a cell that holds one, else "". */
+  text(row: number, column: number): string {
+    return this.kind(row, column) === TEXT ? this.texts.text(this.value(row, column)) : "";
+  }
+
+  private value(row: number, column: number): number {
+    return this.columns[column]?.[row >> BLOCK_BITS]?.values[row & (BLOCK - 1)] ?? NaN;
+  }
+
+  /** Puts a cell into the row being filled, which is the one behind the last that was ended. */
+  put(column: number, kind: CellKind, value: number): void {
+    const row = this.rowNumbers.length;
+    const blocks = (this.columns[column] ??= this.newColumn(column));
+    const block = (blocks[row >> BLOCK_BITS] ??= this.newBlock());
+    block.kinds[row & (BLOCK - 1)] = kind;
+    block.values[row & (BLOCK - 1)] = value;
+  }
+
+  endRow(rowNumber: number): void {
+    this.rowNumbers.push(rowNumber);
+  }
+
+  private newColumn(column: number): (Block | undefined)[] {
+    for (let before = this.columns.length; before < column; before++) this.columns.push([]);
+    return [];
+  }
+
+  private newBlock(): Block {
+    this.room.left -= BLOCK;
+    if (this.room.left < 0) {
+      throw new Refused(
+        `holds more cells than can be read at once (${LIMITS.cells}), or cells strewn over very many rows and columns. Split it into smaller files and choose those.`,
+      );
+    }
+    return { kinds: new Uint8Array(BLOCK), values: new Float64Array(BLOCK) };
+  }
+}
+
+/** A rectangle of cells: rows as numbers on the sheet (1-based), columns from 0, all inclusive. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet as it stands in a file. Merged ranges are named, never filled. */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly cells: Cells;
+  readonly merges: readonly Merge[];
+}
