@@ -4,7 +4,7 @@
  * Microsoft's validator of XML manifests is a network service; these are its offline-checkable rules,
  * from the reference pages of the manifest's elements.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import packageJson from "../../package.json";
 import { attribute, elements, onlyText, parseXml, textOf, TOP } from "./manifestXml";
@@ -190,5 +190,14 @@ describe("The manifest", () => {
       "pendSelected",
       "resetSelected",
     ]);
+  });
+
+  it("runs only functions that the commands answer to", () => {
+    const commands = readdirSync(join(TOP, "src/commands"))
+      .map((file) => textOf(`src/commands/${file}`))
+      .join("\n");
+    const names = new Set(elements(manifest, "FunctionName").map(({ textContent }) => textContent));
+    expect(names.size).toBe(5);
+    for (const name of names) expect(commands).toMatch(new RegExp(`\\b${name}\\b`));
   });
 });
