@@ -23,17 +23,20 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
 };
 
+/** What Excel gives a command: an event from the ribbon and the menus, nothing from a shortcut. */
+type Invocation = Partial<Office.AddinCommands.Event> | null;
+
 /**
  * Connects the manifest's commands with the desk's steps. A command ends for Excel whatever becomes
  * of its step: one that is not completed keeps its button busy and ends the add-in after a while.
  */
 export function associateCommands(openDesk: () => Promise<Desk>): void {
   for (const [name, step] of Object.entries(STEPS)) {
-    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+    Office.actions.associate(name, async (event?: Invocation) => {
       try {
         await step(await openDesk());
       } finally {
-        event.completed();
+        event?.completed?.();
       }
     });
   }
