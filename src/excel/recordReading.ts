@@ -1,0 +1,108 @@
+import type { Field } from "../ims/fields";
+import type { Records } from "../ims/records";
+import { BLOCK_BYTES } from "./bytes";
+import { emptyColumns, putCell, type Columns } from "./cells";
+import { columnGroups, type ColumnGroup } from "./columnGroups";
+import { ExcelProblem, isTooMuch } from "./excelProblem";
+import { dropBlankRows, type RecordsAt } from "./blankRows";
+import type { SheetOnHand } from "./imsSheets";
+import { block } from "./requests";
+import { runsOf, type RowRun } from "./rowRuns";
+
+/** What one sync may ask for: cells by Microsoft's advice, ranges so that requests stay small. */
+const CELLS_A_SYNC = 50_000;
+const RANGES_A_SYNC = 400;
+/** A range costs some 460 bytes to ask for, a cell some 12 to get: a small gap is read along. */
+const CELLS_A_RANGE_IS_WORTH = 40;
+const FEWEST_ROWS = 100;
+
+/**
+ * Reads fields of rows of a sheet (ascending, counted from 0), in parts Excel can answer; fields the
+ * table does not have are passed over. A row is no record – and left out – when its row key is empty,
+ * or, where the key is not read, when every cell is: users type below a table, and a table without
+ * rows shows a blank one. Throws `ExcelProblem` for a lost column, and the signal's reason when
+ * aborted.
+ */
+export async function readRecords(
+  context: Excel.RequestContext,
+  sheet: SheetOnHand,
+  fields: readonly Field[],
+  rows: readonly number[],
+  signal?: AbortSignal,
+): Promise<RecordsAt> {
+  const groups = columnGroups(sheet, fields, Math.floor(CELLS_A_RANGE_IS_WORTH / rows.length));
+  const read = groups.flatMap((group) => group.fields.map(({ field }) => field));
+  const columns = emptyColumns(read, rows.length);
+  const indexOf = new Map(rows.map((row, index) => [row, index]));
+
+  let most = rowsAtOnce(groups);
+  const pending = groups.length === 0 ? [] : runsOf(rows, CELLS_A_RANGE_IS_WORTH / widthOf(groups));
+  while (pending.length > 0) {
+    signal?.throwIfAborted();
+    const batch = takeBatch(pending, most, RANGES_A_SYNC / groups.length);
+    try {
+      await readBatch(context, sheet, groups, batch, indexOf, columns);
+    } catch (problem) {
+      if (!isTooMuch(problem) || most <= FEWEST_ROWS) throw problem;
+      pending.unshift(...batch);
+      most = Math.ceil(most / 2);
+    }
+  }
+  const records = { table: sheet.table.key, count: rows.length, columns };
+  return dropBlankRows({ records: records as Records, rows });
+}
+
+const widthOf = (groups: readonly ColumnGroup[]): number =>
+  groups.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+
+/** How many rows of these columns one sync may ask for. */
+export function rowsAtOnce(groups: readonly ColumnGroup[]): number {
+  const bytes = groups.reduce((sum, group) => sum + group.bytes, 0);
+  return Math.max(1, Math.floor(Math.min(CELLS_A_SYNC / widthOf(groups), BLOCK_BYTES / bytes)));
+}
+
+/** Takes runs of at most `most` rows together from the front of `pending`. */
+function takeBatch(pending: RowRun[], most: number, mostRuns: number): RowRun[] {
+  const batch: RowRun[] = [];
+  let room = most;
+  while (room > 0 && batch.length < mostRuns) {
+    const next = pending.shift();
+    if (!next) break;
+    const count = Math.min(room, next.count);
+    batch.push({ first: next.first, count });
+    room -= count;
+    if (count < next.count)
+      pending.unshift({ first: next.first + count, count: next.count - count });
+  }
+  return batch;
+}
+
+async function readBatch(
+  context: Excel.RequestContext,
+  sheet: SheetOnHand,
+  groups: readonly ColumnGroup[],
+  batch: readonly RowRun[],
+  indexOf: ReadonlyMap<number, number>,
+  columns: Columns,
+): Promise<void> {
+  const asked = batch.flatMap((run) =>
+    groups.map((group) => {
+      const { first, last } = group;
+      const range = block(sheet.worksheet, run.first, first, run.count, last - first + 1);
+      return { run, group, range: range.load("values") };
+    }),
+  );
+  await context.sync();
+  for (const { run, group, range } of asked) {
+    const values: readonly unknown[][] | null = range.values;
+    // Past its limits Excel may answer null instead of an error (office-js-docs-pr #5821).
+    if (values === null) throw new ExcelProblem("RangeExceedsLimit", "Excel gave no values.");
+    for (let row = 0; row < run.count; row++) {
+      const index = indexOf.get(run.first + row);
+      if (index === undefined) continue;
+      for (const { field, column } of group.fields) {
+        putCell(columns, field, index, values[row]?.[column - group.first]);
+      }
+    }
+  }
+}

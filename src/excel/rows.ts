@@ -1,0 +1,161 @@
+import type { Field } from "../ims/fields";
+import type { Records } from "../ims/records";
+import type { TableKey } from "../ims/tables";
+import { inExcel, inTurn } from "./connection";
+import { ExcelProblem } from "./excelProblem";
+import { appendLog, askLog, askLogPlace, logBefore, type LogEntry } from "./log";
+import { putBack, type RowsBefore } from "./puttingBack";
+import { readRecords } from "./recordReading";
+import { changedFields, holds, writeRows, type CellChanges } from "./rowWriting";
+import { rowsInScope, type Scope } from "./scope";
+
+export type { CellChanges, Scope };
+
+/** What is to be written and logged; cells as long as the records they were decided from. */
+export interface Changes {
+  readonly cells: CellChanges;
+  readonly log: readonly LogEntry[];
+  /** When, for the log. */
+  readonly at: Date;
+}
+
+/** The rows of a scope; records are left out when there are more than was asked for. */
+export interface RowsRead {
+  readonly table: TableKey;
+  readonly count: number;
+  readonly records?: Records;
+}
+
+export interface RowsChanged {
+  readonly table: TableKey;
+  readonly count: number;
+  /** As they were before. */
+  readonly records: Records;
+  readonly changes: Changes;
+}
+
+const withKey = (fields: readonly Field[]): readonly Field[] => [
+  ...new Set<Field>(["key", ...fields]),
+];
+
+/**
+ * Reads the rows of a scope, at most `limit` of them. Undefined when what is selected, shown or edited
+ * is not on the rows of one of our tables – nor cells at all, such as a chart.
+ */
+export async function readRows(
+  scope: Scope,
+  fields: readonly Field[],
+  limit = Infinity,
+): Promise<RowsRead | undefined> {
+  try {
+    return await inExcel(async (context) => {
+      const found = await rowsInScope(context, scope);
+      if (!found) return undefined;
+      const { sheet, rows } = found;
+      const table = sheet.table.key;
+      if (rows.length > limit) return { table, count: rows.length };
+      const { records } = await readRecords(context, sheet, withKey(fields), rows);
+      return { table, count: records.count, records };
+    });
+  } catch (problem) {
+    if (problem instanceof ExcelProblem && problem.code === "InvalidSelection") return undefined;
+    throw problem;
+  }
+}
+
+/**
+ * Changes rows of a scope: reads the fields and the key, lets `decide` say what becomes of them,
+ * writes it, appends to the log, reads the rows again and compares. All or nothing: when anything
+ * fails, the cells and the log are put back and the problem is thrown. Undefined when there are no
+ * such rows. `decide` may be called again when a first attempt was taken back.
+ */
+export function changeRows(
+  scope: Scope,
+  fields: readonly Field[],
+  decide: (records: Records) => Changes,
+): Promise<RowsChanged | undefined> {
+  return inTurn(async (run) => {
+    let before: RowsBefore | undefined;
+    const takeBack = async () => {
+      if (before) await putBack(run, before);
+      before = undefined;
+    };
+    try {
+      return await run(
+        async (context) => {
+          const log = askLog(context);
+          const found = await rowsInScope(context, scope);
+          if (!found) return undefined;
+          const logAsked = askLogPlace(context, log);
+          const { sheet } = found;
+          const { records, rows } = await readRecords(context, sheet, withKey(fields), found.rows);
+          if (records.count === 0) return undefined;
+
+          const changes = decide(records);
+          const changed = changedFields(changes.cells);
+          const table = sheet.table.key;
+          const result: RowsChanged = { table, count: records.count, records, changes };
+          if (changed.length === 0 && changes.log.length === 0) return result;
+
+          const unread = changed.filter((field) => !records.columns[field]);
+          const others = await readRecords(context, sheet, withKey(unread), rows);
+          before = {
+            sheet: sheet.name,
+            rows,
+            changed,
+            records: { ...records, columns: { ...records.columns, ...others.records.columns } },
+            log: logBefore(logAsked, changes.log.length),
+          };
+          await writeRows(context, sheet, rows, changes.cells);
+          await appendLog(context, logAsked, changes.log, changes.at);
+          const now = await readRecords(context, sheet, withKey(changed), rows);
+          compare(records, now.records, changes.cells, sheet.name);
+          return result;
+        },
+        { undoGroup: true, takeBack },
+      );
+    } catch (problem) {
+      throw await afterPuttingBack(problem, before, takeBack);
+    }
+  });
+}
+
+/** Throws when rows moved meanwhile or cells do not hold what was written. */
+function compare(before: Records, now: Records, cells: CellChanges, sheet: string): void {
+  const fields = changedFields(cells);
+  for (let index = 0; index < before.count; index++) {
+    const sameRow = now.columns.key?.[index] === before.columns.key?.[index];
+    const kept = fields.every((field) => {
+      const wanted = cells[field]?.[index];
+      return wanted === undefined || holds(field, wanted, now.columns[field]?.[index]);
+    });
+    if (sameRow && kept) continue;
+    throw new ExcelProblem(
+      "NotAsWritten",
+      `The rows of the sheet ${sheet} changed while they were being marked: they were sorted or edited at the same moment, by another user or add-in. Try again.`,
+    );
+  }
+}
+
+/** The problem to throw, once the rows are as before – or the sentence that they are not. */
+async function afterPuttingBack(
+  problem: unknown,
+  before: RowsBefore | undefined,
+  takeBack: () => Promise<void>,
+): Promise<unknown> {
+  if (!before) return problem;
+  const { code, message } =
+    problem instanceof ExcelProblem ? problem : { code: "Unexpected", message: String(problem) };
+  try {
+    await takeBack();
+  } catch (second) {
+    const first = (before.rows[0] ?? 0) + 1;
+    const last = (before.rows.at(-1) ?? 0) + 1;
+    return new ExcelProblem(
+      code,
+      `${message} Putting the rows back failed too, so rows ${first} to ${last} of the sheet ${before.sheet} may be marked in part. Look through them, or undo with Ctrl+Z, before you go on.`,
+      second,
+    );
+  }
+  return new ExcelProblem(code, `${message} Nothing was marked: all rows are as before.`, problem);
+}

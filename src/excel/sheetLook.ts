@@ -1,0 +1,47 @@
+import { columnLetters } from "./addresses";
+import { ExcelProblem, type Run, type Work } from "./connection";
+
+/** The ink and fill of headings on all our sheets. */
+export const HEADING = { fill: "#1F4E78", ink: "#FFFFFF" } as const;
+
+/**
+ * A width in characters as Excel's interface wants it, in points: a digit of the default font is 7
+ * pixels wide, a cell has 5 pixels of padding, a pixel is 0.75 points.
+ */
+export const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** Sets the widths of the columns from `first` on, in characters. */
+export function setWidths(
+  worksheet: Excel.Worksheet,
+  first: number,
+  widths: readonly number[],
+): void {
+  widths.forEach((width, at) => {
+    const letters = columnLetters(first + at);
+    worksheet.getRange(`${letters}:${letters}`).untrack().format.columnWidth = pointsOf(width);
+  });
+}
+
+export function styleHeading(range: Excel.Range): void {
+  const { format } = range;
+  format.fill.color = HEADING.fill;
+  format.font.color = HEADING.ink;
+  format.font.bold = true;
+  format.wrapText = true;
+  format.verticalAlignment = "Center";
+}
+
+/** What Excel answers when another workbook or a dialog is in front (office-js #771, #2196, #2014). */
+const NOT_IN_FRONT = new Set(["InactiveWorkbook", "InvalidSelection", "GeneralException"]);
+
+/**
+ * Runs what only pleases the eye and only works while the workbook is in front – freezing panes,
+ * showing a sheet – and lets it be when it is not: the work itself is done.
+ */
+export async function ifInFront(run: Run, work: Work<void>): Promise<void> {
+  try {
+    await run(work);
+  } catch (problem) {
+    if (!(problem instanceof ExcelProblem && NOT_IN_FRONT.has(problem.code))) throw problem;
+  }
+}
