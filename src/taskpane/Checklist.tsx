@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     padding: "6px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  again: { flexShrink: 0, whiteSpace: "nowrap" },
   text: { overflowWrap: "anywhere" },
 });
 
@@ -61,7 +62,13 @@ export function Checklist({ checklist, hindrance, onShow, onCheck }: ChecklistPr
     <section className={styles.root} aria-label="Check list">
       <div className={styles.top}>
         <h2 className={styles.changed}>{changedWords(changed)}</h2>
-        <StepButton size="small" appearance="subtle" hindrance={hindrance} onStep={onCheck}>
+        <StepButton
+          size="small"
+          appearance="subtle"
+          className={styles.again}
+          hindrance={hindrance}
+          onStep={onCheck}
+        >
           Check again
         </StepButton>
       </div>

@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { ACTIONS, type Command } from "../ims/actions";
 import { StepButton } from "./StepButton";
 import { ACTION_SIGNS } from "./actionSigns";
@@ -7,8 +7,9 @@ import type { Hindrance } from "./hindrance";
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", columnGap: "4px" },
   button: {
-    paddingLeft: "2px",
-    paddingRight: "2px",
+    padding: "5px 2px",
+    fontSize: tokens.fontSizeBase200,
+    "& .fui-Button__icon": { width: "16px", height: "16px", marginRight: "4px" },
     // The words come first where both do not fit.
     "@media (max-width: 335px)": { "& .fui-Button__icon": { display: "none" } },
   },
@@ -32,7 +33,7 @@ export function CommandButtons({ hindrance, onCommand }: CommandButtonsProps) {
             className={styles.button}
             hindrance={hindrance}
             icon={
-              <Icon fontSize={20} color={hindrance?.passing === false ? "currentColor" : ink} />
+              <Icon fontSize={16} color={hindrance?.passing === false ? "currentColor" : ink} />
             }
             onStep={() => onCommand(command)}
           >

@@ -1,7 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -32,7 +31,7 @@ const useStyles = makeStyles({
     "& td": { textAlign: "right", padding: "4px 0", verticalAlign: "top", whiteSpace: "nowrap" },
     "& tr + tr": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
-  actions: { flexDirection: "row", justifyContent: "end" },
+  actions: { gridColumn: "1 / -1", display: "flex", justifyContent: "end", columnGap: "8px" },
 });
 
 /** What will be treated how: a line for each, those that count nobody left out. */
@@ -91,12 +90,12 @@ export function ComputeDialog({ desk, question }: ComputeDialogProps) {
                 </tbody>
               </table>
             </DialogContent>
-            <DialogActions className={styles.actions}>
-              <Button onClick={() => answer(false)}>Cancel</Button>
+            <div className={styles.actions}>
               <Button appearance="primary" onClick={() => answer(true)}>
                 Agree and continue
               </Button>
-            </DialogActions>
+              <Button onClick={() => answer(false)}>Cancel</Button>
+            </div>
           </DialogBody>
         )}
       </DialogSurface>

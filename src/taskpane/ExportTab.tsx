@@ -7,6 +7,7 @@ import { saveFile } from "./saveFile";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "12px" },
+  first: { margin: 0 },
   wide: { width: "100%" },
 });
 
@@ -20,7 +21,7 @@ export function ExportTab({ desk, state }: PanelProps) {
   };
   return (
     <div className={styles.root}>
-      <Body1 as="p">
+      <Body1 as="p" block className={styles.first}>
         The action file holds the records whose action changed since the download. Upload it on the
         portal: IMS dashboard, Offline.
       </Body1>

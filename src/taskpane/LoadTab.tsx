@@ -1,4 +1,4 @@
-import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { FileChooser } from "./FileChooser";
 import { GstinField } from "./GstinField";
@@ -19,8 +19,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   files: { display: "flex", flexDirection: "column", rowGap: "4px" },
-  sample: { alignSelf: "center" },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  sample: { alignSelf: "center", color: tokens.colorBrandForegroundLink },
+  first: { margin: 0 },
 });
 
 /** Files in: choose or drop them, say whose they are, see what was found. */
@@ -40,8 +40,9 @@ export function LoadTab({ desk, state }: PanelProps) {
   return (
     <div className={`${styles.root} ${over ? styles.over : ""}`} {...dropTarget}>
       {state.tables.length === 0 && (
-        <Body1 as="p" block>
-          Load the files you downloaded from the portal’s IMS dashboard: each table gets a sheet.
+        <Body1 as="p" block className={styles.first}>
+          Choose or drop the files you downloaded from the portal’s IMS dashboard (.json, .xlsx,
+          .xlsm, .zip; several at once). Each table gets a sheet. Nothing leaves this computer.
         </Body1>
       )}
       <div className={styles.files}>
@@ -59,14 +60,7 @@ export function LoadTab({ desk, state }: PanelProps) {
       {unreadable && <Trouble level="error">{unreadable}</Trouble>}
       <GstinField client={state.client} onChange={(text) => desk.setGstin(text)} />
       {state.notice && <PortalNotice onDismiss={() => desk.dismissNotice()} />}
-      {state.report ? (
-        <LoadReport report={state.report} />
-      ) : (
-        <Caption1 as="p" block className={styles.quiet}>
-          .json, .xlsx, .xlsm or .zip, several at once; you can also drop them here. Nothing leaves
-          this computer.
-        </Caption1>
-      )}
+      {state.report && <LoadReport report={state.report} />}
     </div>
   );
 }

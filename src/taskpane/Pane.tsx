@@ -22,10 +22,10 @@ import { useDropRefusal } from "./fileDrop";
 import { paneTheme } from "./theme";
 import { useDeskState } from "./useDeskState";
 
-const usePageStyles = makeStaticStyles({ "html, body, #root": { height: "100%", margin: 0 } });
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
-  root: { height: "100%", display: "flex", flexDirection: "column", overflow: "hidden" },
+  root: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
   // Office draws its own small menu over the top right corner.
   top: { flexShrink: 0, padding: "8px 12px 0", "& > :first-child": { paddingRight: "28px" } },
   tabs: { marginLeft: "-8px" },
@@ -33,9 +33,15 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
-    padding: "12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // The bar has its place from the start and counts as margin: nothing moves when it comes.
+    padding: "12px 4px 12px 12px",
     scrollbarGutter: "stable",
+    "::-webkit-scrollbar": { width: "8px" },
+    "::-webkit-scrollbar-thumb": {
+      borderRadius: "4px",
+      backgroundColor: tokens.colorNeutralStroke1,
+    },
   },
 });
 
@@ -74,9 +80,9 @@ export function Pane({ desk }: { readonly desk: Desk }) {
   };
 
   return (
-    <FluentProvider theme={paneTheme(state.dark)} className={styles.root}>
+    <FluentProvider theme={paneTheme(state.dark)}>
       {state.inExcel ? (
-        <>
+        <div className={styles.root}>
           <header className={styles.top}>
             <ClientLine client={state.client} period={state.period} loaded={loaded} />
             {state.strip && <Strip strip={state.strip} />}
@@ -109,7 +115,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
           ))}
           <StatusLine desk={desk} state={state} onShowProblems={() => open("load")} />
           <ComputeDialog desk={desk} question={state.question} />
-        </>
+        </div>
       ) : (
         <NotInExcel />
       )}

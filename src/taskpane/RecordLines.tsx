@@ -2,8 +2,14 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RecordInWords } from "../review/deskState";
 
 const useStyles = makeStyles({
+  // One line: the sheet has the whole name, and the card keeps its height from row to row.
+  supplier: {
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
   line: { overflowWrap: "anywhere" },
-  supplier: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   check: { color: tokens.colorStatusWarningForeground1 },
 });
@@ -12,19 +18,20 @@ const useStyles = makeStyles({
 export function RecordLines({ record }: { readonly record: RecordInWords }) {
   const styles = useStyles();
   const { supplier, gstin, document, date, portalStatus, filing, check } = record;
-  const state = [portalStatus && `On the portal: ${portalStatus}`, filing].filter(Boolean);
+  const identity = [gstin, document, date].filter(Boolean);
+  const standing = [portalStatus && `On the portal: ${portalStatus}`, filing].filter(Boolean);
   return (
-    <div className={styles.line}>
-      <p>
-        <bdi className={styles.supplier}>{supplier || gstin}</bdi>
-        {supplier && gstin && <span className={styles.quiet}> · {gstin}</span>}
+    <>
+      {supplier && (
+        <p className={styles.supplier}>
+          <bdi>{supplier}</bdi>
+        </p>
+      )}
+      <p className={styles.line}>
+        <bdi>{identity.join(" · ")}</bdi>
       </p>
-      <p>
-        <bdi>{document}</bdi>
-        {date && ` · ${date}`}
-      </p>
-      {state.length > 0 && <p className={styles.quiet}>{state.join(" · ")}</p>}
+      {standing.length > 0 && <p className={styles.quiet}>{standing.join(" · ")}</p>}
       {check && <p className={styles.check}>{check}</p>}
-    </div>
+    </>
   );
 }

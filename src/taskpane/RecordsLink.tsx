@@ -1,5 +1,7 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+
+const useStyles = makeStyles({ root: { fontSize: "inherit", lineHeight: "inherit" } });
 
 interface RecordsLinkProps {
   readonly label: string;
@@ -12,8 +14,9 @@ interface RecordsLinkProps {
  * pane's address is one more page for Excel to go back to.
  */
 export function RecordsLink({ label, children, onOpen }: RecordsLinkProps) {
+  const styles = useStyles();
   return (
-    <Link as="span" role="link" aria-label={label} onClick={onOpen}>
+    <Link as="span" className={styles.root} role="link" aria-label={label} onClick={onOpen}>
       {children}
     </Link>
   );

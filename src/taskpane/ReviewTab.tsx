@@ -4,6 +4,7 @@ import { SelectionCard } from "./SelectionCard";
 import { SummaryTable } from "./SummaryTable";
 
 const useStyles = makeStyles({
+  first: { margin: 0 },
   root: { display: "flex", flexDirection: "column", rowGap: "12px" },
 });
 
@@ -19,7 +20,9 @@ export function ReviewTab({ desk, state }: PanelProps) {
           onOpen={(table, action) => void desk.showRecords(table, action)}
         />
       ) : (
-        <Body1 as="p">The records appear here once you load IMS files on the Load tab.</Body1>
+        <Body1 as="p" block className={styles.first}>
+          The records appear here once you load IMS files on the Load tab.
+        </Body1>
       )}
     </div>
   );

@@ -29,14 +29,20 @@ const useStyles = makeStyles({
   },
   cell: { whiteSpace: "nowrap" },
   amount: { textAlign: "right", whiteSpace: "nowrap" },
-  heads: { display: "block", color: tokens.colorNeutralForeground2 },
+  heads: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    color: tokens.colorNeutralForeground2,
+  },
+  head: { whiteSpace: "nowrap" },
 });
 
-/** The heads that are not nil, for the boxes of GSTR-3B: `IGST 43,700.00 · Cess 120.00`. */
-const heads = (tax: Tax): string =>
-  HEADS.filter((head) => tax[head] !== 0)
-    .map((head) => `${HEAD_NAMES[head]} ${formatPaise(tax[head])}`)
-    .join(" · ");
+/** The heads that are not nil, for the boxes of GSTR-3B: `IGST 43,700.00`, `Cess 120.00`. */
+const heads = (tax: Tax): readonly string[] =>
+  HEADS.filter((head) => tax[head] !== 0).map(
+    (head) => `${HEAD_NAMES[head]} ${formatPaise(tax[head])}`,
+  );
 
 interface StatementFiguresProps {
   readonly statement: ComputedStatement;
@@ -78,7 +84,13 @@ export function StatementFigures({ statement, period }: StatementFiguresProps) {
               </th>
               <td>
                 {heading}
-                <span className={styles.heads}>{heads(tax)}</span>
+                <span className={styles.heads}>
+                  {heads(tax).map((words) => (
+                    <span key={words} className={styles.head}>
+                      {words}
+                    </span>
+                  ))}
+                </span>
               </td>
               <td className={styles.amount}>{formatPaise(totalTax(tax))}</td>
             </tr>

@@ -19,8 +19,8 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     columnGap: "8px",
-    // Room for two lines from the start, so that a message moves nothing.
-    minHeight: "48px",
+    // Room for three lines from the start, so that a message moves nothing.
+    minHeight: "56px",
     padding: "4px 12px",
     boxSizing: "border-box",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -8,9 +8,7 @@ import { StripHeads } from "./StripHeads";
 
 const useStyles = makeStyles({
   root: {
-    display: "grid",
-    gridTemplateColumns: "1fr auto",
-    columnGap: "8px",
+    display: "block",
     width: "100%",
     margin: "0 -4px",
     padding: "0 4px",
@@ -33,8 +31,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  change: { alignSelf: "center", textAlign: "right" },
-  chevron: { alignSelf: "center", justifySelf: "end", display: "flex" },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: "8px",
+  },
+  chevron: { display: "flex" },
 });
 
 const since = (change: Paise): string =>
@@ -61,13 +65,18 @@ export function Strip({ strip }: { readonly strip: StripFigures }) {
         aria-controls={headsId}
         onClick={() => setOpen(!open)}
       >
-        <span className={styles.now}>
-          ITC now ₹ <span className={styles.amount}>{formatPaise(totalTax(strip.available))}</span>
+        <span className={mergeClasses(styles.now, styles.line)}>
+          <span>
+            ITC now ₹{" "}
+            <span className={styles.amount}>{formatPaise(totalTax(strip.available))}</span>
+          </span>
+          <span className={styles.quiet}>{since(strip.change)}</span>
         </span>
-        <span className={mergeClasses(styles.quiet, styles.change)}>{since(strip.change)}</span>
-        <span className={styles.quiet}>{held.join(" · ")}</span>
-        <span className={styles.chevron} aria-hidden>
-          {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        <span className={mergeClasses(styles.quiet, styles.line)}>
+          {held.join(" · ")}
+          <span className={styles.chevron} aria-hidden>
+            {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          </span>
         </span>
       </button>
       <div id={headsId} hidden={!open}>

@@ -69,7 +69,9 @@ export function SummaryTable({ tables, onOpen }: SummaryTableProps) {
                         {formatCount(counts[action])}
                       </RecordsLink>
                     ) : (
-                      <span className={styles.quiet}>0</span>
+                      <span className={styles.quiet}>
+                        {imsTable(table).actions.includes(action) ? "0" : "–"}
+                      </span>
                     )}
                   </td>
                 ))}
