@@ -32,7 +32,7 @@ export interface Book {
 export interface SheetFacts {
   veryHidden: boolean;
   protected: boolean;
-  readonly customProperties: Map<string, string>;
+  readonly customProperties: Map<string, unknown>;
   readonly pageLayout: Map<string, unknown>;
 }
 

@@ -4,6 +4,7 @@ import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { createHost, type Host } from "./host";
 import { PROFILES, type ProfileName } from "./profiles";
 import { blankSheet } from "./sheets";
@@ -17,6 +18,7 @@ export function openHeadless(profile: ProfileName): Host {
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   const first = blankSheet("{00000000-0000-4000-8000-000000000001}", "Sheet1");
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, {

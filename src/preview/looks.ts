@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { Tools, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { lastColumn, lastRow, type Area } from "./area";
 import { growTo, changeSheet, worksheetOf, type Sheet } from "./sheets";
@@ -43,7 +43,8 @@ export function restyle(
       const name = `${own} ${key(row, column)}`;
       let style = merged.get(name);
       if (style === undefined) {
-        style = styles.setValue(restyled(styles.getStyleByCell(cell) ?? {}, row, column)) ?? "";
+        const changed = restyled(styles.getStyleByCell(cell) ?? {}, row, column);
+        style = styles.setValue(Tools.removeNull({ ...changed }) as IStyleData) ?? "";
         merged.set(name, style);
       }
       matrix.setValue(row, column, { ...cell, s: style });

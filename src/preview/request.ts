@@ -169,7 +169,7 @@ function locate(run: Run, action: RequestAction): string {
   const parent = run.walked.get(path?.ParentObjectPathId ?? 0)?.typeName;
   return target && action.Name
     ? `${target}.${lowerFirst(action.Name)}`
-    : `${parent ?? "Workbook"}.${lowerFirst(path?.Name ?? "")}`;
+    : `${parent ?? "Workbook"}.${lowerFirst(path?.Name || "getItem")}`;
 }
 
 function explain(run: Run, action: RequestAction, index: number, thrown: unknown): RequestError {

@@ -23,6 +23,9 @@ interface Message {
   readonly message: { readonly body: RequestBody };
 }
 
+/** `Office.PlatformType`. */
+const PLATFORMS = { Windows: "PC", Mac: "Mac", web: "OfficeOnline" } as const;
+
 /** The kinds of messages and the category of events on the wire. */
 const REPLY = 2;
 const EVENT = 3;
@@ -88,7 +91,7 @@ export async function openWorkbook({ profile = "Windows" }: { profile?: ProfileN
     isSetSupported: (set: string, version?: string) => supports(host.profile, set, version),
   };
   globalThis.Office = Object.create(globalThis.Office, {
-    context: { value: { requirements } },
+    context: { value: { requirements, platform: PLATFORMS[host.profile.platform] } },
   }) as typeof Office;
   // Off in shipped builds: with it each call proves that the profile has it.
   Object.assign(privateUtility(), { _doApiNotSupportedCheck: true });

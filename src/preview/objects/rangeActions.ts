@@ -1,11 +1,13 @@
 import { cellCount } from "../area";
 import { clearContents } from "../cells";
-import { invalidArgument } from "../excelError";
+import { invalidArgument, notFound } from "../excelError";
 import { restyle } from "../looks";
-import { hostObject, type Arguments } from "../objectType";
+import { hostObject, type Arguments, type HostObject } from "../objectType";
 import { activate } from "../sheets";
 import { selectAreas } from "../selection";
 import { tablesIn } from "../tables";
+import { rangeAreasObject } from "./rangeAreas";
+import { rangeViewType, rowProperties, visibleAreas } from "./rangeView";
 import { tableScopeType } from "./tables";
 import type { RangeTarget } from "./range";
 
@@ -19,6 +21,13 @@ const clear: Method = ({ sheet, area }, [applyTo = "All"]) => {
   if (applyTo !== "Contents") restyle(sheet, area, () => ({}));
 };
 
+/** Only the kind the add-in asks for: cells that are in sight. */
+const special: Method = ({ sheet, area }, [kind]): HostObject | null => {
+  if (kind !== "Visible") throw invalidArgument(`special cells of the kind ${String(kind)}`);
+  const areas = visibleAreas(sheet, [area]);
+  return areas.length > 0 ? rangeAreasObject(sheet, areas) : null;
+};
+
 /** What can be done to a range. */
 export const rangeActions: Readonly<Record<string, Method>> = {
   // Sent by the client before it cuts a large array into blocks of rows.
@@ -27,11 +36,19 @@ export const rangeActions: Readonly<Record<string, Method>> = {
     throw invalidArgument(`an array of ${cellCount(area)} cells was expected`);
   },
   clear,
+  getRowProperties: (target, [wanted]) => rowProperties(target, wanted),
+  getSpecialCells: (target, args) => {
+    const found = special(target, args);
+    if (!found) throw notFound("no cells were found");
+    return found;
+  },
+  getSpecialCellsOrNullObject: special,
   getTables: ({ sheet, area }, [fullyContained]) =>
     hostObject(tableScopeType, {
       book: sheet.book,
       tables: () => tablesIn(sheet, area, fullyContained === true),
     }),
+  getVisibleView: (target) => hostObject(rangeViewType, target),
   select: ({ sheet, area }) => {
     activate(sheet);
     selectAreas(sheet, [area]);

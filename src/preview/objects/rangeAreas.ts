@@ -14,6 +14,7 @@ import { selectAreas } from "../selection";
 import { activate, sheetName, type Sheet } from "../sheets";
 import { tablesIn } from "../tables";
 import { rangeObject, rangeTargetOf } from "./range";
+import { visibleAreas } from "./rangeView";
 import { tableScopeType } from "./tables";
 import { worksheetType } from "./worksheet";
 
@@ -47,6 +48,12 @@ function intersect({ sheet, areas }: RangeAreasTarget, other: unknown): HostObje
   return shared.length > 0 ? rangeAreasObject(sheet, shared) : null;
 }
 
+function special({ sheet, areas }: RangeAreasTarget, kind: unknown): HostObject | null {
+  if (kind !== "Visible") throw invalidArgument(`special cells of the kind ${String(kind)}`);
+  const visible = visibleAreas(sheet, areas);
+  return visible.length > 0 ? rangeAreasObject(sheet, visible) : null;
+}
+
 export const rangeAreasType: ObjectType<RangeAreasTarget> = {
   name: "RangeAreas",
   scalars: {
@@ -72,6 +79,12 @@ export const rangeAreasType: ObjectType<RangeAreasTarget> = {
       return shared;
     },
     getIntersectionOrNullObject: (target, [other]) => intersect(target, other),
+    getSpecialCells: (target, [kind]) => {
+      const found = special(target, kind);
+      if (!found) throw notFound("no cells were found");
+      return found;
+    },
+    getSpecialCellsOrNullObject: (target, [kind]) => special(target, kind),
     getTables: ({ sheet, areas }, [fullyContained]) =>
       hostObject(tableScopeType, {
         book: sheet.book,

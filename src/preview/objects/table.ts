@@ -19,6 +19,8 @@ import {
   type Table,
 } from "../tables";
 import type { Area } from "../area";
+import { clearFilters, reapplyFilters } from "../filters";
+import { autoFilterType } from "./filter";
 import { rangeObject, rangeTargetOf } from "./range";
 import { columnsType } from "./tableColumns";
 import { worksheetType } from "./worksheet";
@@ -68,11 +70,13 @@ export const tableType: ObjectType<TableTarget> = {
     },
   },
   links: {
+    autoFilter: (target) => hostObject(autoFilterType, target),
     columns: (target) => hostObject(columnsType, target),
     rows: (target) => hostObject(rowsType, target),
     worksheet: ({ book, table }) => hostObject(worksheetType, sheetOf(book, table)),
   },
   methods: {
+    clearFilters: ({ book, table }) => clearFilters(book, table),
     convertToRange: ({ book, table }) => {
       forgetTable(book, table);
       return rangeObject(sheetOf(book, table), table.area);
@@ -85,6 +89,7 @@ export const tableType: ObjectType<TableTarget> = {
     getDataBodyRange: part(bodyArea),
     getHeaderRowRange: part(headerArea),
     getRange: part((table) => table.area),
+    reapplyFilters: ({ book, table }) => reapplyFilters(book, table),
     resize: ({ book, table }, [place]) => {
       const area = isHostObject(place)
         ? rangeTargetOf(place).area

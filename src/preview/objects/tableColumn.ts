@@ -1,9 +1,10 @@
 import type { Area } from "../area";
 import { writeCells } from "../cells";
 import { notFound } from "../excelError";
-import type { HostObject, ObjectType } from "../objectType";
+import { hostObject, type HostObject, type ObjectType } from "../objectType";
 import { columnArea, headings, sheetOf } from "../tables";
 import { translateAgain } from "../tableReferences";
+import { filterType } from "./filter";
 import { rangeObject } from "./range";
 import type { TableTarget } from "./table";
 
@@ -41,6 +42,7 @@ export const columnType: ObjectType<ColumnTarget> = {
     },
     values: { read: (target) => part("all")(target).read("values") },
   },
+  links: { filter: (target) => hostObject(filterType, target) },
   methods: {
     getDataBodyRange: part("body"),
     getHeaderRowRange: part("header"),

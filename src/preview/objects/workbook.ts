@@ -2,6 +2,8 @@ import type { Book } from "../book";
 import { hostObject, type ObjectType } from "../objectType";
 import { currentSelection } from "../selection";
 import { applicationType } from "./application";
+import { keyedValuesType } from "./keyedValues";
+import { workbookProtectionType } from "./protection";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./rangeAreas";
 import { invalidSelection } from "./rangeNavigation";
@@ -21,6 +23,12 @@ const runtimeType: ObjectType<Book> = {
   },
 };
 
+const settingsType = keyedValuesType({
+  one: "Setting",
+  many: "SettingCollection",
+  isText: false,
+});
+
 export const workbookType: ObjectType<Book> = {
   name: "Workbook",
   scalars: {
@@ -30,6 +38,8 @@ export const workbookType: ObjectType<Book> = {
   links: {
     _Runtime: (book) => hostObject(runtimeType, book),
     application: (book) => hostObject(applicationType, book),
+    protection: (book) => hostObject(workbookProtectionType, book),
+    settings: (book) => hostObject(settingsType, book.settings),
     tables: (book) => hostObject(tableScopeType, { book, tables: () => book.tables }),
     worksheets: (book) => hostObject(worksheetsType, book),
   },

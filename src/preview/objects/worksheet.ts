@@ -25,10 +25,19 @@ import {
 } from "../sheets";
 import { translateAgain } from "../tableReferences";
 import { tablesOn } from "../tables";
+import { freezePanesType } from "./freezePanes";
+import { keyedValuesType } from "./keyedValues";
+import { worksheetProtectionType } from "./protection";
 import { numberAt } from "./rangeNavigation";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./rangeAreas";
 import { tableScopeType } from "./tables";
+
+const customPropertiesType = keyedValuesType({
+  one: "WorksheetCustomProperty",
+  many: "WorksheetCustomPropertyCollection",
+  isText: true,
+});
 
 function visibility(sheet: Sheet): string {
   if (!worksheetOf(sheet).isSheetHidden()) return "Visible";
@@ -87,6 +96,9 @@ export const worksheetType: ObjectType<Sheet> = {
     visibility: { read: visibility, write: setVisibility },
   },
   links: {
+    customProperties: (sheet) => hostObject(customPropertiesType, factsOf(sheet).customProperties),
+    freezePanes: (sheet) => hostObject(freezePanesType, sheet),
+    protection: (sheet) => hostObject(worksheetProtectionType, factsOf(sheet)),
     tables: (sheet) =>
       hostObject(tableScopeType, { book: sheet.book, sheet, tables: () => tablesOn(sheet) }),
   },
