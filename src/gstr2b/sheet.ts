@@ -73,7 +73,7 @@ function introduction({ gstin, computedAt, statement }: SheetContent): readonly 
       ),
     ]),
     row([
-      text("Cross-check", "label"),
+      text("Second count", "label"),
       { formula: verdictFormula(), style: "verdict" },
       text("", "blank"),
       text(

@@ -112,7 +112,7 @@ test("each line compares its live figures with the computation, to the paisa and
   expect(line("itcavl.nonrevsup.b2ba")[9]).toContain(`ABS(D${amended}-(-5400.50))<0.005`);
 });
 
-test("the cross-check counts the lines that agree, so that an error in a line is no agreement", () => {
+test("the second count tells the lines that agree, so that an error in a line is no agreement", () => {
   const { rows } = sheetOf([]);
   const yes = `COUNTIF(J9:J${LAST_ROW},"Yes")`;
   expect(rows[5]?.[1]).toBe(`=IF(${yes}=69,"Agrees","Does not agree: "&(69-${yes})&" lines")`);
