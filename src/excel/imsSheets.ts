@@ -12,10 +12,12 @@ import { rememberSheets } from "./knownSheets";
 import { askMark, MARKS, markValue } from "./sheetMarks";
 import { askPlace, placeOf, type PlaceAsked, type TablePlace } from "./tablePlace";
 
-/** A sheet of ours: which table it holds, what it is called now, how many rows the table has. */
+/** A sheet of ours as it is now. */
 export interface ImsSheet {
   readonly table: TableKey;
   readonly sheet: string;
+  /** The name of its Excel table, by which formulas call it. */
+  readonly name: string;
   readonly rows: number;
 }
 
@@ -140,9 +142,10 @@ export function sheetColumn(sheet: SheetOnHand, field: Field): number | undefine
 /** Our IMS sheets, found by the marks on them, in the order of the portal's tables. */
 export function findImsSheets(): Promise<ImsSheet[]> {
   return inExcel(async (context) =>
-    (await allSheets(context)).map(({ table, name, body }) => ({
+    (await allSheets(context)).map(({ table, name, tableName, body }) => ({
       table: table.key,
       sheet: name,
+      name: tableName,
       rows: body.count,
     })),
   );

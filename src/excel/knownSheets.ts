@@ -1,10 +1,13 @@
 import type { SheetOnHand } from "./imsSheets";
 
+/** The columns the user may edit on a sheet, or all of them while it is not known where they are. */
+type Editable = readonly number[] | "all";
+
 /**
- * The sheets as last seen: worksheet id → the columns the user may edit. It only spares questions
- * when the workbook reports a change; every command looks again.
+ * The sheets as last seen, by worksheet id. It only spares questions when the workbook reports a
+ * change; every command looks again.
  */
-const known = new Map<string, readonly number[]>();
+const known = new Map<string, Editable>();
 
 export function rememberSheets(sheets: readonly SheetOnHand[]): void {
   for (const { id, table, columns } of sheets) {
@@ -16,7 +19,12 @@ export function rememberSheets(sheets: readonly SheetOnHand[]): void {
   }
 }
 
+/** Columns of the sheet were inserted, deleted or moved. */
+export function columnsMoved(worksheetId: string): void {
+  if (known.has(worksheetId)) known.set(worksheetId, "all");
+}
+
 /** The columns the user may edit on a sheet; undefined for a sheet that is not known as ours. */
-export function editableColumns(worksheetId: string): readonly number[] | undefined {
+export function editableColumns(worksheetId: string): Editable | undefined {
   return known.get(worksheetId);
 }

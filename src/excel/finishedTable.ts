@@ -1,0 +1,92 @@
+import { ACTIONS } from "../ims/actions";
+import type { Column } from "../ims/columns";
+import type { ImsTable } from "../ims/tables";
+import type { LoadTarget } from "./loadTarget";
+import { block } from "./requests";
+import { setWidths, styleHeading } from "./sheetLook";
+
+/** The words a user chooses from in a column: for Action only what the portal offers for the table. */
+function choicesOf(table: ImsTable, column: Column): readonly string[] | undefined {
+  return column.field === "action" ? table.actions : column.choices;
+}
+
+/** Drop-downs and colours on the rows of the target; after the values, as Excel is fastest so. */
+function dress(worksheet: Excel.Worksheet, { table, first, count, columns }: LoadTarget): void {
+  for (const { column, at } of columns) {
+    const choices = choicesOf(table, column);
+    if (!choices) continue;
+    const { dataValidation } = block(worksheet, first, at, count, 1);
+    dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+    dataValidation.errorAlert = {
+      showAlert: true,
+      style: "Stop",
+      title: column.heading,
+      message: `Choose one of: ${choices.join(", ")}.`,
+    };
+  }
+  const action = columns.find(({ column }) => column.field === "action");
+  if (!action) return;
+  const { conditionalFormats } = block(worksheet, first, action.at, count, 1);
+  for (const { action: word, fill, ink } of ACTIONS) {
+    if (word === "No action") continue; // a record nobody has decided stays plain
+    const { cellValue } = conditionalFormats.add("CellValue");
+    cellValue.format.fill.color = fill;
+    cellValue.format.font.color = ink;
+    cellValue.rule = { formula1: `="${word}"`, operator: "EqualTo" };
+  }
+}
+
+/** Turns the filled block of a new sheet into its Excel table and gives it its look. */
+function finishNew(worksheet: Excel.Worksheet, target: LoadTarget): void {
+  const { table, count, columns } = target;
+  const excelTable = worksheet.tables.add(block(worksheet, 0, 0, 1 + count, columns.length), true);
+  excelTable.name = table.name;
+  excelTable.style = "TableStyleLight1";
+  excelTable.showBandedRows = false;
+  dress(worksheet, target);
+  styleHeading(block(worksheet, 0, 0, 1, columns.length));
+  setWidths(
+    worksheet,
+    0,
+    columns.map(({ column }) => column.width),
+  );
+  const technical = columns.filter(({ column }) => column.role === "technical");
+  for (const { at } of technical) {
+    block(worksheet, 0, at, 1, 1).getEntireColumn().untrack().columnHidden = true;
+  }
+  worksheet.tabColor = TAB_COLOURS[table.group];
+}
+
+/** The tabs of the portal's two groups. */
+const TAB_COLOURS: Readonly<Record<ImsTable["group"], string>> = {
+  "All other ITC": "#1F4E78",
+  "Import of goods": "#C65911",
+};
+
+/** Makes a filled target a table, or makes the table it was written below that much longer. */
+export async function finishTable(
+  context: Excel.RequestContext,
+  target: LoadTarget,
+): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(target.worksheetId);
+  if (target.isNew) {
+    finishNew(worksheet, target);
+  } else {
+    dress(worksheet, target);
+    const { headerRow, left, width, first, count, tableName } = target;
+    const whole = block(worksheet, headerRow, left, first + count - headerRow, width);
+    worksheet.tables.getItem(tableName).resize(whole);
+  }
+  await context.sync();
+}
+
+/** Keeps the heading and the columns up to the document number in sight. */
+export async function freezeKeyColumns(
+  context: Excel.RequestContext,
+  { worksheetId, columns }: LoadTarget,
+): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(worksheetId);
+  const number = columns.findIndex(({ column }) => column.field === "number");
+  worksheet.freezePanes.freezeAt(block(worksheet, 0, 0, 1, number + 1));
+  await context.sync();
+}

@@ -1,0 +1,74 @@
+import type { Action } from "../ims/actions";
+import { columnOf, type TableKey } from "../ims/tables";
+import { columnLetters, LONGEST_ADDRESS } from "./addresses";
+import { inExcel } from "./connection";
+import { sheetColumn, sheetOf, type SheetOnHand } from "./imsSheets";
+import { rowsOfKeys } from "./rowsOfKeys";
+import { rowsOf, runsOf } from "./rowRuns";
+import { sheetHere } from "./scope";
+import { visibleRows } from "./visibleRows";
+
+/** The table on the active sheet, if it is one of ours. */
+export function tableShown(): Promise<TableKey | undefined> {
+  return inExcel(async (context) => {
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    return (await sheetHere(context, active))?.table.key;
+  });
+}
+
+function bringToFront({ worksheet }: SheetOnHand): void {
+  worksheet.visibility = "Visible";
+  worksheet.activate();
+}
+
+/**
+ * Shows a table's sheet, with only the records of an action, or, without one, of any action; other
+ * filters stay. Returns how many rows are visible then.
+ */
+export function showRecords(table: TableKey, action?: Action): Promise<number> {
+  return inExcel(async (context) => {
+    const sheet = await sheetOf(context, table);
+    bringToFront(sheet);
+    const heading = columnOf(sheet.table, "action")?.heading ?? "";
+    sheetColumn(sheet, "action");
+    const { filter } = sheet.excelTable.columns.getItem(heading);
+    filter.clear();
+    if (action) filter.applyValuesFilter([action]);
+    await context.sync();
+    return (await visibleRows(context, sheet.worksheet, rowsOf([sheet.body]))).length;
+  });
+}
+
+/** The address of as many rows' cells of a column as fit, and how many rows these are. */
+function addressOf(column: number, rows: readonly number[]): { address: string; count: number } {
+  const letters = columnLetters(column);
+  let address = "";
+  let count = 0;
+  for (const run of runsOf(rows)) {
+    const first = `${letters}${run.first + 1}`;
+    const part = run.count === 1 ? first : `${first}:${letters}${run.first + run.count}`;
+    const longer = address === "" ? part : `${address},${part}`;
+    if (longer.length > LONGEST_ADDRESS) break;
+    address = longer;
+    count += run.count;
+  }
+  return { address, count };
+}
+
+/**
+ * Shows a table's sheet and selects the Action cells of the records with these keys, wherever they
+ * are now; hidden rows stay hidden. Returns how many rows were selected: those that are still there,
+ * and no more than fit into an address.
+ */
+export function selectKeys(table: TableKey, keys: readonly string[]): Promise<number> {
+  return inExcel(async (context) => {
+    const sheet = await sheetOf(context, table);
+    bringToFront(sheet);
+    const found = await rowsOfKeys(context, sheet, keys);
+    const rows = [...found.values()].flat().sort((a, b) => a - b);
+    const { address, count } = addressOf(sheetColumn(sheet, "action") ?? 0, rows);
+    if (count > 0) sheet.worksheet.getRanges(address).untrack().select();
+    await context.sync();
+    return count;
+  });
+}

@@ -1,0 +1,56 @@
+import { areasOf } from "./addresses";
+import { excelSupports, inExcel, isLikelyOurs } from "./connection";
+import { register } from "./eventHandlers";
+import { allSheets } from "./imsSheets";
+import { columnsMoved, editableColumns } from "./knownSheets";
+
+/** Cells the user edited: a sheet and an address on it, as Excel reports them. */
+export interface EditedArea {
+  readonly worksheetId: string;
+  readonly address: string;
+}
+
+/** Changes that move columns on a sheet. */
+const MOVES_COLUMNS = new Set<string>([
+  "ColumnInserted",
+  "ColumnDeleted",
+  "CellInserted",
+  "CellDeleted",
+]);
+
+/** A coauthor's change is for the coauthor's add-in to check: else every one would write. */
+function isByThisUser({ source, triggerSource }: Excel.WorksheetChangedEventArgs): boolean {
+  if (source === "Remote" || triggerSource === "ThisLocalAddin") return false;
+  return excelSupports("1.14") || !isLikelyOurs();
+}
+
+function touchesEditable({ worksheetId, address }: EditedArea): boolean {
+  const editable = editableColumns(worksheetId);
+  if (editable === undefined || editable === "all") return editable === "all";
+  return areasOf(address).some(({ firstColumn, lastColumn }) =>
+    editable.some((column) => column >= firstColumn && column <= lastColumn),
+  );
+}
+
+/**
+ * Calls the listener when this user – not the add-in, not a coauthor – changed cells in columns of our
+ * sheets that are theirs to change. Excel may miss an edit (office-js #420, #562, #1110): a row whose
+ * Action differs from its Checked action was edited all the same. Returns the way to stop.
+ */
+export async function onHandEdit(
+  listener: (area: EditedArea) => void,
+): Promise<() => Promise<void>> {
+  await inExcel(async (context) => {
+    await allSheets(context);
+  });
+  return register((worksheets) => [
+    worksheets.onChanged.add((event) => {
+      const { worksheetId, address } = event;
+      if (MOVES_COLUMNS.has(event.changeType)) columnsMoved(worksheetId);
+      if (isByThisUser(event) && touchesEditable({ worksheetId, address })) {
+        listener({ worksheetId, address });
+      }
+      return Promise.resolve();
+    }),
+  ]);
+}

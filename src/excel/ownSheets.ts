@@ -1,0 +1,43 @@
+import { MARKS, putMark, sheetsWithMark } from "./sheetMarks";
+import { freeSheetName } from "./sheetNames";
+
+/** Sheets of ours that hold no IMS table, by the value of their mark. */
+export type OwnSheet = "statement" | "summary";
+
+export interface OwnSheetOnHand {
+  readonly worksheet: Excel.Worksheet;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A sheet of ours, found by its mark; undefined where the workbook has none. */
+export async function findOwnSheet(
+  context: Excel.RequestContext,
+  kind: OwnSheet,
+): Promise<OwnSheetOnHand | undefined> {
+  return (await sheetsWithMark(context, MARKS.own)).find(({ value }) => value === kind);
+}
+
+/** A sheet of ours with nothing on it: the one that is there, emptied, or a new one. */
+export async function blankOwnSheet(
+  context: Excel.RequestContext,
+  kind: OwnSheet,
+  wishedName: string,
+): Promise<OwnSheetOnHand> {
+  const sheets = await sheetsWithMark(context, MARKS.own);
+  const there = sheets.find(({ value }) => value === kind);
+  if (there) {
+    there.worksheet.getUsedRangeOrNullObject().untrack().clear();
+    await context.sync();
+    return there;
+  }
+  const name = freeSheetName(
+    wishedName,
+    sheets.map((sheet) => sheet.name),
+  );
+  const worksheet = context.workbook.worksheets.add(name);
+  putMark(worksheet, MARKS.own, kind);
+  worksheet.load("id");
+  await context.sync();
+  return { worksheet, id: worksheet.id, name };
+}
