@@ -42,7 +42,10 @@ const linesOf = (
     question;
   const lines = [
     ["Accepted", accepted],
-    [`No action, treated as accepted: ₹ ${formatPaise(deemedAcceptedTax)} tax`, deemedAccepted],
+    [
+      `No action, treated as accepted: ₹\u00a0${formatPaise(deemedAcceptedTax)} tax`,
+      deemedAccepted,
+    ],
     ["Rejected", rejected],
     ["Pending, left for a later period", pending],
     ["Not in this GSTR-2B: not filed yet, or of a later period", notYet],

@@ -22,7 +22,11 @@ const useStyles = makeStyles({
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "1px",
     },
-    "@media (forced-colors: active)": { border: "1px solid ButtonText" },
+    "@media (forced-colors: active)": {
+      backgroundColor: "Highlight",
+      color: "HighlightText",
+      forcedColorAdjust: "none",
+    },
   },
   waiting: { opacity: 0.5, transitionProperty: "opacity", transitionDelay: "400ms" },
   icon: { fontSize: "20px" },

@@ -1,7 +1,13 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
-const useStyles = makeStyles({ root: { fontSize: "inherit", lineHeight: "inherit" } });
+const useStyles = makeStyles({
+  root: {
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
+});
 
 interface RecordsLinkProps {
   readonly label: string;

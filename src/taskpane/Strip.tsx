@@ -67,7 +67,7 @@ export function Strip({ strip }: { readonly strip: StripFigures }) {
       >
         <span className={mergeClasses(styles.now, styles.line)}>
           <span>
-            ITC now ₹{" "}
+            ITC now ₹{"\u00a0"}
             <span className={styles.amount}>{formatPaise(totalTax(strip.available))}</span>
           </span>
           <span className={styles.quiet}>{since(strip.change)}</span>

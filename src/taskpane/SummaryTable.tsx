@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     "& th, & td": { padding: "4px 0", fontWeight: tokens.fontWeightRegular },
     "& tbody tr": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
-  number: { textAlign: "right", whiteSpace: "nowrap" },
+  number: { textAlign: "right", whiteSpace: "nowrap", "&&": { paddingLeft: "6px" } },
   title: { textAlign: "left" },
   group: { textAlign: "left", color: tokens.colorNeutralForeground2, paddingTop: "12px" },
   quiet: { color: tokens.colorNeutralForeground2 },

@@ -14,7 +14,7 @@ export function headlineOf(selection: SelectionSummary | undefined): string {
   if (!selection || selection.rows === 0) return "No rows selected on an IMS sheet";
   const { rows, tax } = selection;
   const count = rows === 1 ? "1 row selected" : `${formatCount(rows)} rows selected`;
-  return tax === undefined ? count : `${count} · ₹ ${formatPaise(tax)} tax`;
+  return tax === undefined ? count : `${count} · ₹\u00a0${formatPaise(tax)} tax`;
 }
 
 /** What may not be done with the selected rows, and why: a sentence for each command that is limited. */

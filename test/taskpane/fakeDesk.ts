@@ -1,0 +1,88 @@
+import { periodOf } from "../../src/ims/period";
+import type { ActionFile, Desk } from "../../src/review/desk";
+import type { DeskState, TableSummary } from "../../src/review/deskState";
+
+export const OCTOBER = periodOf(2026, 10);
+export const SEPTEMBER = periodOf(2026, 9);
+
+const EMPTY: DeskState = {
+  ready: true,
+  inExcel: true,
+  client: { gstin: "" },
+  tables: [],
+  period: NaN,
+  periods: [],
+  waitingForCell: false,
+  status: { text: "", tone: "plain" },
+  notice: false,
+  dark: false,
+};
+
+const TABLES: readonly TableSummary[] = [
+  { table: "b2b", counts: { "No action": 9120, Accepted: 120, Rejected: 40, Pending: 30 } },
+  { table: "impg", counts: { "No action": 51, Accepted: 2, Rejected: 0, Pending: 0 } },
+];
+
+/** A desk with two loaded tables. */
+export const LOADED: Partial<DeskState> = {
+  client: { gstin: "29AACCH4321K1ZJ" },
+  tables: TABLES,
+  period: OCTOBER,
+  periods: [OCTOBER, SEPTEMBER],
+};
+
+/** A desk made by hand: it shows what it is given and writes down the steps that are taken. */
+export interface FakeDesk extends Desk {
+  /** Each step that was taken: its name, then what it was given. */
+  readonly taken: readonly (readonly unknown[])[];
+  /** Changes the state, as a step does. */
+  show(patch: Partial<DeskState>): void;
+  /** What `exportActions` gives. */
+  file: ActionFile | undefined;
+}
+
+export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
+  let state: DeskState = { ...EMPTY, ...patch };
+  const listeners = new Set<() => void>();
+  const taken: (readonly unknown[])[] = [];
+  const step =
+    (name: string) =>
+    (...given: readonly unknown[]) => {
+      taken.push([name, ...given]);
+      return Promise.resolve();
+    };
+  const desk: FakeDesk = {
+    taken,
+    file: undefined,
+    show(next) {
+      state = { ...state, ...next };
+      for (const listener of listeners) listener();
+    },
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setGstin: step("setGstin"),
+    load: step("load"),
+    loadSample: step("loadSample"),
+    cancel: step("cancel"),
+    dismissNotice: step("dismissNotice"),
+    mark: step("mark"),
+    undo: step("undo"),
+    showRefused: step("showRefused"),
+    showCheck: step("showCheck"),
+    showRecords: step("showRecords"),
+    setPeriod: step("setPeriod"),
+    askCompute: step("askCompute"),
+    answerCompute: step("answerCompute"),
+    check: step("check"),
+    exportActions: async () => {
+      await step("exportActions")();
+      return desk.file;
+    },
+  };
+  return desk;
+}

@@ -1,0 +1,21 @@
+import { act, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { DeskState } from "../../src/review/deskState";
+import { Pane } from "../../src/taskpane/Pane";
+import { fakeDesk } from "./fakeDesk";
+
+/** The pane on a desk made by hand, and the user in front of it. */
+export function openPane(patch: Partial<DeskState> = {}) {
+  const desk = fakeDesk(patch);
+  const user = userEvent.setup();
+  render(<Pane desk={desk} />);
+  return {
+    desk,
+    user,
+    show(next: Partial<DeskState>) {
+      act(() => {
+        desk.show(next);
+      });
+    },
+  };
+}

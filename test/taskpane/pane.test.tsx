@@ -1,0 +1,88 @@
+import { screen, within } from "@testing-library/react";
+import { LOADED, SEPTEMBER } from "./fakeDesk";
+import { openPane } from "./openPane";
+
+const tab = (name: string) => screen.getByRole("tab", { name });
+const selectedTab = () => screen.getByRole("tab", { selected: true }).textContent;
+
+const STRIP = {
+  available: { igst: 302_160_400, cgst: 90_000_000, sgst: 90_000_000, cess: 0 },
+  rejected: { igst: 1_248_000, cgst: 0, sgst: 0, cess: 0 },
+  pending: { igst: 0, cgst: 360_000, sgst: 360_000, cess: 0 },
+  reduced: { igst: 0, cgst: 0, sgst: 0, cess: 0 },
+  change: -216_000,
+};
+
+test("the pane has four tabs, in the order of the work", () => {
+  openPane();
+  expect(screen.getAllByRole("tab").map((each) => each.textContent)).toEqual([
+    "Load",
+    "Review",
+    "GSTR-2B",
+    "Export",
+  ]);
+});
+
+test("a workbook without records opens at Load, one with records at Review", () => {
+  const { show } = openPane({ ready: false });
+  show({ ready: true, ...LOADED });
+  expect(selectedTab()).toBe("Review");
+});
+
+test("records that are loaded do not turn the page", () => {
+  const { show } = openPane();
+  show(LOADED);
+  expect(selectedTab()).toBe("Load");
+});
+
+test("a tab shows its own panel, named after it", async () => {
+  const { user } = openPane(LOADED);
+  await user.click(tab("GSTR-2B"));
+  const panel = screen.getByRole("tabpanel", { name: "GSTR-2B" });
+  expect(within(panel).getByRole("button", { name: "Compute GSTR-2B" })).toBeTruthy();
+  expect(screen.queryByRole("tabpanel", { name: "Review" })).toBeNull();
+});
+
+test("the client and the period stand at the top", () => {
+  const { show } = openPane(LOADED);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+    "29AACCH4321K1ZJ · October 2026",
+  );
+  show({ client: { gstin: "" }, period: SEPTEMBER });
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
+    "GSTIN not known yet · September 2026",
+  );
+});
+
+test("the strip says total tax and change, and opens the four heads on a click", async () => {
+  const { user } = openPane({ ...LOADED, strip: STRIP });
+  const strip = screen.getByRole("button", { name: /ITC now/ });
+  expect(strip.textContent).toContain("48,21,604.00");
+  expect(strip.textContent).toContain("−2,160.00 since loading");
+  expect(strip.textContent).toContain("rejected 12,480.00 · pending 7,200.00");
+  expect(strip.textContent).not.toContain("reduced");
+  expect(strip.getAttribute("aria-expanded")).toBe("false");
+
+  await user.click(strip);
+  expect(strip.getAttribute("aria-expanded")).toBe("true");
+  const row = screen.getByRole("row", { name: /^CGST/ });
+  expect(
+    within(row)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["9,00,000.00", "0.00", "3,600.00", "0.00"]);
+});
+
+test("credit that is to be reduced is in the strip once there is some", () => {
+  const reduced = { igst: 0, cgst: 0, sgst: 0, cess: 5_050 };
+  openPane({ ...LOADED, strip: { ...STRIP, reduced, change: 0 } });
+  const strip = screen.getByRole("button", { name: /ITC now/ });
+  expect(strip.textContent).toContain("reduced 50.50");
+  expect(strip.textContent).toContain("as downloaded");
+});
+
+test("outside Excel the pane says where it works", () => {
+  openPane({ inExcel: false });
+  expect(screen.getByRole("heading", { name: "IMS Review works inside Excel" })).toBeTruthy();
+  expect(screen.queryByRole("tab")).toBeNull();
+});

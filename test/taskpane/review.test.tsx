@@ -1,0 +1,175 @@
+import { screen, within } from "@testing-library/react";
+import type { Command } from "../../src/ims/actions";
+import type { CommandOutlook, SelectionSummary } from "../../src/review/deskState";
+import { LOADED } from "./fakeDesk";
+import { openPane } from "./openPane";
+
+const button = (name: string) => screen.getByRole("button", { name });
+
+const allAllowed = (rows: number): Record<Command, CommandOutlook> => ({
+  Accept: { allowed: rows, refused: 0 },
+  Reject: { allowed: rows, refused: 0 },
+  Pending: { allowed: rows, refused: 0 },
+  Reset: { allowed: rows, refused: 0 },
+});
+
+const SELECTION: SelectionSummary = {
+  table: "b2b",
+  rows: 42,
+  tax: 31_820_000,
+  outlook: allAllowed(42),
+};
+
+test.each(["Accept", "Reject", "Pending", "Reset"])("%s marks the selected rows", async (name) => {
+  const { desk, user } = openPane({ ...LOADED, selection: SELECTION });
+  await user.click(button(name));
+  expect(desk.taken).toEqual([["mark", name, "selected"]]);
+});
+
+test("the four commands stand in the order of the ribbon", () => {
+  openPane(LOADED);
+  const panel = screen.getByRole("tabpanel");
+  expect(
+    within(panel)
+      .getAllByRole("button")
+      .map((each) => each.textContent),
+  ).toEqual(["Accept", "Reject", "Pending", "Reset"]);
+});
+
+test("a wide scope holds for one command and then falls back to the selected rows", async () => {
+  const { desk, user } = openPane({ ...LOADED, selection: SELECTION });
+  await user.click(screen.getByRole("radio", { name: "Whole table" }));
+  await user.click(button("Accept"));
+  await user.click(button("Reject"));
+  await user.click(screen.getByRole("radio", { name: "All shown" }));
+  await user.click(button("Reset"));
+  expect(desk.taken).toEqual([
+    ["mark", "Accept", "table"],
+    ["mark", "Reject", "selected"],
+    ["mark", "Reset", "shown"],
+  ]);
+});
+
+test("a double click takes the step once", async () => {
+  const { desk, user, show } = openPane({ ...LOADED, selection: SELECTION });
+  const { mark } = desk;
+  desk.mark = (...given) => {
+    show({ work: { what: "Accept", cancellable: false } });
+    return mark(...given);
+  };
+  await user.dblClick(button("Accept"));
+  expect(desk.taken).toEqual([["mark", "Accept", "selected"]]);
+});
+
+test("before anything is loaded a command says on focus what to do first", async () => {
+  const { desk, user } = openPane();
+  await user.click(screen.getByRole("tab", { name: "Review" }));
+  const accept = button("Accept");
+  expect(accept.getAttribute("aria-disabled")).toBe("true");
+  await user.tab();
+  expect(document.activeElement).toBe(accept);
+  expect((await screen.findByRole("tooltip")).textContent).toBe(
+    "No records yet. Load IMS files on the Load tab first.",
+  );
+  await user.click(accept);
+  await user.keyboard("{Enter}");
+  expect(desk.taken).toEqual([]);
+});
+
+test("while a step runs the commands wait, and say for what on hover", async () => {
+  const { user, show } = openPane({
+    ...LOADED,
+    selection: SELECTION,
+    work: { what: "Checking", cancellable: false },
+  });
+  await user.hover(button("Reject"));
+  expect((await screen.findByRole("tooltip")).textContent).toBe(
+    "Wait until this is done: Checking.",
+  );
+  expect(button("Reject").getAttribute("aria-disabled")).toBe("true");
+  show({ ...LOADED, status: { text: "Nothing stands in the way.", tone: "done" } });
+});
+
+test("the focus stays on the command while its step runs", async () => {
+  const { desk, user, show } = openPane({ ...LOADED, selection: SELECTION });
+  desk.mark = () => {
+    show({ work: { what: "Accept", cancellable: false } });
+    return Promise.resolve();
+  };
+  await user.click(button("Accept"));
+  expect(document.activeElement).toBe(button("Accept"));
+});
+
+test("the card counts the selected rows and their tax in Indian grouping", () => {
+  const { show } = openPane({ ...LOADED, selection: SELECTION });
+  const headline = () => screen.getByRole("heading", { level: 2 }).textContent;
+  expect(headline()).toBe("42 rows selected · ₹\u00a03,18,200.00 tax");
+  show({ selection: { table: "b2b", rows: 1_23_456 } });
+  expect(headline()).toBe("1,23,456 rows selected");
+  show({ selection: { table: "b2b", rows: 0 } });
+  expect(headline()).toBe("No rows selected on an IMS sheet");
+});
+
+test("what may not be done with some or all of the rows is said with its reason", () => {
+  const outlook = {
+    ...allAllowed(42),
+    Reject: { allowed: 0, refused: 42, why: "import of goods cannot be rejected" },
+    Pending: { allowed: 39, refused: 3, why: "the portal does not allow Pending on them" },
+  };
+  openPane({ ...LOADED, selection: { ...SELECTION, outlook } });
+  expect(
+    screen.getByText("None can be rejected – import of goods cannot be rejected."),
+  ).toBeTruthy();
+  expect(
+    screen.getByText("3 cannot be kept pending – the portal does not allow Pending on them."),
+  ).toBeTruthy();
+});
+
+test("one selected row is shown in words, whatever its supplier put in the name", () => {
+  const record = {
+    supplier: "<b>Kaveri</b>\u202E Metals",
+    gstin: "27AACCK1234L1Z5",
+    document: "KM/421",
+    date: "03-10-2026",
+    tax: 4_368_261,
+    portalStatus: "No action",
+    filing: "Filed",
+    check: "",
+  };
+  openPane({ ...LOADED, selection: { ...SELECTION, rows: 1, tax: 4_368_261, record } });
+  const supplier = screen.getByText("<b>Kaveri</b>\u202E Metals");
+  expect(supplier.tagName).toBe("BDI");
+  expect(screen.getByText("27AACCK1234L1Z5 · KM/421 · 03-10-2026")).toBeTruthy();
+  expect(screen.getByText("On the portal: No action · Filed")).toBeTruthy();
+});
+
+test("each number of the summary opens its records", async () => {
+  const { desk, user } = openPane(LOADED);
+  const row = screen.getByRole("row", { name: /B2B - Invoices/ });
+  expect(
+    within(row)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["9,120", "120", "40", "30"]);
+  await user.click(screen.getByRole("link", { name: "B2B, No action: 9,120" }));
+  screen.getByRole("link", { name: "B2B, Rejected: 40" }).focus();
+  await user.keyboard("{Enter}");
+  await user.click(screen.getByRole("link", { name: "B2B - Invoices" }));
+  expect(desk.taken).toEqual([
+    ["showRecords", "b2b", "No action"],
+    ["showRecords", "b2b", "Rejected"],
+    ["showRecords", "b2b", undefined],
+  ]);
+});
+
+test("the summary groups the tables as the portal does and leaves out what imports cannot be", () => {
+  openPane(LOADED);
+  expect(screen.getByRole("rowheader", { name: "All other ITC" })).toBeTruthy();
+  expect(screen.getByRole("rowheader", { name: "Import of goods" })).toBeTruthy();
+  const row = screen.getByRole("row", { name: /IMPG - Import/ });
+  expect(
+    within(row)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["51", "2", "–", "0"]);
+});
