@@ -11,8 +11,8 @@ import { visibleRows } from "./visibleRows";
 /** The table on the active sheet, if it is one of ours. */
 export function tableShown(): Promise<TableKey | undefined> {
   return inExcel(async (context) => {
-    const active = context.workbook.worksheets.getActiveWorksheet();
-    return (await sheetHere(context, active))?.table.key;
+    const sheet = await sheetHere(context, context.workbook.worksheets.getActiveWorksheet());
+    return sheet?.table.key;
   });
 }
 

@@ -27,7 +27,7 @@ export async function blankOwnSheet(
   const sheets = await sheetsWithMark(context, MARKS.own);
   const there = sheets.find(({ value }) => value === kind);
   if (there) {
-    there.worksheet.getUsedRangeOrNullObject().untrack().clear();
+    there.worksheet.getUsedRange().untrack().clear();
     await context.sync();
     return there;
   }

@@ -1,0 +1,128 @@
+import { ACTIONS, type Action } from "../ims/actions";
+import { HEADS, type Field } from "../ims/fields";
+import { columnOf, IMS_TABLES, type Group, type ImsTable, type TableKey } from "../ims/tables";
+import { NUMBER_FORMATS, type Cell } from "./cells";
+import { inTurn } from "./connection";
+import type { ImsSheet } from "./imsSheets";
+import { blankOwnSheet } from "./ownSheets";
+import { block, format } from "./requests";
+import { ifInFront, setWidths, styleHeading } from "./sheetLook";
+
+const SHEET = "IMS Summary";
+const COUNT_FORMAT = "[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;##,##0";
+
+/** The states of a record in the portal's order, then all together. */
+const STATES: readonly (Action | "Total")[] = [
+  "No action",
+  "Accepted",
+  "Rejected",
+  "Pending",
+  "Total",
+];
+const GROUPS: readonly Group[] = ["All other ITC", "Import of goods"];
+
+const HEADINGS = [
+  "IMS table",
+  ...STATES.map((state) => `${state} (records)`),
+  ...STATES.map((state) => `${state} (tax, ₹)`),
+];
+const FIRST_TAX = 1 + STATES.length;
+
+/** The table's column as formulas call it. */
+function reference(table: ImsTable, name: string, field: Field): string | undefined {
+  const column = columnOf(table, field);
+  return column && `${name}[${column.heading}]`;
+}
+
+/**
+ * The conditions of a state in COUNTIFS and SUMIFS, each with a comma in front: whatever is not
+ * accepted, rejected or pending has no action, as the portal sees it.
+ */
+function conditions(action: string, state: (typeof STATES)[number]): string {
+  if (state === "Total") return "";
+  if (state !== "No action") return `,${action},"${state}"`;
+  const decided = ACTIONS.filter((entry) => entry.action !== "No action");
+  return decided.map((entry) => `,${action},"<>${entry.action}"`).join("");
+}
+
+/** Counts and tax of a table in each state, live; zeros for a table that is not in the workbook. */
+function figures(table: ImsTable, name: string | undefined): readonly Cell[] {
+  const action = name && reference(table, name, "action");
+  const key = name && reference(table, name, "key");
+  if (!name || !action || !key) return HEADINGS.slice(1).map(() => 0);
+  const taxes = HEADS.flatMap((head) => reference(table, name, head) ?? []);
+  return [
+    ...STATES.map((state) => `=COUNTIFS(${key},"<>"${conditions(action, state)})`),
+    ...STATES.map(
+      (state) =>
+        `=${taxes.map((tax) => `SUMIFS(${tax},${key},"<>"${conditions(action, state)})`).join("+")}`,
+    ),
+  ];
+}
+
+interface SummaryRow {
+  readonly cells: readonly Cell[];
+  readonly group?: true;
+  /** The sheet the row's name leads to. */
+  readonly link?: string;
+}
+
+function summaryRows(sheets: readonly ImsSheet[]): readonly SummaryRow[] {
+  const byTable = new Map<TableKey, ImsSheet>(sheets.map((sheet) => [sheet.table, sheet]));
+  return GROUPS.flatMap((group): SummaryRow[] => [
+    { cells: [group, ...HEADINGS.slice(1).map(() => "")], group: true },
+    ...IMS_TABLES.filter((table) => table.group === group).map((table) => {
+      const there = byTable.get(table.key);
+      return {
+        cells: [table.title, ...figures(table, there?.name)],
+        ...(there && { link: there.sheet }),
+      };
+    }),
+  ]);
+}
+
+/**
+ * Writes the sheet `IMS Summary` as the portal's summary page has it: a row per table with records and
+ * tax per action, all by formulas over our tables, the name of each table in the workbook a link to its
+ * sheet. Ours is emptied and written again; a sheet of that name that is not ours stays. Returns the
+ * name of the sheet.
+ */
+export function writeSummary(sheets: readonly ImsSheet[]): Promise<string> {
+  return inTurn(async (run) => {
+    const rows = summaryRows(sheets);
+    const sheet = await run(async (context) => {
+      const { worksheet, id, name } = await blankOwnSheet(context, "summary", SHEET);
+      const count = rows.length;
+      format(block(worksheet, 1, 1, count, STATES.length), COUNT_FORMAT);
+      format(block(worksheet, 1, FIRST_TAX, count, STATES.length), NUMBER_FORMATS.money);
+      context.application.suspendApiCalculationUntilNextSync();
+      block(worksheet, 0, 0, 1 + count, HEADINGS.length).formulas = [
+        HEADINGS,
+        ...rows.map(({ cells }) => cells),
+      ].map((cells) => [...cells]);
+      rows.forEach(({ link, cells, group }, index) => {
+        if (group) block(worksheet, 1 + index, 0, 1, HEADINGS.length).format.font.bold = true;
+        if (link === undefined) return;
+        const [title = ""] = cells;
+        block(worksheet, 1 + index, 0, 1, 1).hyperlink = {
+          documentReference: `'${link.replaceAll("'", "''")}'!A1`,
+          textToDisplay: String(title),
+          screenTip: `Go to the sheet ${link}`,
+        };
+      });
+      styleHeading(block(worksheet, 0, 0, 1, HEADINGS.length));
+      setWidths(worksheet, 0, [
+        38,
+        ...HEADINGS.slice(1).map((_, at) => (at < STATES.length ? 12 : 18)),
+      ]);
+      await context.sync();
+      return { id, name };
+    });
+    await ifInFront(run, async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet.id);
+      worksheet.freezePanes.freezeAt(block(worksheet, 0, 0, 1, 1));
+      await context.sync();
+    });
+    return sheet.name;
+  });
+}
