@@ -9,9 +9,14 @@ function leaveOut(block: Circus.DescribeBlock): void {
   }
 }
 
+/** A page takes its time on a small or busy machine. */
+const TIMEOUT_MS = 60_000;
+
 /** Node, with the tests left out (and counted as such) on a machine that has no browser. */
 export default class BrowserEnvironment extends TestEnvironment {
   handleTestEvent(event: Circus.AsyncEvent | Circus.SyncEvent, state: Circus.State): void {
-    if (event.name === "run_start" && !findBrowser()) leaveOut(state.rootDescribeBlock);
+    if (event.name !== "run_start") return;
+    state.testTimeout = TIMEOUT_MS;
+    if (!findBrowser()) leaveOut(state.rootDescribeBlock);
   }
 }

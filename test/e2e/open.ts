@@ -11,6 +11,8 @@ export interface OpenPage {
     run: (argument: Argument) => Promise<Result> | Result,
     argument?: Argument,
   ): Promise<Result>;
+  /** Selects a cell or an area as a person does who types its address into the name box. */
+  goTo(address: string): Promise<void>;
   /** Addresses outside this machine that something tried to reach; none was. */
   readonly strayRequests: readonly string[];
   /** Errors nobody caught, on the page or in the pane. */
@@ -53,6 +55,7 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const strayRequests: string[] = [];
   const uncaught: string[] = [];
   page.on("request", (request) => {
@@ -60,17 +63,25 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     if (protocol.startsWith("http") && hostname !== "localhost") strayRequests.push(request.url());
   });
   page.on("pageerror", (error) => uncaught.push(error.message));
-  await page.goto(address);
 
+  /** The frame, once the add-in in it has started. */
   const frame = async (): Promise<Frame> => {
-    const handle = await page.locator(FRAME).elementHandle();
-    const content = await handle?.contentFrame();
-    if (!content) throw new Error("The page has no frame for the pane.");
+    const handle = await page.waitForSelector(FRAME, { state: "attached" });
+    const content = await handle.contentFrame();
+    if (!content) throw new Error("The page's frame shows nothing.");
     await content.waitForFunction(
       () => document.readyState === "complete" && Office.onReady().then(() => true),
     );
     return content;
   };
+
+  try {
+    await page.goto(address);
+    await frame();
+  } catch (error) {
+    await browser.close();
+    throw new Error(["The page did not start.", ...uncaught].join("\n"), { cause: error });
+  }
 
   return {
     page,
@@ -78,6 +89,11 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     async inPane(run, argument) {
       const content = await frame();
       return (await content.evaluate(run as never, argument)) as never;
+    },
+    async goTo(cells) {
+      const nameBox = page.locator('[data-u-comp="defined-name"] input');
+      await nameBox.fill(cells);
+      await nameBox.press("Enter");
     },
     strayRequests,
     uncaught,

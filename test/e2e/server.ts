@@ -29,13 +29,17 @@ function compiled(server: ChildProcess): Promise<void> {
 
 let server: ChildProcess | undefined;
 
-/** Serves the page as `npm start` does, once for all browser tests, on a port of its own. */
+/**
+ * Serves the page as `npm start` does, once for all browser tests, on a port of its own.
+ * IMS_REVIEW_PAGE may name a page that is being served already; then that one is tested.
+ */
 export default async function startServer(): Promise<void> {
   if (!findBrowser()) {
     if (process.env["CI"]) throw new Error(`${NO_BROWSER}, and CI must run the browser tests.`);
     process.stdout.write(`${NO_BROWSER}: the browser tests are left out.\n`);
     return;
   }
+  if (process.env["IMS_REVIEW_PAGE"]) return;
   const port = await freePort();
   const steady = ["--no-hot", "--no-live-reload", "--no-client", "--no-open"];
   server = spawn(

@@ -89,13 +89,11 @@ export function openGrid(container: HTMLElement, dark: boolean): Grid {
     container,
     toolbar: false,
     headerMenu: false,
-    disableAutoFocus: true,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
-    disableAutoFocus: true,
     disableForceStringAlert: true,
     disableForceStringMark: true,
     footer: { menus: false },
