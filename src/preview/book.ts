@@ -1,5 +1,6 @@
 import type { ICommandService, IMutation, Injector, Workbook } from "@univerjs/core";
 import type { Calculation } from "./calculation";
+import type { ConditionalFormat } from "./conditionalFormats";
 import type { Profile } from "./profiles";
 import type { Table } from "./tables";
 
@@ -16,6 +17,8 @@ export interface Book {
   readonly calculation: Calculation;
   /** Excel's tables, in the order they were made. */
   readonly tables: Table[];
+  /** The newest first, as Excel orders them. */
+  readonly conditionalFormats: ConditionalFormat[];
   /** What the add-in keeps in the file. */
   readonly settings: Map<string, unknown>;
   /** What is known of each sheet besides Univer, by sheet id. */

@@ -100,6 +100,7 @@ function openBook(univer: Univer, unitId: string, profile: Profile): Book {
     commands: injector.get(ICommandService),
     calculation: takeOverCalculation(injector, unitId),
     tables: [],
+    conditionalFormats: [],
     settings: new Map(),
     sheetFacts: new Map(),
     eventsEnabled: true,

@@ -5,6 +5,8 @@ import { ExcelError, invalidArgument } from "../excelError";
 import { formatsIn, setFormats } from "../numberFormats";
 import { hostObject, targetOf, type HostObject, type ObjectType } from "../objectType";
 import { sheetName, type Sheet } from "../sheets";
+import { conditionalFormatsType } from "./conditionalFormats";
+import { dataValidationType } from "./dataValidation";
 import { rangeActions } from "./rangeActions";
 import { rangeNavigation } from "./rangeNavigation";
 import { rangeFormatType } from "./rangeFormat";
@@ -70,6 +72,8 @@ export const rangeType: ObjectType<RangeTarget> = {
     values: { read: cellProperty(valuesIn), write: writeContents },
   },
   links: {
+    conditionalFormats: (target) => hostObject(conditionalFormatsType, target),
+    dataValidation: (target) => hostObject(dataValidationType, target),
     format: (target) => hostObject(rangeFormatType, target),
     worksheet: ({ sheet }) => hostObject(worksheetType, sheet),
   },
