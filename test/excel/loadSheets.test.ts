@@ -1,0 +1,338 @@
+import { writeImsSheets } from "../../src/excel/loadSheets";
+import { findImsSheets } from "../../src/excel/imsSheets";
+import { readSettings } from "../../src/excel/settings";
+import { recordsOf } from "../../src/ims/records";
+import { imsTable, type TableKey } from "../../src/ims/tables";
+import type { ProfileName } from "../../src/preview/profiles";
+import { openWorkbook } from "../workbook/open";
+import {
+  columnAt,
+  invoice,
+  invoices,
+  load,
+  QUIET,
+  sheetNames,
+  sourceOf,
+  valuesAt,
+} from "./samples";
+
+const PROFILES: readonly ProfileName[] = ["Excel 2021", "Windows", "Mac", "web"];
+
+test.each(PROFILES)(
+  "a load makes a sheet and a table per IMS table with records (%s)",
+  async (profile) => {
+    await openWorkbook({ profile });
+    const written = await load(
+      recordsOf("b2bcn", [invoice(9)]),
+      invoices(3),
+      recordsOf("impg", []),
+    );
+    expect(written).toEqual([
+      { table: "b2b", sheet: "B2B", name: "IMS_B2B", rows: 3 },
+      { table: "b2bcn", sheet: "B2B-CN", name: "IMS_B2B_CN", rows: 1 },
+    ]);
+    expect(await findImsSheets()).toEqual(written);
+    expect(await sheetNames()).toEqual(["Sheet1", "B2B", "B2B-CN"]);
+    expect(await valuesAt("B2B", "A1:F3")).toEqual([
+      [
+        "Action",
+        "Check",
+        "GSTIN of supplier",
+        "Trade/Legal name",
+        "Invoice number",
+        "Invoice type",
+      ],
+      ["No action", "", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "INV-1", "Regular"],
+      ["No action", "", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "INV-2", "Regular"],
+    ]);
+    // 05-10-2026, then value and taxable value of invoice 3 in rupees.
+    expect(await valuesAt("B2B", "G4:J4")).toEqual([[46300, 3540, "29-Karnataka", 3000]]);
+  },
+);
+
+test("all twelve tables can be loaded at once, in the portal's order", async () => {
+  await openWorkbook();
+  const keys: TableKey[] = [
+    "impgseza",
+    "impgsez",
+    "impga",
+    "impg",
+    "ecoma",
+    "ecom",
+    "b2bcna",
+    "b2bcn",
+    "b2bdna",
+    "b2bdn",
+    "b2ba",
+    "b2b",
+  ];
+  await load(...keys.map((key) => recordsOf(key, [{ key, number: "1" }])));
+  expect((await sheetNames()).slice(1)).toEqual([
+    "B2B",
+    "B2BA",
+    "B2B-DN",
+    "B2B-DNA",
+    "B2B-CN",
+    "B2B-CNA",
+    "ECO",
+    "ECOA",
+    "IMPG",
+    "IMPGA",
+    "IMPGSEZ",
+    "IMPGSEZA",
+  ]);
+});
+
+test("text stays the text it is, however much it looks like something else", async () => {
+  await openWorkbook();
+  const hostile = [
+    "=1+1",
+    "+91 98450 12345",
+    "-5",
+    "@x",
+    "00123",
+    "1-2",
+    "12345678901234567890",
+    '=HYPERLINK("https://example.invalid","x")',
+    "5-10-2026",
+    "TRUE",
+    "#N/A",
+    "<b>bold</b>",
+    "हिमालय ऑफिस",
+    "O'Brien & Sons",
+    "'quoted",
+    "__proto__",
+    "{=A1}",
+    "1E5",
+  ];
+  await load(
+    recordsOf(
+      "b2b",
+      hostile.map((number, n) => invoice(n, { number, name: number })),
+    ),
+  );
+  expect(await columnAt("B2B", `E2:E${hostile.length + 1}`)).toEqual(hostile);
+  expect(await columnAt("B2B", `D2:D${hostile.length + 1}`)).toEqual(hostile);
+});
+
+test("dates, periods and amounts are numbers with a format, empty ones empty cells", async () => {
+  await openWorkbook();
+  await load(recordsOf("b2b", [invoice(1), { key: "2", number: "2" }]));
+  const look = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("B2B");
+    const cells = sheet.getRange("E2:J3");
+    cells.load("numberFormat,values,valueTypes");
+    await context.sync();
+    return { formats: cells.numberFormat[0], types: cells.valueTypes };
+  });
+  const money = "[>=10000000]##\\,##\\,##\\,##0.00;[>=100000]##\\,##\\,##0.00;##,##0.00";
+  expect(look.formats).toEqual(["@", "@", "dd-mm-yyyy", money, "@", money]);
+  expect(look.types).toEqual([
+    ["String", "String", "Double", "Double", "String", "Double"],
+    ["String", "Empty", "Empty", "Empty", "Empty", "Empty"],
+  ]);
+});
+
+test("what the rules say of each record stands in Check", async () => {
+  await openWorkbook();
+  await writeImsSheets(sourceOf(invoices(3)), {
+    ...QUIET,
+    check: ({ columns }) => (columns.number ?? []).map((number) => `look at ${number}`),
+  });
+  expect(await columnAt("B2B", "B2:B4")).toEqual([
+    "look at INV-1",
+    "look at INV-2",
+    "look at INV-3",
+  ]);
+});
+
+test("Action is a drop-down of what the portal offers, coloured, and the technical columns are hidden", async () => {
+  await openWorkbook();
+  await load(invoices(2), recordsOf("impg", [{ key: "i", number: "7" }]));
+  const look = await Excel.run(async (context) => {
+    const of = (name: string) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const action = sheet.getRange("A2");
+      const { dataValidation, conditionalFormats } = action;
+      dataValidation.load("rule,errorAlert");
+      const colours = conditionalFormats.getCount();
+      const key = sheet.tables.getItemAt(0).columns.getItem("Row key").getRange();
+      key.load("columnHidden");
+      const remarks = sheet.tables.getItemAt(0).columns.getItem("Remarks").getRange();
+      remarks.load("columnHidden");
+      const frozen = sheet.freezePanes.getLocationOrNullObject();
+      frozen.load("address");
+      return { dataValidation, colours, key, remarks, frozen };
+    };
+    const [b2b, impg] = [of("B2B"), of("IMPG")];
+    await context.sync();
+    return [b2b, impg].map(({ dataValidation, colours, key, remarks, frozen }) => ({
+      choices: dataValidation.rule.list?.source,
+      alert: dataValidation.errorAlert.style,
+      colours: colours.value,
+      hidden: [key.columnHidden, remarks.columnHidden],
+      frozen: frozen.address,
+    }));
+  });
+  expect(look).toEqual([
+    {
+      choices: "Accepted,Rejected,Pending,No action",
+      alert: "Stop",
+      colours: 3,
+      hidden: [true, false],
+      frozen: "B2B!A1:E1",
+    },
+    {
+      // Imports cannot be rejected.
+      choices: "Accepted,Pending,No action",
+      alert: "Stop",
+      colours: 3,
+      hidden: [true, false],
+      frozen: "IMPG!A1:E1",
+    },
+  ]);
+});
+
+test("a sheet of our name that is not ours stays untouched, and ours gets another name", async () => {
+  await openWorkbook();
+  await Excel.run(async (context) => {
+    for (const name of ["b2b", "B2B (IMS)"]) {
+      context.workbook.worksheets.add(name).getRange("A1:A2").values = [["Row key"], ["mine"]];
+    }
+    await context.sync();
+  });
+  const [written] = await load(invoices(1));
+  expect(written?.sheet).toBe("B2B (IMS 2)");
+  expect(await columnAt("b2b", "A1:A2")).toEqual(["Row key", "mine"]);
+  expect(await columnAt("B2B (IMS)", "A1:A2")).toEqual(["Row key", "mine"]);
+});
+
+test("a table of our name that is not ours is named, and nothing is loaded", async () => {
+  await openWorkbook();
+  await Excel.run(async (context) => {
+    const table = context.workbook.worksheets.getItem("Sheet1").tables.add("A1:B2", true);
+    table.name = "IMS_B2B";
+    await context.sync();
+  });
+  await expect(load(invoices(1))).rejects.toThrow(
+    /a table named IMS_B2B that IMS Review did not make/,
+  );
+  expect(await sheetNames()).toEqual(["Sheet1"]);
+});
+
+test("records of a table that is loaded already are added below it, wherever its columns are now", async () => {
+  await openWorkbook();
+  await load(invoices(2));
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("B2B");
+    sheet.name = "Purchases";
+    sheet.getRange("C:C").insert("Right");
+    sheet.getRange("C1:C3").values = [["My note"], ["mine"], ["mine too"]];
+    await context.sync();
+  });
+  const written = await load(recordsOf("b2b", [invoice(3), invoice(4, { number: "=4" })]));
+  expect(written).toEqual([{ table: "b2b", sheet: "Purchases", name: "IMS_B2B", rows: 4 }]);
+  expect(await valuesAt("Purchases", "A1:F5")).toEqual([
+    ["Action", "Check", "My note", "GSTIN of supplier", "Trade/Legal name", "Invoice number"],
+    ["No action", "", "mine", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "INV-1"],
+    ["No action", "", "mine too", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "INV-2"],
+    ["No action", "", "", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "INV-3"],
+    ["No action", "", "", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "=4"],
+  ]);
+  expect(await sheetNames()).toEqual(["Sheet1", "Purchases"]);
+});
+
+test("records are not added over what the user wrote below the table", async () => {
+  await openWorkbook();
+  await load(invoices(2));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("B2B").getRange("E6").values = [["my total"]];
+    await context.sync();
+  });
+  await expect(
+    load(
+      recordsOf(
+        "b2b",
+        [3, 4, 5].map((n) => invoice(n)),
+      ),
+    ),
+  ).rejects.toThrow(/something stands below its table in row 4\. Move it/);
+  expect(await columnAt("B2B", "E1:E6")).toEqual([
+    "Invoice number",
+    "INV-1",
+    "INV-2",
+    "",
+    "",
+    "my total",
+  ]);
+});
+
+test("a load cancelled half-way leaves no sheet, no row and the settings as they were", async () => {
+  const host = await openWorkbook();
+  await writeImsSheets(sourceOf(invoices(2)), { ...QUIET, settings: "first" });
+  const cancel = new AbortController();
+  const more = sourceOf(
+    recordsOf(
+      "b2b",
+      Array.from({ length: 1200 }, (_, n) => invoice(n + 3)),
+    ),
+    recordsOf(
+      "b2bcn",
+      Array.from({ length: 1200 }, (_, n) => invoice(n)),
+    ),
+  );
+  const loading = writeImsSheets(more, {
+    ...QUIET,
+    settings: "second",
+    signal: cancel.signal,
+    onProgress: ({ table, done }) => {
+      if (table === "b2bcn" && done > 0) cancel.abort();
+    },
+  });
+  await expect(loading).rejects.toBe(cancel.signal.reason);
+  expect(await sheetNames()).toEqual(["Sheet1", "B2B"]);
+  expect(await findImsSheets()).toEqual([{ table: "b2b", sheet: "B2B", name: "IMS_B2B", rows: 2 }]);
+  expect(await columnAt("B2B", "E1:E5")).toEqual(["Invoice number", "INV-1", "INV-2", "", ""]);
+  expect(await readSettings()).toBe("first");
+  expect(host.book.eventsEnabled).toBe(true);
+});
+
+test("progress is told per table and ends with all records", async () => {
+  await openWorkbook();
+  const told: string[] = [];
+  await writeImsSheets(sourceOf(invoices(700), recordsOf("ecom", [invoice(1)])), {
+    ...QUIET,
+    onProgress: ({ table, done, total }) => told.push(`${table} ${done}/${total}`),
+  });
+  expect(told).toEqual(["b2b 0/700", "b2b 500/700", "b2b 700/700", "ecom 0/1", "ecom 1/1"]);
+});
+
+test("settings are stored with the load", async () => {
+  await openWorkbook();
+  expect(await readSettings()).toBeUndefined();
+  await writeImsSheets(sourceOf(invoices(1)), { ...QUIET, settings: '{"gstin":"x"}' });
+  expect(await readSettings()).toBe('{"gstin":"x"}');
+});
+
+test("a workbook that is read-only, or whose structure is protected, is refused with the way out", async () => {
+  const host = await openWorkbook();
+  host.book.readOnly = true;
+  await expect(load(invoices(1))).rejects.toThrow(/open for reading only.*Save a copy/);
+  host.book.readOnly = false;
+  host.book.protected = true;
+  await expect(load(invoices(1))).rejects.toThrow(
+    /structure of the workbook is protected.*Unprotect/,
+  );
+});
+
+test("large tables go to the web in blocks well below its limit, one request at a time", async () => {
+  const host = await openWorkbook({ profile: "web" });
+  const before = host.ledger.requests;
+  await load(invoices(12_000));
+  expect(imsTable("b2b").columns).toHaveLength(28);
+  expect(await columnAt("B2B", "E12001:E12002")).toEqual(["INV-12000", ""]);
+  expect(host.ledger.largestRequest).toBeLessThan(2_500_000);
+  expect(host.ledger.largestRequest).toBeGreaterThan(500_000);
+  expect(host.ledger.mostInFlight).toBe(1);
+  expect(host.ledger.requests - before).toBeLessThan(40);
+});
