@@ -13,6 +13,10 @@ export interface OpenPage {
   ): Promise<Result>;
   /** Selects a cell or an area as a person does who types its address into the name box. */
   goTo(address: string): Promise<void>;
+  /** Types into the selected cell, and Enter. */
+  typeInGrid(text: string): Promise<void>;
+  /** Chooses the pane's GSTR-2B period by its name: `October 2026`. */
+  choosePeriod(period: string): Promise<void>;
   /** Addresses outside this machine that something tried to reach; none was. */
   readonly strayRequests: readonly string[];
   /** Errors nobody caught, on the page or in the pane. */
@@ -83,9 +87,10 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     throw new Error(["The page did not start.", ...uncaught].join("\n"), { cause: error });
   }
 
+  const pane = page.frameLocator(FRAME);
   return {
     page,
-    pane: page.frameLocator(FRAME),
+    pane,
     async inPane(run, argument) {
       const content = await frame();
       return (await content.evaluate(run as never, argument)) as never;
@@ -94,6 +99,14 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
       const nameBox = page.locator('[data-u-comp="defined-name"] input');
       await nameBox.fill(cells);
       await nameBox.press("Enter");
+    },
+    async typeInGrid(text) {
+      await page.locator('#grid [data-u-comp="editor"]').focus();
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    },
+    async choosePeriod(period) {
+      await pane.getByLabel("GSTR-2B period").selectOption(period);
     },
     strayRequests,
     uncaught,

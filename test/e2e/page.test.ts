@@ -93,12 +93,22 @@ test("what the pane writes stands in the grid, and formulas are computed", async
 test("what a person types at the grid is read in the pane", async () => {
   const { x, y } = await cellAt(3, 1);
   await open.page.mouse.click(x, y);
-  await open.page.keyboard.type("750");
-  await open.page.keyboard.press("Enter");
+  await open.typeInGrid("750");
   await open.goTo("B5");
-  await open.page.keyboard.type("=B4*2");
-  await open.page.keyboard.press("Enter");
+  await open.typeInGrid("=B4*2");
   expect(await valuesOf("B4:B5")).toEqual([[750], [1500]]);
+});
+
+test("a person who has clicked in the pane can go on typing at the grid", async () => {
+  await open.pane.locator("body").click();
+  await open.inPane(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("C4").select();
+      await context.sync();
+    }),
+  );
+  await open.typeInGrid("Accepted");
+  expect(await valuesOf("C4")).toEqual([["Accepted"]]);
 });
 
 test("what a person selects with the mouse is the selection the pane sees", async () => {
@@ -128,8 +138,7 @@ test("the pane hears of selections and edits at the grid", async () => {
     }),
   );
   await open.goTo("D4");
-  await open.page.keyboard.type("9");
-  await open.page.keyboard.press("Enter");
+  await open.typeInGrid("9");
   const heard = open.pane.locator("#heard");
   await heard.getByText("selected D4;Local change D4;selected D5;").waitFor();
 });
