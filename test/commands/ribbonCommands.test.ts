@@ -1,68 +1,75 @@
 import { associateCommands } from "../../src/commands/ribbonCommands";
 import type { Desk } from "../../src/review/desk";
 
-type Invoked = (event?: unknown) => Promise<void>;
+type Handler = (event: Office.AddinCommands.Event) => Promise<void>;
 
-/** The commands as Excel knows them after they were associated, with a desk that notes its steps. */
-function commandsOf(answer: () => Promise<void> = () => Promise.resolve()) {
-  const commands = new Map<string, Invoked>();
-  const showAsTaskpane = jest.fn(() => Promise.resolve());
-  globalThis.Office = {
-    actions: { associate: (name: string, command: Invoked) => commands.set(name, command) },
-    addin: { showAsTaskpane },
-  } as unknown as typeof Office;
-  const desk = { mark: jest.fn(answer), askCompute: jest.fn(answer) };
-  associateCommands(() => Promise.resolve(desk as unknown as Desk));
-  const invoke = (name: string, event?: unknown): Promise<void> => {
-    const command = commands.get(name);
-    if (!command) throw new Error(`No command is called ${name}.`);
-    return command(event);
+/** Excel as far as a command needs it: it keeps the handlers and counts what was completed. */
+function ribbon(open: (take: (...step: unknown[]) => Promise<void>) => Promise<Desk>) {
+  const handlers = new Map<string, Handler>();
+  const happened: string[] = [];
+  const excel = {
+    actions: { associate: (name: string, handler: Handler) => void handlers.set(name, handler) },
+    addin: {
+      showAsTaskpane: () => {
+        happened.push("pane asked for");
+        return Promise.reject(new Error("not from the Marketplace"));
+      },
+    },
   };
-  return { commands, desk, invoke, showAsTaskpane };
+  Object.assign(globalThis, { Office: excel });
+  associateCommands(() =>
+    open((...step) => {
+      happened.push(step.join(" "));
+      return Promise.resolve();
+    }),
+  );
+  return {
+    happened,
+    names: () => [...handlers.keys()],
+    async press(name: string) {
+      const completed = () => happened.push("completed");
+      const event = { completed } as unknown as Office.AddinCommands.Event;
+      await handlers.get(name)?.(event);
+      return happened;
+    },
+  };
 }
 
-describe("The commands of the ribbon", () => {
-  it.each([
-    ["acceptSelected", "Accept"],
-    ["rejectSelected", "Reject"],
-    ["pendSelected", "Pending"],
-    ["resetSelected", "Reset"],
-  ])("%s marks the selected rows: %s", async (name, command) => {
-    const { desk, invoke } = commandsOf();
-    await invoke(name, { completed: jest.fn() });
-    expect(desk.mark.mock.calls).toEqual([[command, "selected"]]);
-  });
+const deskOf = (take: (...step: unknown[]) => Promise<void>) =>
+  Promise.resolve({
+    mark: (command: string, scope: string) => take("mark", command, scope),
+    askCompute: () => take("askCompute"),
+  } as unknown as Desk);
 
-  it("ask in the pane before they compute GSTR-2B", async () => {
-    const { desk, invoke, showAsTaskpane } = commandsOf();
-    await invoke("computeGstr2b", { completed: jest.fn() });
-    expect(showAsTaskpane).toHaveBeenCalledTimes(1);
-    expect(desk.askCompute).toHaveBeenCalledTimes(1);
-  });
+test("the commands are those the manifest names", () => {
+  expect(ribbon(deskOf).names().sort()).toEqual([
+    "acceptSelected",
+    "computeGstr2b",
+    "pendSelected",
+    "rejectSelected",
+    "resetSelected",
+  ]);
+});
 
-  it("tell Excel that they are done, and only then", async () => {
-    let finish = (): void => undefined;
-    const { invoke } = commandsOf(() => new Promise((resolve) => (finish = resolve)));
-    const completed = jest.fn();
-    const running = invoke("acceptSelected", { completed });
-    await new Promise(setImmediate);
-    expect(completed).not.toHaveBeenCalled();
-    finish();
-    await running;
-    expect(completed).toHaveBeenCalledTimes(1);
-  });
+test.each([
+  ["acceptSelected", "mark Accept selected"],
+  ["rejectSelected", "mark Reject selected"],
+  ["pendSelected", "mark Pending selected"],
+  ["resetSelected", "mark Reset selected"],
+])("%s takes its step, then tells Excel that it ended", async (name, step) => {
+  expect(await ribbon(deskOf).press(name)).toEqual([step, "completed"]);
+});
 
-  it("tell Excel so even when the step failed, so that the button is free again", async () => {
-    const { invoke } = commandsOf(() => Promise.reject(new Error("Excel does not answer.")));
-    const completed = jest.fn();
-    await expect(invoke("rejectSelected", { completed })).rejects.toThrow("does not answer");
-    expect(completed).toHaveBeenCalledTimes(1);
-  });
+test("computing asks in the pane, and goes on where Excel does not open it", async () => {
+  expect(await ribbon(deskOf).press("computeGstr2b")).toEqual([
+    "pane asked for",
+    "askCompute",
+    "completed",
+  ]);
+});
 
-  it("work from the keyboard, where Excel gives no event to complete", async () => {
-    const { desk, invoke } = commandsOf();
-    await invoke("pendSelected");
-    await invoke("resetSelected", null);
-    expect(desk.mark).toHaveBeenCalledTimes(2);
-  });
+test("a command ends for Excel even when the desk cannot be opened", async () => {
+  const { press, happened } = ribbon(() => Promise.reject(new Error("no workbook")));
+  await expect(press("acceptSelected")).rejects.toThrow("no workbook");
+  expect(happened).toEqual(["completed"]);
 });

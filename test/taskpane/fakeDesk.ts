@@ -31,12 +31,15 @@ export const LOADED: Partial<DeskState> = {
   periods: [OCTOBER, SEPTEMBER],
 };
 
+/** Fields to lay over the state; one given as undefined is taken away. */
+export type Patch = { readonly [K in keyof DeskState]?: DeskState[K] | undefined };
+
 /** A desk made by hand: it shows what it is given and writes down the steps that are taken. */
 export interface FakeDesk extends Desk {
   /** Each step that was taken: its name, then what it was given. */
   readonly taken: readonly (readonly unknown[])[];
   /** Changes the state, as a step does. */
-  show(patch: Partial<DeskState>): void;
+  show(patch: Patch): void;
   /** What `exportActions` gives. */
   file: ActionFile | undefined;
 }
@@ -55,7 +58,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     taken,
     file: undefined,
     show(next) {
-      state = { ...state, ...next };
+      state = { ...state, ...next } as DeskState;
       for (const listener of listeners) listener();
     },
     get state() {

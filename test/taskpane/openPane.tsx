@@ -2,7 +2,7 @@ import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { DeskState } from "../../src/review/deskState";
 import { Pane } from "../../src/taskpane/Pane";
-import { fakeDesk } from "./fakeDesk";
+import { fakeDesk, type Patch } from "./fakeDesk";
 
 /** The pane on a desk made by hand, and the user in front of it. */
 export function openPane(patch: Partial<DeskState> = {}) {
@@ -12,7 +12,7 @@ export function openPane(patch: Partial<DeskState> = {}) {
   return {
     desk,
     user,
-    show(next: Partial<DeskState>) {
+    show(next: Patch) {
       act(() => {
         desk.show(next);
       });
