@@ -13,7 +13,9 @@ import type { RangeTarget } from "./range";
 
 type Method = (target: RangeTarget, args: Arguments) => unknown;
 
-const clear: Method = ({ sheet, area }, [applyTo = "All"]) => {
+const clear: Method = ({ sheet, area }, [given]) => {
+  // The client sends null for an argument that was left out.
+  const applyTo = given ?? "All";
   if (!["All", "Contents", "Formats"].includes(String(applyTo))) {
     throw invalidArgument(`clear(${String(applyTo)})`);
   }
