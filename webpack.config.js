@@ -91,6 +91,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     },
     optimization: { splitChunks: { chunks: "all" } },
     performance: { hints: false },
+    stats: { preset: "minimal", errors: true, warnings: true },
     plugins: [
       page({
         filename: "taskpane.html",
