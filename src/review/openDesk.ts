@@ -2,7 +2,13 @@ import { openReader } from "../files/inWorker";
 import { createDesk } from "./createDesk";
 import type { Desk } from "./desk";
 
-/** The desk of the add-in: files are read in a worker, the clock is the machine's. */
+let opened: Promise<Desk> | undefined;
+
+/**
+ * The desk of the add-in: files are read in a worker, the clock is the machine's. The pane and the
+ * ribbon share a page, and so the one desk: two would count and follow the workbook twice.
+ */
 export function openDesk(): Promise<Desk> {
-  return createDesk({ openReader, now: () => new Date() });
+  opened ??= createDesk({ openReader, now: () => new Date() });
+  return opened;
 }
