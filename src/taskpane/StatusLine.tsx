@@ -52,7 +52,7 @@ const SIGNS: Readonly<Record<Status["tone"], FluentIcon | undefined>> = {
 
 const NEXT_LABELS: Readonly<Record<NonNullable<Status["next"]>, string>> = {
   undo: "Undo",
-  "show-refused": "Show refused rows",
+  "show-refused": "Show the refused rows",
   "show-problems": "Show problems",
 };
 

@@ -17,7 +17,7 @@ test("one status element stays from the start and on every tab", async () => {
 
 test.each([
   ["undo", "Undo", "undo"],
-  ["show-refused", "Show refused rows", "showRefused"],
+  ["show-refused", "Show the refused rows", "showRefused"],
 ] as const)("a status with the next step %s has the button %s", async (next, name, step) => {
   const { desk, user } = openPane({
     ...LOADED,
