@@ -1,5 +1,6 @@
 import {
   DataValidationErrorStyle,
+  DataValidationRenderMode,
   DataValidationType,
   type ISheetDataValidationRule,
 } from "@univerjs/core";
@@ -49,6 +50,8 @@ export function changeValidation(
     showErrorMessage: true,
     errorStyle: DataValidationErrorStyle.STOP,
     showDropDown: true,
+    // An arrow in the cell, as Excel has it; Univer would draw a chip and make the row higher.
+    renderMode: DataValidationRenderMode.ARROW,
     ...before,
     ...change,
     uid: crypto.randomUUID(),

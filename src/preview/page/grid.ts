@@ -36,6 +36,7 @@ import SheetsUIEnUS from "@univerjs/sheets-ui/locale/en-US";
 import SheetsEnUS from "@univerjs/sheets/locale/en-US";
 import { UniverUIPlugin } from "@univerjs/ui";
 import UIEnUS from "@univerjs/ui/locale/en-US";
+import type { Grid } from "../host";
 import { blankSheet } from "../sheets";
 
 import "@univerjs/design/lib/index.css";
@@ -64,11 +65,8 @@ const words = mergeLocales(
   ConditionalFormattingUIEnUS,
 );
 
-/** The spreadsheet on the screen. */
-export interface Grid {
-  readonly univer: Univer;
-  /** The id of its workbook. */
-  readonly unitId: string;
+/** A workbook that is on the screen. */
+export interface ShownGrid extends Grid {
   setDark(dark: boolean): void;
 }
 
@@ -76,7 +74,7 @@ export interface Grid {
  * Shows a spreadsheet with a workbook of one empty sheet. It shows what Excel shows below its ribbon:
  * formula bar, grid, sheet tabs, statistics; Univer's own toolbar stays away.
  */
-export function openGrid(container: HTMLElement, dark: boolean): Grid {
+export function openGrid(container: HTMLElement, dark: boolean): ShownGrid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: words },
@@ -111,7 +109,7 @@ export function openGrid(container: HTMLElement, dark: boolean): Grid {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   const unitId = "workbook";
-  const sheet = blankSheet("sheet1", "Sheet1");
+  const sheet = blankSheet("{00000000-0000-4000-8000-000000000001}", "Sheet1");
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
     id: unitId,
     name: "Book1.xlsx",
