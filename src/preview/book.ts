@@ -1,6 +1,7 @@
 import type { ICommandService, IMutation, Injector, Workbook } from "@univerjs/core";
 import type { Calculation } from "./calculation";
 import type { ConditionalFormat } from "./conditionalFormats";
+import type { Events } from "./events";
 import type { Profile } from "./profiles";
 import type { Table } from "./tables";
 
@@ -15,6 +16,7 @@ export interface Book {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly calculation: Calculation;
+  readonly events: Events;
   /** Excel's tables, in the order they were made. */
   readonly tables: Table[];
   /** The newest first, as Excel orders them. */
@@ -27,6 +29,8 @@ export interface Book {
   eventsEnabled: boolean;
   /** Who acts just now; it decides what an event says of its origin. */
   actor: "add-in" | "person";
+  /** Whether a change is the stand-in's own housekeeping, of which nothing is told. */
+  silent: boolean;
   calculationMode: string;
   protected: boolean;
   readOnly: boolean;
@@ -46,4 +50,25 @@ export function change<P extends { unitId: string }>(
   params: Omit<P, "unitId">,
 ): void {
   book.commands.syncExecuteCommand(mutation.id, { ...params, unitId: book.unitId });
+}
+
+/** Changes something that nobody did. */
+export function silently(book: Book, work: () => void): void {
+  const before = book.silent;
+  book.silent = true;
+  try {
+    work();
+  } finally {
+    book.silent = before;
+  }
+}
+
+/** Does something in the name of the add-in. */
+export function asAddIn<R>(book: Book, work: () => R): R {
+  book.actor = "add-in";
+  try {
+    return work();
+  } finally {
+    book.actor = "person";
+  }
 }

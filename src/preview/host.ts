@@ -1,12 +1,17 @@
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { Univer, Workbook } from "@univerjs/core";
-import type { Book } from "./book";
+import { asAddIn, type Book } from "./book";
 import { takeOverCalculation } from "./calculation";
+import { watchChanges } from "./changes";
+import { deliver, newEvents } from "./events";
+import { newFaults, type Faults } from "./faults";
 import { byteLength, enterReply, enterRequest, newLedger, type Ledger } from "./ledger";
 import { workbookType } from "./objects/workbook";
 import type { Profile } from "./profiles";
-import type { HostEvent, RefusedBody, Reply, RequestBody } from "./protocol";
+import type { HostEvent, Reply, RequestBody } from "./protocol";
+import { refused } from "./refusals";
 import { carryOut, noReferences } from "./request";
+import { userAt, type User } from "./user";
 
 /** Excel, as far as this add-in asks for it. */
 export interface Host {
@@ -14,7 +19,13 @@ export interface Host {
   readonly handle: (body: RequestBody) => Promise<Reply>;
   /** Hears what happens in the workbook; the answer ends the hearing. */
   readonly onEvent: (listener: (event: HostEvent) => void) => () => void;
+  /** Resolves when no request is under way, formulas are computed and events are told. */
+  readonly settled: () => Promise<void>;
   readonly ledger: Ledger;
+  /** Makes requests fail, for tests. */
+  readonly faults: Faults;
+  /** What a person does at the grid, for tests. */
+  readonly user: User;
   readonly profile: Profile;
   readonly book: Book;
   readonly dispose: () => void;
@@ -33,58 +44,78 @@ export interface HostOptions {
 /** Puts the stand-in in front of a workbook of Univer's, with or without a screen. */
 export function createHost({ univer, unitId }: Grid, { profile }: HostOptions): Host {
   const book = openBook(univer, unitId, profile);
+  const { calculation, events } = book;
   const ledger = newLedger();
+  const faults = newFaults();
   const references = noReferences();
-  const listeners = new Set<(event: HostEvent) => void>();
-  let inFlight = 0;
+  const stopWatching = watchChanges(book);
   let queue: Promise<unknown> = Promise.resolve();
+  let inFlight = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const settled = async (): Promise<void> => {
+    await queue;
+    await calculation.settle();
+    deliver(events);
+  };
+  // Excel tells of what happened after it has answered.
+  events.onWaiting = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void settled(), 0);
+  };
 
   const answer = async (body: RequestBody): Promise<Reply> => {
     const bytes = byteLength(JSON.stringify(body));
     enterRequest(ledger, body, bytes);
-    const limit = book.profile.payloadLimit ?? Infinity;
-    if (bytes > limit) return refused("RequestPayloadSizeLimitExceeded", "request");
+    const limit = profile.payloadLimit ?? Infinity;
+    const fault = faults.next(ledger.requests, body);
+    if (bytes > limit) return refused("RequestPayloadSizeLimitExceeded");
+    if (fault?.when === "before") return refused(fault.code);
     const root = { type: workbookType, target: book };
-    book.calculation.hold();
-    const reply = await carryOut(body, root, references, book.calculation.settle);
-    await book.calculation.settle();
-    book.calculation.release();
+    calculation.hold();
+    const reply = await carryOut(body, root, references, calculation.settle, (work) =>
+      asAddIn(book, work),
+    );
+    await calculation.settle();
+    calculation.release();
+    if (fault) return refused(fault.code);
     const replyBytes = byteLength(JSON.stringify(reply));
     enterReply(ledger, reply.Results, replyBytes);
-    return replyBytes > limit
-      ? refused("ResponsePayloadSizeLimitExceeded", "response")
-      : { status: 200, body: reply };
+    if (replyBytes > limit) return refused("ResponsePayloadSizeLimitExceeded");
+    return { status: 200, body: reply };
   };
 
   return {
     book,
     ledger,
-    profile: book.profile,
+    faults,
+    profile,
+    settled,
+    user: userAt(book, settled),
     handle: (body) => {
       inFlight += 1;
       ledger.mostInFlight = Math.max(ledger.mostInFlight, inFlight);
       const answered = queue.then(() => answer(body));
-      queue = answered.catch(() => undefined);
+      queue = answered.then(
+        () => undefined,
+        () => undefined,
+      );
       return answered.finally(() => {
         inFlight -= 1;
       });
     },
     onEvent: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      events.listeners.add(listener);
+      return () => events.listeners.delete(listener);
     },
     dispose: () => {
-      book.calculation.dispose();
+      clearTimeout(timer);
+      stopWatching();
+      calculation.dispose();
       univer.dispose();
     },
   };
 }
-
-/** Excel on the web refuses requests and replies of more than 5 MB. */
-const refused = (code: string, which: string): { status: number; body: RefusedBody } => ({
-  status: 413,
-  body: { error: { code, message: `The ${which} payload size has exceeded the limit.` } },
-});
 
 function openBook(univer: Univer, unitId: string, profile: Profile): Book {
   const injector = univer.__getInjector();
@@ -99,12 +130,14 @@ function openBook(univer: Univer, unitId: string, profile: Profile): Book {
     injector,
     commands: injector.get(ICommandService),
     calculation: takeOverCalculation(injector, unitId),
+    events: newEvents(),
     tables: [],
     conditionalFormats: [],
     settings: new Map(),
     sheetFacts: new Map(),
     eventsEnabled: true,
     actor: "person",
+    silent: false,
     calculationMode: "Automatic",
     protected: false,
     readOnly: false,

@@ -187,12 +187,14 @@ function explain(run: Run, action: RequestAction, index: number, thrown: unknown
  * done until then; nothing is rolled back.
  *
  * @param before runs before every action that reads, so that formulas are up to date when they are read.
+ * @param within runs each action, in whose name it is to be done.
  */
 export async function carryOut<T>(
   body: RequestBody,
   root: { readonly type: ObjectType<T>; readonly target: T },
   references: References,
   before: () => Promise<void>,
+  within: <R>(action: () => R) => R,
 ): Promise<ReplyBody> {
   const walked = new Map<number, HostObject | null>();
   const run: Run = { body, root: hostObject(root.type, root.target), references, walked };
@@ -200,7 +202,8 @@ export async function carryOut<T>(
   for (const [index, action] of body.Actions.entries()) {
     try {
       if (action.ActionType === ACTION.query || action.ActionType === ACTION.method) await before();
-      results.push({ ActionId: action.Id, Value: perform(run, action) });
+      const Value = within(() => perform(run, action));
+      results.push({ ActionId: action.Id, Value });
     } catch (thrown) {
       return { Results: results, Error: explain(run, action, index, thrown) };
     }

@@ -7,6 +7,7 @@ import {
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import { lastColumn, lastRow, type Area } from "./area";
+import { EVENT, raise, WORKBOOK } from "./events";
 import { change, type Book, type SheetFacts } from "./book";
 import { alreadyExists, invalidArgument, notFound } from "./excelError";
 
@@ -128,6 +129,9 @@ export function deleteSheet(sheet: Sheet): void {
 
 /** Brings a sheet to the front. */
 export function activate({ book, id }: Sheet): void {
+  const before = activeSheet(book).id;
+  if (before === id) return;
+  raise(book, EVENT.worksheetDeactivated, [before, WORKBOOK], { worksheetId: before });
   const params = { unitId: book.unitId, subUnitId: id };
   book.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, params);
 }

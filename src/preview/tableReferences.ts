@@ -2,7 +2,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { columnLetters, sheetPrefix } from "./address";
 import { lastColumn, lastRow, type Area } from "./area";
-import type { Book } from "./book";
+import { silently, type Book } from "./book";
 import { invalidArgument } from "./excelError";
 import { changeSheet, sheetName, sheetsInOrder, worksheetOf, type Sheet } from "./sheets";
 import { bodyArea, findTable, headerArea, headings, sheetOf, type Table } from "./tables";
@@ -83,7 +83,9 @@ function refresh(sheet: Sheet, row: number, column: number): void {
   const formula = translatedOrBroken(sheet, written, row);
   if (formula === note?.["translated"]) return;
   const cell = { f: formula, custom: { written, translated: formula } };
-  changeSheet(sheet, SetRangeValuesMutation, { cellValue: { [row]: { [column]: cell } } });
+  silently(sheet.book, () =>
+    changeSheet(sheet, SetRangeValuesMutation, { cellValue: { [row]: { [column]: cell } } }),
+  );
 }
 
 function translatedOrBroken(sheet: Sheet, written: string, row: number): string {

@@ -3,6 +3,7 @@ import { intersection, type Area } from "./area";
 import { splitSheet, parseLocal } from "./address";
 import type { Book } from "./book";
 import { alreadyExists, ExcelError, invalidArgument, notFound } from "./excelError";
+import { EVENT, raise, WORKBOOK } from "./events";
 import { attachFilter, detachFilter } from "./filters";
 import { activeSheet, findSheet, type Sheet } from "./sheets";
 import { valueOf } from "./shownText";
@@ -89,6 +90,7 @@ export function addTable(sheet: Sheet, area: Area): Table {
   };
   book.tables.push(table);
   attachFilter(book, table);
+  tellOf(book, EVENT.tableAdded, table);
   return table;
 }
 
@@ -154,5 +156,11 @@ export function resizeTable(book: Book, table: Table, area: Area): void {
 export function forgetTable(book: Book, table: Table): void {
   detachFilter(book, table);
   book.tables.splice(book.tables.indexOf(table), 1);
+  tellOf(book, EVENT.tableDeleted, table);
   translateAgain(book);
+}
+
+function tellOf(book: Book, type: number, { id, name, sheetId }: Table): void {
+  const message = { source: "Local", tableId: id, tableName: name, worksheetId: sheetId };
+  raise(book, type, [sheetId, WORKBOOK], message);
 }

@@ -8,6 +8,7 @@ import {
 } from "../objectType";
 import { parseLocal, splitSheet } from "../address";
 import { clearContents } from "../cells";
+import { EVENT, registrations } from "../events";
 import { restyle } from "../looks";
 import {
   bodyArea,
@@ -76,6 +77,10 @@ export const tableType: ObjectType<TableTarget> = {
     worksheet: ({ book, table }) => hostObject(worksheetType, sheetOf(book, table)),
   },
   methods: {
+    ...registrations(
+      { DataChanged: EVENT.tableChanged, SelectionChanged: EVENT.tableSelectionChanged },
+      ({ book, table }: TableTarget) => ({ book, id: table.id }),
+    ),
     clearFilters: ({ book, table }) => clearFilters(book, table),
     convertToRange: ({ book, table }) => {
       forgetTable(book, table);

@@ -1,4 +1,5 @@
 import { invalidArgument, notFound } from "../excelError";
+import { EVENT, registrations, WORKBOOK } from "../events";
 import type { Book } from "../book";
 import { hostObject, isHostObject, type HostObject, type ObjectType } from "../objectType";
 import type { Sheet } from "../sheets";
@@ -46,6 +47,14 @@ export const tableScopeType: ObjectType<TableScope> = {
   items: ({ book, tables }) => tables().map((table) => objectOf(book, table)),
   item: tableOrError,
   methods: {
+    ...registrations(
+      {
+        Added: EVENT.tableAdded,
+        DataChanged: EVENT.tableChanged,
+        Deleted: EVENT.tableDeleted,
+      },
+      ({ book, sheet }: TableScope) => ({ book, id: sheet?.id ?? WORKBOOK }),
+    ),
     add: (scope, [place, hasHeaders]) => add(scope, place, hasHeaders),
     getCount: ({ tables }) => tables().length,
     getFirst: ({ book, tables }) => {

@@ -10,6 +10,7 @@ import { parseArea, parseAreas } from "../address";
 import { WHOLE_GRID } from "../area";
 import { usedArea } from "../cells";
 import { readColor } from "../colors";
+import { EVENT, registrations } from "../events";
 import { invalidArgument } from "../excelError";
 import { hostObject, type HostObject, type ObjectType } from "../objectType";
 import {
@@ -103,6 +104,17 @@ export const worksheetType: ObjectType<Sheet> = {
       hostObject(tableScopeType, { book: sheet.book, sheet, tables: () => tablesOn(sheet) }),
   },
   methods: {
+    ...registrations(
+      {
+        Activated: EVENT.worksheetActivated,
+        DataChanged: EVENT.worksheetChanged,
+        Deactivated: EVENT.worksheetDeactivated,
+        RowHiddenChanged: EVENT.rowHiddenChanged,
+        RowSorted: EVENT.rowSorted,
+        SelectionChanged: EVENT.worksheetSelectionChanged,
+      },
+      (sheet: Sheet) => sheet,
+    ),
     activate,
     delete: deleteSheet,
     getCell: (sheet, args) =>

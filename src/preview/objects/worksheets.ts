@@ -1,4 +1,5 @@
 import type { Book } from "../book";
+import { EVENT, registrations, WORKBOOK } from "../events";
 import { notFound } from "../excelError";
 import { hostObject, type HostObject, type ObjectType } from "../objectType";
 import { activeSheet, addSheet, findSheet, sheetsInOrder, worksheetOf } from "../sheets";
@@ -20,6 +21,19 @@ export const worksheetsType: ObjectType<Book> = {
   items: (book) => sheetsInOrder(book).map((sheet) => hostObject(worksheetType, sheet)),
   item: sheetOrError,
   methods: {
+    ...registrations(
+      {
+        Activated: EVENT.worksheetActivated,
+        Added: EVENT.worksheetAdded,
+        DataChanged: EVENT.worksheetChanged,
+        Deactivated: EVENT.worksheetDeactivated,
+        Deleted: EVENT.worksheetDeleted,
+        RowHiddenChanged: EVENT.rowHiddenChanged,
+        RowSorted: EVENT.rowSorted,
+        SelectionChanged: EVENT.worksheetSelectionChanged,
+      },
+      (book: Book) => ({ book, id: WORKBOOK }),
+    ),
     add: (book, [name]) =>
       hostObject(worksheetType, addSheet(book, name === undefined ? undefined : String(name))),
     getActiveWorksheet: (book) => hostObject(worksheetType, activeSheet(book)),

@@ -1,0 +1,265 @@
+import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+  SelectionMoveType,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+} from "@univerjs/sheets";
+import {
+  ReCalcSheetsFilterMutation,
+  RemoveSheetsFilterMutation,
+  SetSheetsFilterCriteriaMutation,
+  SheetsFilterService,
+} from "@univerjs/sheets-filter";
+import { localAddress } from "./address";
+import {
+  areaBetween,
+  boundingArea,
+  cellCount,
+  GRID_COLUMNS,
+  GRID_ROWS,
+  intersection,
+  type Area,
+} from "./area";
+import type { Book } from "./book";
+import { cellAt } from "./cells";
+import { EVENT, raise, WORKBOOK } from "./events";
+import { moveWithCells, type Move } from "./moves";
+import { selectedAreas } from "./selection";
+import type { Sheet } from "./sheets";
+import { valueOf, valueTypeOf } from "./shownText";
+import { tablesOn } from "./tables";
+
+/** Of a command of Univer's: what it was told, of which sheet. */
+interface Told {
+  readonly subUnitId?: string;
+  readonly range?: IRange;
+  readonly ranges?: readonly IRange[];
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, ICellData | null>>>>;
+  readonly type?: SelectionMoveType;
+  readonly sheet?: { readonly id: string };
+}
+
+const CONTENT: readonly (keyof ICellData)[] = ["v", "f", "p", "si"];
+
+/** The area around the cells whose content was set; undefined when only looks were. */
+function writtenArea(cellValue: Told["cellValue"] = {}): Area | undefined {
+  let area: Area | undefined;
+  for (const [row, cells] of Object.entries(cellValue)) {
+    const columns = Object.keys(cells).filter((column) => {
+      const cell = cells[column];
+      return !cell || CONTENT.some((key) => Object.hasOwn(cell, key));
+    });
+    const first = Number(columns[0]);
+    const last = Number(columns.at(-1));
+    if (columns.length === 0) continue;
+    const line = areaBetween(Number(row), first, Number(row), last);
+    area = area ? boundingArea(area, line) : line;
+  }
+  return area;
+}
+
+/** Events say who did it where Excel knows: `triggerSource` came with ExcelApi 1.14. */
+const originOf = ({ actor }: Book) => ({
+  source: "Local",
+  triggerSource: actor === "add-in" ? "ThisLocalAddin" : "Unknown",
+  shiftDirection: "None",
+});
+
+function tellChanged(sheet: Sheet, area: Area, changeType: string, details: object = {}): void {
+  const { book, id } = sheet;
+  const address = localAddress(area);
+  const change = { address, changeType, worksheetId: id, ...originOf(book), ...details };
+  raise(book, EVENT.worksheetChanged, [id, WORKBOOK], change);
+  for (const table of tablesOn(sheet)) {
+    if (!intersection(area, table.area)) continue;
+    const targets = [table.id, id, WORKBOOK];
+    raise(book, EVENT.tableChanged, targets, { ...change, tableId: table.id });
+  }
+}
+
+const stateOf = (sheet: Sheet, { row, column }: Area) => {
+  const cell = cellAt(sheet, row, column);
+  const value = valueOf(cell);
+  return { value, type: valueTypeOf(value, Boolean(cell?.f)) };
+};
+
+function tellSelected(sheet: Sheet): void {
+  const { book, id } = sheet;
+  const areas = selectedAreas(sheet);
+  const address = areas.map(localAddress).join(",");
+  raise(book, EVENT.worksheetSelectionChanged, [id, WORKBOOK], { address, worksheetId: id });
+  for (const table of tablesOn(sheet)) {
+    const isInsideTable = areas.some((area) => intersection(area, table.area));
+    const message = { address, isInsideTable, tableId: table.id, worksheetId: id };
+    raise(book, EVENT.tableSelectionChanged, [table.id], message);
+  }
+}
+
+const rowsOf = ({ startRow, endRow }: IRange): Area =>
+  areaBetween(startRow, 0, endRow, GRID_COLUMNS - 1);
+
+const columnsOf = ({ startColumn, endColumn }: IRange): Area =>
+  areaBetween(0, startColumn, GRID_ROWS - 1, endColumn);
+
+function tellHidden(sheet: Sheet, area: Area, hidden: boolean): void {
+  const { book, id } = sheet;
+  const changeType = hidden ? "Hidden" : "Unhidden";
+  const message = { address: localAddress(area), changeType, source: "Local", worksheetId: id };
+  raise(book, EVENT.rowHiddenChanged, [id, WORKBOOK], message);
+}
+
+const filteredRows = ({ book, id }: Sheet): ReadonlySet<number> =>
+  book.injector.get(SheetsFilterService).getFilterModel(book.unitId, id)?.filteredOutRows ??
+  new Set();
+
+/** Tells which rows a filter took away and which it gave back: one area around each. */
+function tellFiltered(sheet: Sheet, before: ReadonlySet<number>): void {
+  const after = filteredRows(sheet);
+  const around = (rows: readonly number[]) =>
+    areaBetween(Math.min(...ends(rows)), 0, Math.max(...ends(rows)), GRID_COLUMNS - 1);
+  const ends = (rows: readonly number[]) =>
+    rows.reduce<[number, number]>(
+      ([low, high], row) => [Math.min(low, row), Math.max(high, row)],
+      [Infinity, -1],
+    );
+  const gone = [...after].filter((row) => !before.has(row));
+  const back = [...before].filter((row) => !after.has(row));
+  if (gone.length > 0) tellHidden(sheet, around(gone), true);
+  if (back.length > 0) tellHidden(sheet, around(back), false);
+}
+
+function moved(sheet: Sheet, told: Told, changeType: string, move: Omit<Move, "at" | "count">) {
+  if (!told.range) return;
+  const area = move.of === "row" ? rowsOf(told.range) : columnsOf(told.range);
+  const [at, count] = move.of === "row" ? [area.row, area.rows] : [area.column, area.columns];
+  moveWithCells(sheet, { ...move, at, count });
+  tellChanged(sheet, area, changeType);
+}
+
+type Handler = (sheet: Sheet, told: Told) => void;
+
+/** What follows from what Univer did: by the id of its command. */
+const AFTER: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  [
+    InsertRowMutation.id,
+    (sheet, told) => moved(sheet, told, "RowInserted", { of: "row", by: "insertion" }),
+  ],
+  [
+    RemoveRowMutation.id,
+    (sheet, told) => moved(sheet, told, "RowDeleted", { of: "row", by: "removal" }),
+  ],
+  [
+    InsertColMutation.id,
+    (sheet, told) => moved(sheet, told, "ColumnInserted", { of: "column", by: "insertion" }),
+  ],
+  [
+    RemoveColMutation.id,
+    (sheet, told) => moved(sheet, told, "ColumnDeleted", { of: "column", by: "removal" }),
+  ],
+  [
+    SetRowHiddenMutation.id,
+    (sheet, { ranges = [] }) => ranges.forEach((range) => tellHidden(sheet, rowsOf(range), true)),
+  ],
+  [
+    SetRowVisibleMutation.id,
+    (sheet, { ranges = [] }) => ranges.forEach((range) => tellHidden(sheet, rowsOf(range), false)),
+  ],
+  [
+    SetSelectionsOperation.id,
+    (sheet, { type }) => {
+      // While the mouse is being drawn over cells nothing is said yet.
+      if (type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING) return;
+      tellSelected(sheet);
+    },
+  ],
+  [
+    SetWorksheetActiveOperation.id,
+    ({ book, id }) => raise(book, EVENT.worksheetActivated, [id, WORKBOOK], { worksheetId: id }),
+  ],
+  [
+    InsertSheetMutation.id,
+    ({ book }, { sheet }) =>
+      raise(book, EVENT.worksheetAdded, [WORKBOOK], { source: "Local", worksheetId: sheet?.id }),
+  ],
+  [
+    RemoveSheetMutation.id,
+    ({ book, id }) =>
+      raise(book, EVENT.worksheetDeleted, [WORKBOOK], { source: "Local", worksheetId: id }),
+  ],
+  [
+    ReorderRangeMutation.id,
+    (sheet, { range }) => {
+      if (!range) return;
+      const area = areaBetween(range.startRow, range.startColumn, range.endRow, range.endColumn);
+      const { book, id } = sheet;
+      const message = { address: localAddress(area), source: "Local", worksheetId: id };
+      raise(book, EVENT.rowSorted, [id, WORKBOOK], message);
+    },
+  ],
+]);
+
+const FILTERING: ReadonlySet<string> = new Set([
+  SetSheetsFilterCriteriaMutation.id,
+  ReCalcSheetsFilterMutation.id,
+  RemoveSheetsFilterMutation.id,
+]);
+
+/**
+ * Watches Univer, whoever drives it – a request, a person at the grid, its own undo – and tells the
+ * add-in what it would hear from Excel. The answer ends the watching.
+ */
+export function watchChanges(book: Book): () => void {
+  const before = new Map<unknown, () => void>();
+
+  const isContent = (command: ICommandInfo, options?: IExecutionOptions): boolean =>
+    command.id === SetRangeValuesMutation.id && options?.onlyLocal !== true && !book.silent;
+  const toldTo = ({ params }: ICommandInfo): Told => params ?? {};
+
+  const starting = book.commands.beforeCommandExecuted((command, options) => {
+    const told = toldTo(command);
+    const sheet: Sheet = { book, id: told.subUnitId ?? "" };
+    if (FILTERING.has(command.id)) {
+      const rows = filteredRows(sheet);
+      before.set(command.params, () => tellFiltered(sheet, rows));
+    } else if (isContent(command, options)) {
+      const area = writtenArea(told.cellValue);
+      if (area) before.set(command.params, tellingContent(sheet, area));
+    }
+  });
+  const done = book.commands.onCommandExecuted((command) => {
+    const tell = before.get(command.params);
+    before.delete(command.params);
+    tell?.();
+    const told = toldTo(command);
+    AFTER.get(command.id)?.({ book, id: told.subUnitId ?? "" }, told);
+  });
+  return () => {
+    starting.dispose();
+    done.dispose();
+  };
+}
+
+/** Of a single cell Excel also tells what it held and what it holds. */
+function tellingContent(sheet: Sheet, area: Area): () => void {
+  if (cellCount(area) > 1) return () => tellChanged(sheet, area, "RangeEdited");
+  const before = stateOf(sheet, area);
+  return () => {
+    const after = stateOf(sheet, area);
+    tellChanged(sheet, area, "RangeEdited", {
+      valueBefore: before.value,
+      valueAfter: after.value,
+      valueTypeBefore: before.type,
+      valueTypeAfter: after.type,
+    });
+  };
+}

@@ -1,0 +1,101 @@
+import { SetWorksheetNameMutation } from "@univerjs/sheets";
+import { parseArea, parseAreas } from "./address";
+import { areaBetween } from "./area";
+import type { Book } from "./book";
+import { writeCells } from "./cells";
+import { ExcelError, notFound } from "./excelError";
+import { filterByValues, reapplyFilters } from "./filters";
+import { setRowHidden } from "./hidden";
+import { selectAreas } from "./selection";
+import { activate, changeSheet, checkSheetName, factsOf, findSheet, type Sheet } from "./sheets";
+import { sortTable } from "./sorting";
+import { translateAgain } from "./tableReferences";
+import { findTable, headings, type Table } from "./tables";
+import { mayBeTyped } from "./validation";
+
+/** A person at the grid. Everything resolves when it is computed and the add-in has been told. */
+export interface User {
+  /** Types into one cell; refused where a drop-down does not have the text. */
+  readonly type: (sheet: string, address: string, text: string) => Promise<void>;
+  /** Pastes over cells from one corner on: validation does not look at what is pasted. */
+  readonly paste: (
+    sheet: string,
+    corner: string,
+    values: readonly (readonly unknown[])[],
+  ) => Promise<void>;
+  /** Selects "A2:A5,A9" on a sheet and brings it to the front. */
+  readonly select: (sheet: string, addresses: string) => Promise<void>;
+  readonly hideRows: (sheet: string, rows: string) => Promise<void>;
+  readonly showRows: (sheet: string, rows: string) => Promise<void>;
+  readonly filter: (table: string, heading: string, values: readonly string[]) => Promise<void>;
+  readonly sort: (table: string, heading: string, ascending?: boolean) => Promise<void>;
+  readonly renameSheet: (sheet: string, name: string) => Promise<void>;
+  readonly protect: (sheet: string) => Promise<void>;
+}
+
+export function userAt(book: Book, settled: () => Promise<void>): User {
+  const sheetNamed = (name: string): Sheet => {
+    const sheet = findSheet(book, name);
+    if (!sheet) throw notFound(`the sheet "${name}"`);
+    return sheet;
+  };
+  const columnOf = (tableName: string, heading: string): readonly [Table, number] => {
+    const table = findTable(book, tableName);
+    const index = table ? headings(book, table).indexOf(heading) : -1;
+    if (!table || index < 0) throw notFound(`the column "${heading}" of "${tableName}"`);
+    return [table, index];
+  };
+  return {
+    type: async (name, address, text) => {
+      const sheet = sheetNamed(name);
+      const area = { ...parseArea(address), rows: 1, columns: 1 };
+      if (!mayBeTyped(sheet, area.row, area.column, text)) {
+        throw new ExcelError("Refused", `Excel does not let "${text}" be typed into ${address}.`);
+      }
+      writeCells(sheet, area, text);
+      await settled();
+    },
+    paste: async (name, corner, values) => {
+      const { row, column } = parseArea(corner);
+      const width = values[0]?.length ?? 0;
+      const area = areaBetween(row, column, row + values.length - 1, column + width - 1);
+      writeCells(sheetNamed(name), area, values);
+      await settled();
+    },
+    select: async (name, addresses) => {
+      const sheet = sheetNamed(name);
+      activate(sheet);
+      selectAreas(sheet, parseAreas(addresses));
+      await settled();
+    },
+    hideRows: async (name, rows) => {
+      setRowHidden(sheetNamed(name), parseArea(rows), true);
+      await settled();
+    },
+    showRows: async (name, rows) => {
+      setRowHidden(sheetNamed(name), parseArea(rows), false);
+      await settled();
+    },
+    filter: async (tableName, heading, values) => {
+      filterByValues(book, ...columnOf(tableName, heading), values);
+      await settled();
+    },
+    sort: async (tableName, heading, ascending = true) => {
+      const [table, index] = columnOf(tableName, heading);
+      sortTable(book, table, index, ascending);
+      reapplyFilters(book, table);
+      await settled();
+    },
+    renameSheet: async (name, wanted) => {
+      const sheet = sheetNamed(name);
+      checkSheetName(book, wanted, sheet);
+      changeSheet(sheet, SetWorksheetNameMutation, { name: wanted });
+      translateAgain(book);
+      await settled();
+    },
+    protect: async (name) => {
+      factsOf(sheetNamed(name)).protected = true;
+      await settled();
+    },
+  };
+}
