@@ -111,6 +111,21 @@ test("a person who has clicked in the pane can go on typing at the grid", async 
   expect(await valuesOf("C4")).toEqual([["Accepted"]]);
 });
 
+test("a word of a drop-down can be typed into its cell", async () => {
+  await open.inPane(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A10:A11");
+      const source = "Accepted,Rejected,Pending,No action";
+      range.dataValidation.rule = { list: { inCellDropDown: true, source } };
+      range.getCell(0, 0).select();
+      await context.sync();
+    }),
+  );
+  await open.typeInGrid("Pending");
+  await open.typeInGrid("Rejected");
+  expect(await valuesOf("A10:A11")).toEqual([["Pending"], ["Rejected"]]);
+});
+
 test("what a person selects with the mouse is the selection the pane sees", async () => {
   const [from, to, apart] = await Promise.all([cellAt(1, 0), cellAt(3, 2), cellAt(6, 1)]);
   await open.page.mouse.move(from.x, from.y);
