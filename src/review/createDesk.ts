@@ -2,7 +2,6 @@ import { onWaiting } from "../excel/connection";
 import { selectKeys, showRecords } from "../excel/goTo";
 import { onHandEdit } from "../excel/handEdits";
 import { findImsSheets } from "../excel/imsSheets";
-import { isDark, officeReady } from "../excel/officeReady";
 import { readTable } from "../excel/reading";
 import type { Scope } from "../excel/rows";
 import { onSelectionChanged } from "../excel/selection";
@@ -63,7 +62,7 @@ export async function createDesk(tools: Tools): Promise<Desk> {
     journal: [],
     refused: undefined,
   };
-  const surroundings = await officeReady();
+  const surroundings = await tools.surroundings(store.set);
   store.set(surroundings);
   if (surroundings.inExcel) {
     await steps.take({ what: "Looking at the workbook" }, () => takeUp(office));
@@ -123,9 +122,6 @@ async function listen(office: Office): Promise<void> {
   });
   await onHandEdit((area) => {
     edited(area).catch(say);
-  });
-  window.addEventListener("focus", () => {
-    store.set({ dark: isDark() });
   });
 }
 

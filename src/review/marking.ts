@@ -62,11 +62,7 @@ const logOf = (row: Row, from: string, to: string, command: string): LogEntry =>
 });
 
 /** Collects, row by row, what is to be written, logged and counted. */
-function collect(
-  records: Records,
-  at: Date,
-  look: (row: Row, key: string, cells: RowCells) => void,
-): Collected {
+function collect(records: Records, at: Date, look: (row: Row, cells: RowCells) => void): Collected {
   const blank = () => new Array<string | undefined>(records.count).fill(undefined);
   const action = blank();
   const checked = blank();
@@ -82,7 +78,7 @@ function collect(
   };
   for (let index = 0; index < records.count; index++) {
     const row = rowAt(records, index);
-    look(row, row.text("key"), {
+    look(row, {
       settle(to, command) {
         const from = checkedAction(row);
         collected.done += 1;
@@ -136,7 +132,7 @@ const outcomeOf = ({ cells, log, at, ...outcome }: Collected): Outcome => ({
 export function decideMarks(records: Records, command: Command, at: Date): Outcome {
   const action = actionOf(command);
   return outcomeOf(
-    collect(records, at, (row, _key, cells) => {
+    collect(records, at, (row, cells) => {
       const rule = refusal(row, action);
       if (rule) cells.refuse(rule);
       else cells.settle(action, command);
@@ -150,7 +146,7 @@ export function decideMarks(records: Records, command: Command, at: Date): Outco
  */
 export function decideEdits(records: Records, at: Date): Outcome {
   return outcomeOf(
-    collect(records, at, (row, _key, cells) => {
+    collect(records, at, (row, cells) => {
       judgeEdit(row, cells);
     }),
   );
@@ -176,7 +172,7 @@ function judgeEdit(row: Row, cells: RowCells): void {
 /** The edits that nobody looked at, made while the pane was closed: rows whose action was never checked. */
 export function decideUnchecked(records: Records, at: Date): Outcome {
   return outcomeOf(
-    collect(records, at, (row, _key, cells) => {
+    collect(records, at, (row, cells) => {
       if (row.text("action") !== row.text("checkedAction")) judgeEdit(row, cells);
     }),
   );
@@ -189,8 +185,8 @@ export function decideUndo(
   at: Date,
 ): Outcome {
   return outcomeOf(
-    collect(records, at, (row, key, cells) => {
-      const action = before.get(key);
+    collect(records, at, (row, cells) => {
+      const action = before.get(row.text("key"));
       if (action !== undefined) cells.settle(action, "Undo");
     }),
   );

@@ -1,3 +1,4 @@
+import type { Surroundings } from "../excel/surroundings";
 import type { Reader } from "../files/reader";
 import type { Settings } from "../files/settings";
 import type { Action } from "../ims/actions";
@@ -12,6 +13,8 @@ export interface Tools {
   /** A new reader of files; in the add-in it runs in a worker. */
   openReader(): Reader;
   now(): Date;
+  /** Where the add-in runs; `tell` is called when it looks again. */
+  surroundings(tell: (surroundings: Surroundings) => void): Promise<Surroundings>;
 }
 
 /** A command that can be undone: the actions its rows held before. */

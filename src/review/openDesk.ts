@@ -1,3 +1,4 @@
+import { watchSurroundings } from "../excel/surroundings";
 import { openReader } from "../files/inWorker";
 import { createDesk } from "./createDesk";
 import type { Desk } from "./desk";
@@ -9,6 +10,10 @@ let opened: Promise<Desk> | undefined;
  * ribbon share a page, and so the one desk: two would count and follow the workbook twice.
  */
 export function openDesk(): Promise<Desk> {
-  opened ??= createDesk({ openReader, now: () => new Date() });
+  opened ??= createDesk({
+    openReader,
+    now: () => new Date(),
+    surroundings: watchSurroundings,
+  });
   return opened;
 }

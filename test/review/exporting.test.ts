@@ -1,0 +1,81 @@
+import { select } from "../excel/grid";
+import { openWorkbook } from "../workbook/open";
+import { creditNote, download, invoice, openedDesk, OURS, saying } from "./openedDesk";
+
+const loaded = async (sections: object, gstin?: string) => {
+  const host = await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download(sections, gstin)]);
+  return { host, desk };
+};
+
+test("the action file holds the changed records only, as they came", async () => {
+  const { desk } = await loaded({
+    b2b: [invoice(1), invoice(2, { futureKey: { a: 1 } }), invoice(3, { action: "R" })],
+  });
+  await select("B2B", "A3:A4");
+  await desk.mark("Reject", "selected");
+  const file = await desk.exportActions();
+  const { tradenm, ...asItCame } = invoice(2, { futureKey: { a: 1 } }) as { tradenm: string };
+  expect(tradenm).toBe("Sample Supplier Pvt Ltd");
+  expect(JSON.parse(file?.text ?? "")).toEqual({
+    rtin: OURS,
+    reqtyp: "SAVE",
+    invdata: { b2b: [{ ...asItCame, action: "R" }] },
+  });
+  expect(file?.name).toContain(OURS);
+  expect(desk.state.status.text).toContain("Exported 1 record to");
+});
+
+test("a reset record goes back as No action", async () => {
+  const { desk } = await loaded({ b2b: [invoice(1, { action: "A" })] });
+  await select("B2B", "A2");
+  await desk.mark("Reset", "selected");
+  const file = await desk.exportActions();
+  expect(file?.text).toContain('"action":"N"');
+});
+
+test("nothing is exported when nothing changed", async () => {
+  const { desk } = await loaded({ b2b: [invoice(1)] });
+  expect(await desk.exportActions()).toBeUndefined();
+  expect(desk.state.status.text).toContain("no record differs from what the portal has");
+});
+
+test("an amount overtyped on the sheet stops the export and is named", async () => {
+  const { host, desk } = await loaded({ b2b: [invoice(1), invoice(2)] });
+  await select("B2B", "A2:A3");
+  await desk.mark("Accept", "selected");
+  host.user.type("B2B", "K2", "17");
+  await host.settled();
+  expect(await desk.exportActions()).toBeUndefined();
+  expect(desk.state.status.text).toContain(
+    "Nothing was exported: B2B: 1 record: a cell that came from the portal was altered.",
+  );
+  const line = desk.state.checklist?.lines.find(({ id }) => id === "altered:b2b");
+  expect(line?.keys).toEqual([`b2b|24AAQCA8719H1ZC|INV-1|GSTR-1|102026|08-10-2026`]);
+});
+
+test("an accepted credit note without an answer on ITC to be reduced stops the export", async () => {
+  const { host, desk } = await loaded({ b2bcn: [creditNote(1)] });
+  await select("B2B-CN", "A2");
+  await desk.mark("Accept", "selected");
+  expect(await desk.exportActions()).toBeUndefined();
+  expect(desk.state.status.text).toContain("‘ITC to be reduced’ is not answered");
+  // Column O is ITC to be reduced.
+  host.user.type("B2B-CN", "O2", "Yes");
+  await host.settled();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const file = await desk.exportActions();
+  expect(file?.text).toContain('"itcRedReq":"Y"');
+});
+
+test("without the client's own GSTIN nothing is exported", async () => {
+  const { desk } = await loaded({ b2b: [invoice(1)] }, "unknown");
+  await select("B2B", "A2");
+  await desk.mark("Accept", "selected");
+  await saying(desk, "Accepted 1 row.");
+  expect(await desk.exportActions()).toBeUndefined();
+  expect(desk.state.status.text).toContain("Your GSTIN is missing or wrong");
+  await desk.setGstin(OURS);
+  expect(await desk.exportActions()).toBeDefined();
+});

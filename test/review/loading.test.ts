@@ -1,0 +1,123 @@
+import { openWorkbook } from "../workbook/open";
+import { columnAt, sheetNames } from "../excel/samples";
+import { bytesOf, creditNote, download, invoice, openedDesk, OTHERS, OURS } from "./openedDesk";
+
+test("a download fills the desk: client, period, counts and what the marks do", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([
+    download({
+      b2b: [invoice(1), invoice(2, { action: "R" }), invoice(3, { action: "P" })],
+      b2bcn: [creditNote(4)],
+    }),
+  ]);
+  expect(desk.state.status).toEqual({
+    tone: "done",
+    text: "Loaded 4 records into 2 sheets.",
+  });
+  expect(desk.state.client).toEqual({ gstin: OURS });
+  expect(desk.state.tables).toEqual([
+    { table: "b2b", counts: { Accepted: 0, Rejected: 1, Pending: 1, "No action": 1 } },
+    { table: "b2bcn", counts: { Accepted: 0, Rejected: 0, Pending: 0, "No action": 1 } },
+  ]);
+  // 18.00 of the invoice less 72.00 of the credit note; 36.00 rejected; 54.00 pending.
+  expect(desk.state.strip).toEqual({
+    available: { igst: -5400, cgst: 0, sgst: 0, cess: 0 },
+    rejected: { igst: 3600, cgst: 0, sgst: 0, cess: 0 },
+    pending: { igst: 5400, cgst: 0, sgst: 0, cess: 0 },
+    reduced: { igst: 7200, cgst: 0, sgst: 0, cess: 0 },
+    change: 0,
+  });
+});
+
+test("the period starts at the latest source period", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download({ b2b: [invoice(1), invoice(2, { rtnprd: "112026" })] })]);
+  // November 2026: 2026 × 12 + 10.
+  expect(desk.state.period).toBe(24322);
+  expect(desk.state.periods.slice(0, 3)).toEqual([24323, 24322, 24321]);
+});
+
+test("a file that is no IMS data changes nothing and says so", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([{ name: "notes.txt", bytes: bytesOf("Dear Sir") }]);
+  expect(desk.state.status.tone).toBe("failed");
+  expect(desk.state.status.text).toContain("notes.txt");
+  expect(await sheetNames()).toEqual(["Sheet1"]);
+  expect(desk.state.tables).toEqual([]);
+});
+
+test("another client's file is refused by name and changes nothing", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download({ b2b: [invoice(1)] })]);
+  await desk.load([download({ b2b: [invoice(2)] }, OTHERS)]);
+  expect(desk.state.status.text).toContain(`belong to GSTIN ${OTHERS}`);
+  expect(desk.state.client.gstin).toBe(OURS);
+  expect(await columnAt("B2B", "E1:E4")).toEqual(["Invoice number", "INV-1", "", ""]);
+});
+
+test("loading the same download again loses no mark and adds what is new", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download({ b2b: [invoice(1), invoice(2)] })]);
+  await desk.showRecords("b2b");
+  await desk.mark("Reject", "shown");
+  await desk.load([download({ b2b: [invoice(1), invoice(2), invoice(3)] })]);
+  expect(desk.state.status.text).toBe(
+    "Loaded 1 record; 2 records were on the sheets already and were left as they are, with their marks.",
+  );
+  expect(await columnAt("B2B", "A2:A4")).toEqual(["Rejected", "Rejected", "No action"]);
+  expect(desk.state.tables[0]?.counts).toEqual({
+    Accepted: 0,
+    Rejected: 2,
+    Pending: 0,
+    "No action": 1,
+  });
+});
+
+test("Cancel while reading leaves the workbook as it was", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  const loading = desk.load([download({ b2b: [invoice(1)] })]);
+  desk.cancel();
+  await loading;
+  expect(desk.state.status.text).toBe("Loading was cancelled. The workbook is as it was before.");
+  expect(await sheetNames()).toEqual(["Sheet1"]);
+  expect(desk.state.work).toBeUndefined();
+});
+
+test("a second click while files are read does nothing", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  const files = [download({ b2b: [invoice(1)] })];
+  await Promise.all([desk.load(files), desk.load(files)]);
+  expect(desk.state.status.text).toBe("Loaded 1 record into 1 sheet.");
+});
+
+test("a request that fails while the sheets are written leaves no sheet behind", async () => {
+  const host = await openWorkbook();
+  const desk = await openedDesk();
+  host.faults.failRequest(({ Actions }) => JSON.stringify(Actions).includes("INV-1"), {
+    when: "after",
+    code: "RequestAborted",
+  });
+  await desk.load([download({ b2b: [invoice(1)] })]);
+  expect(desk.state.status.tone).toBe("failed");
+  expect(await sheetNames()).toEqual(["Sheet1"]);
+  await desk.load([download({ b2b: [invoice(1)] })]);
+  expect(desk.state.status.text).toBe("Loaded 1 record into 1 sheet.");
+});
+
+test("a GSTIN is checked as it is typed and kept in the workbook", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.setGstin("27aapfu0939f1zx");
+  expect(desk.state.client.fault).toContain("check digit");
+  await desk.setGstin("27 aapfu0939f1zv");
+  expect(desk.state.client).toEqual({ gstin: OURS });
+  const again = await openedDesk();
+  expect(again.state.client.gstin).toBe(OURS);
+});

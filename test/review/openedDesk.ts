@@ -1,0 +1,71 @@
+import { createReader } from "../../src/files/reader";
+import { createDesk } from "../../src/review/createDesk";
+import type { ChosenFile, Desk } from "../../src/review/desk";
+import type { Tools } from "../../src/review/office";
+
+/** The clients of these tests; both check digits are right. */
+export const OURS = "27AAPFU0939F1ZV";
+export const OTHERS = "32TAAOA2947A1Z7";
+const SUPPLIER = "24AAQCA8719H1ZC";
+
+/** 23-11-2026, ten in the morning. */
+const NOW = new Date(2026, 10, 23, 10, 0, 0);
+
+/** A desk on the workbook that is open, with files read in the same process. */
+export const openedDesk = (tools: Partial<Tools> = {}): Promise<Desk> =>
+  createDesk({
+    openReader: createReader,
+    now: () => NOW,
+    surroundings: () => Promise.resolve({ inExcel: true, dark: false }),
+    ...tools,
+  });
+
+/** An invoice as the portal's offline JSON gives it: 18.00 of integrated tax for each unit of `n`. */
+export const invoice = (n: number, fields: object = {}): object => ({
+  stin: SUPPLIER,
+  tradenm: "Sample Supplier Pvt Ltd",
+  inum: `INV-${n}`,
+  inv_typ: "R",
+  idt: "08-10-2026",
+  val: 118 * n,
+  action: "N",
+  pos: "27",
+  txval: 100 * n,
+  iamt: 18 * n,
+  camt: 0,
+  samt: 0,
+  cess: 0,
+  srcform: "R1",
+  rtnprd: "102026",
+  srcfilstatus: "Filed",
+  ispendactblocked: "N",
+  isRemarksBlocked: "N",
+  itcRedReqBlocked: "N",
+  ...fields,
+});
+
+/** A credit note, likewise. */
+export const creditNote = (n: number, fields: object = {}): object => {
+  const { inum, idt, ...rest } = invoice(n) as { inum: string; idt: string };
+  return { ...rest, nt_num: inum.replace("INV", "CN"), nt_dt: idt, ...fields };
+};
+
+/** A download of the portal's; its name tells whose it is. */
+export const download = (sections: object, gstin = OURS): ChosenFile => ({
+  name: `ims_${gstin}_102026.json`,
+  bytes: bytesOf(JSON.stringify({ imsDetails: sections })),
+});
+
+export function bytesOf(text: string): ArrayBuffer {
+  const bytes = new TextEncoder().encode(text);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** Waits until the desk says something that holds these words. */
+export async function saying(desk: Desk, words: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (desk.state.status.text.includes(words)) return desk.state.status.text;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`The desk says "${desk.state.status.text}", not "${words}".`);
+}
