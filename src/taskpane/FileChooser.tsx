@@ -1,6 +1,6 @@
-import { Tooltip, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { WhyNot } from "./WhyNot";
 import type { Hindrance } from "./hindrance";
 
 const useStyles = makeStyles({
@@ -50,17 +50,11 @@ interface FileChooserProps {
 /** The button that lets the user choose the portal's files, several at once. */
 export function FileChooser({ hindrance, onChoose }: FileChooserProps) {
   const styles = useStyles();
-  const [asked, setAsked] = useState(false);
   return (
     <div className={mergeClasses(styles.root, hindrance && styles.waiting)}>
       <FolderOpenRegular className={styles.icon} aria-hidden />
       <span aria-hidden>Choose IMS files</span>
-      <Tooltip
-        content={hindrance?.reason ?? ""}
-        relationship="description"
-        visible={asked && hindrance !== undefined}
-        onVisibleChange={(_, { visible }) => setAsked(visible)}
-      >
+      <WhyNot hindrance={hindrance}>
         <input
           type="file"
           multiple
@@ -78,7 +72,7 @@ export function FileChooser({ hindrance, onChoose }: FileChooserProps) {
             onChoose(chosen);
           }}
         />
-      </Tooltip>
+      </WhyNot>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { StepButton } from "./StepButton";
 import { Trouble } from "./Trouble";
 import { readChosen } from "./chosenFiles";
 import { useFileDrop } from "./fileDrop";
-import { untilFree } from "./hindrance";
+import { untilFree, whenFree } from "./hindrance";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "12px", minHeight: "100%" },
@@ -30,10 +30,12 @@ export function LoadTab({ desk, state }: PanelProps) {
   const hindrance = untilFree(state);
 
   const load = async (chosen: readonly File[]) => {
-    if (chosen.length === 0 || hindrance) return;
+    if (chosen.length === 0) return;
     const { files, problem } = await readChosen(chosen);
     setUnreadable(problem);
-    if (files) await desk.load(files);
+    if (!files) return;
+    await whenFree(desk);
+    await desk.load(files);
   };
   const { over, ...dropTarget } = useFileDrop((files) => void load(files));
 

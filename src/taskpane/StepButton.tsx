@@ -1,11 +1,11 @@
 import {
   Button,
-  Tooltip,
   makeStyles,
   mergeClasses,
   useRestoreFocusTarget,
 } from "@fluentui/react-components";
-import { useState, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { WhyNot } from "./WhyNot";
 import type { Hindrance } from "./hindrance";
 
 const useStyles = makeStyles({
@@ -29,16 +29,10 @@ interface StepButtonProps {
 /** A button that takes a step, or says on hover and on focus why it cannot. */
 export function StepButton(props: StepButtonProps) {
   const { children, hindrance, className, opensDialog, onStep, ...look } = props;
-  const [asked, setAsked] = useState(false);
   const restoreTarget = useRestoreFocusTarget();
   const styles = useStyles();
   return (
-    <Tooltip
-      content={hindrance?.reason ?? ""}
-      relationship="description"
-      visible={asked && hindrance !== undefined}
-      onVisibleChange={(_, { visible }) => setAsked(visible)}
-    >
+    <WhyNot hindrance={hindrance}>
       <Button
         {...look}
         {...(opensDialog && restoreTarget)}
@@ -50,6 +44,6 @@ export function StepButton(props: StepButtonProps) {
       >
         {children}
       </Button>
-    </Tooltip>
+    </WhyNot>
   );
 }

@@ -1,3 +1,4 @@
+import type { Desk } from "../review/desk";
 import type { DeskState } from "../review/deskState";
 
 /** Why a button cannot be pressed now. */
@@ -14,6 +15,19 @@ export function untilFree({ ready, waitingForCell, work }: DeskState): Hindrance
     return { reason: "Excel is in a cell. Press Enter or Esc there to go on.", passing: true };
   }
   return work && { reason: `Wait until this is done: ${work.what}.`, passing: true };
+}
+
+/** Waits until the desk can take a step, for what the user gave while another was running. */
+export function whenFree(desk: Desk): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (untilFree(desk.state)) return;
+      stop();
+      resolve();
+    };
+    const stop = desk.subscribe(look);
+    look();
+  });
 }
 
 /** What keeps the steps waiting that need loaded records. */

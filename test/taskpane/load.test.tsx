@@ -81,10 +81,21 @@ test("sample data is one click away", async () => {
   expect(desk.taken).toEqual([["loadSample"]]);
 });
 
-test("no files are taken while a step runs", async () => {
+test("files dropped while a step runs are loaded when it is done", async () => {
+  const { desk, show } = openPane({ work: { what: "Keeping the GSTIN", cancellable: false } });
+  const dataTransfer = { types: ["Files"], files: [fileOf("ims.json", "{}")] };
+  fireEvent.drop(chooser(), { dataTransfer });
+  await Promise.resolve();
+  expect(desk.taken).toEqual([]);
+  show({ work: undefined });
+  await waitFor(() => expect(desk.taken.map(([step]) => step)).toEqual(["load"]));
+});
+
+test("no new files are asked for while a step runs", async () => {
   const { desk, user } = openPane({ work: { what: "Reading files", cancellable: true } });
   expect(chooser().getAttribute("aria-disabled")).toBe("true");
-  await user.upload(chooser(), fileOf("ims.json", "{}"));
+  const opened = fireEvent.click(chooser());
+  expect(opened).toBe(false);
   await user.click(screen.getByRole("button", { name: "Try with sample data" }));
   expect(desk.taken).toEqual([]);
 });
