@@ -42,12 +42,12 @@ const keyOf = (type: number, target: string): string => `${type} ${target}`;
 
 /** Something happened: it is told to each target somebody listens at. */
 export function raise(
-  { events, eventsEnabled }: Book,
+  { events, eventsEnabled, silent }: Book,
   messageType: number,
   targets: readonly string[],
   message: Readonly<Record<string, unknown>>,
 ): void {
-  if (!eventsEnabled) return;
+  if (!eventsEnabled || silent) return;
   const heard = targets.filter((target) => events.registered.has(keyOf(messageType, target)));
   if (heard.length === 0) return;
   const text = JSON.stringify(message);

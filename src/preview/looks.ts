@@ -6,7 +6,7 @@ import {
   SetWorksheetDefaultStyleMutation,
 } from "@univerjs/sheets";
 import { intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "./area";
-import { changeSheet, growTo, worksheetOf, type Sheet } from "./sheets";
+import { changeSheet, growTo, refuseIfProtected, worksheetOf, type Sheet } from "./sheets";
 import { GENERAL } from "./shownText";
 
 /** Makes new looks of old ones; null takes a member away. */
@@ -53,6 +53,7 @@ export function restyle(
   restyled: Restyling,
   key?: (row: number, column: number) => string,
 ): void {
+  refuseIfProtected(sheet);
   const tidy: Restyling = (old, row, column) =>
     Tools.removeNull({ ...restyled(old, row, column) }) as IStyleData;
   if (isEntireColumn(area) || isEntireRow(area)) restyleUnbounded(sheet, area, tidy);

@@ -8,8 +8,8 @@ import {
 } from "@univerjs/sheets";
 import { lastColumn, lastRow, type Area } from "./area";
 import { EVENT, raise, WORKBOOK } from "./events";
-import { change, type Book, type SheetFacts } from "./book";
-import { alreadyExists, invalidArgument, notFound } from "./excelError";
+import { change, silently, type Book, type SheetFacts } from "./book";
+import { alreadyExists, ExcelError, invalidArgument, notFound } from "./excelError";
 
 /** A sheet of the book, by its id: it may have been deleted since. */
 export interface Sheet {
@@ -59,6 +59,18 @@ export function factsOf({ book, id }: Sheet): SheetFacts {
   return facts;
 }
 
+/** Throws AccessDenied when the add-in is about to change a protected sheet. */
+export function refuseIfProtected(sheet: Sheet): void {
+  if (sheet.book.actor !== "add-in" || sheet.book.silent || !factsOf(sheet).protected) return;
+  throw new ExcelError("AccessDenied", "You cannot perform the requested operation.");
+}
+
+/** The same for the workbook: its sheets stay as they are. */
+export function refuseIfBookProtected(book: Book): void {
+  if (book.actor !== "add-in" || !(book.protected || book.readOnly)) return;
+  throw new ExcelError("AccessDenied", "You cannot perform the requested operation.");
+}
+
 /** Changes one sheet by one of Univer's mutations. */
 export function changeSheet<P extends { unitId: string; subUnitId: string }>(
   sheet: Sheet,
@@ -66,6 +78,7 @@ export function changeSheet<P extends { unitId: string; subUnitId: string }>(
   params: Omit<P, "unitId" | "subUnitId">,
 ): void {
   const { unitId } = sheet.book;
+  refuseIfProtected(sheet);
   sheet.book.commands.syncExecuteCommand(mutation.id, { ...params, unitId, subUnitId: sheet.id });
 }
 
@@ -80,11 +93,15 @@ export function checkSheetName(book: Book, name: string, self?: Sheet): void {
 
 /** Adds a sheet after the last one; without a name it is called Sheet2, Sheet3 … */
 export function addSheet(book: Book, wanted?: string): Sheet {
+  refuseIfBookProtected(book);
   const name = wanted ?? freeName(book);
   checkSheetName(book, name);
   const id = `{${crypto.randomUUID().toUpperCase()}}`;
   const sheet = { ...book.grid.getActiveSheet().getConfig(), ...blankSheet(id, name) };
+  const inFront = activeSheet(book);
   change(book, InsertSheetMutation, { sheet, index: book.grid.getSheetSize() });
+  // Univer brings a new sheet to the front; Excel does not when an add-in makes it.
+  silently(book, () => activate(inFront));
   return { book, id };
 }
 
@@ -114,6 +131,7 @@ function freeName(book: Book): string {
 /** Deletes a sheet and its tables. The last visible one cannot be deleted. */
 export function deleteSheet(sheet: Sheet): void {
   const { book, id } = sheet;
+  refuseIfBookProtected(book);
   const visible = book.grid.getUnhiddenWorksheets();
   if (visible.length === 1 && visible[0] === id) {
     throw invalidArgument("a workbook must keep one visible sheet");

@@ -12,7 +12,7 @@ import {
 import type { Area } from "./area";
 import { invalidArgument, notInStandIn } from "./excelError";
 import { univerRange } from "./filters";
-import type { Sheet } from "./sheets";
+import { refuseIfProtected, type Sheet } from "./sheets";
 
 /** Data validation lists typed in place end here: limit of the file format. */
 const LONGEST_LIST = 255;
@@ -31,7 +31,9 @@ export const ruleAt = (
 ): ISheetDataValidationRule | undefined =>
   book.injector.get(SheetDataValidationModel).getRuleByLocation(book.unitId, id, row, column);
 
-export function clearValidation({ book, id }: Sheet, area: Area): void {
+export function clearValidation(sheet: Sheet, area: Area): void {
+  const { book, id } = sheet;
+  refuseIfProtected(sheet);
   const params = { unitId: book.unitId, subUnitId: id, ranges: [univerRange(area)] };
   book.commands.syncExecuteCommand(ClearRangeDataValidationCommand.id, params);
 }
@@ -43,6 +45,7 @@ export function changeValidation(
   change: Partial<ISheetDataValidationRule>,
 ): void {
   const { book, id } = sheet;
+  refuseIfProtected(sheet);
   const before = ruleAt(sheet, area.row, area.column);
   const rule: ISheetDataValidationRule = {
     type: DataValidationType.ANY,

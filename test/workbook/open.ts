@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Host } from "../../src/preview/host";
+import { addNewerMembers } from "../../src/preview/newerMembers";
 import { supports, type ProfileName } from "../../src/preview/profiles";
 import type { RequestBody } from "../../src/preview/protocol";
 
@@ -57,6 +58,7 @@ function loadClient(host: Host): Bridge {
   globalThis._richApiNativeBridge = bridge;
   const path = require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js");
   (0, eval)(readFileSync(path, "utf8"));
+  addNewerMembers(Excel, OfficeExtension);
   return bridge;
 }
 
