@@ -76,6 +76,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       // One page for the pane and the ribbon's commands: the manifest asks for a shared runtime.
       taskpane: ["./src/commands/commands.ts", "./src/taskpane/index.tsx"],
       ...(serving && { preview: "./src/preview/page/index.ts" }),
+      ...(officeOrigin === "" && { newerMembers: "./src/preview/page/newerMembers.ts" }),
     },
     output: {
       path: path.resolve(__dirname, "dist"),
@@ -96,7 +97,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       page({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        chunks: ["taskpane"],
+        chunks: officeOrigin === "" ? ["newerMembers", "taskpane"] : ["taskpane"],
         officeJs: officeOrigin ? `${officeOrigin}/lib/1/hosted/office.js` : "office/office.js",
         contentPolicy: contentPolicy(officeOrigin),
       }),

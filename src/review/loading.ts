@@ -2,7 +2,7 @@ import { findImsSheets } from "../excel/imsSheets";
 import { writeImsSheets } from "../excel/loadSheets";
 import { readTable } from "../excel/reading";
 import type { Reader } from "../files/reader";
-import type { Report } from "../files/reading";
+import type { Report } from "../files/report";
 import { writeSettings, type Settings } from "../files/settings";
 import { parseAction } from "../ims/actions";
 import { gstinFault } from "../ims/gstin";

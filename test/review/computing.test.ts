@@ -1,5 +1,4 @@
 import { rowOf } from "../../src/gstr2b/layout";
-import { select } from "../excel/grid";
 import { valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import type { ProfileName } from "../../src/preview/profiles";
@@ -68,12 +67,12 @@ test("saying no computes nothing", async () => {
 });
 
 test("the sheet follows a mark without the add-in computing again", async () => {
-  await openWorkbook();
+  const host = await openWorkbook();
   const desk = await openedDesk();
   await desk.load([download({ b2b: [invoice(1), invoice(2)] })]);
   await desk.askCompute();
   await desk.answerCompute(true);
-  await select("B2B", "A3");
+  await host.user.select("B2B", "A3");
   await desk.mark("Pending", "selected");
   expect(await igstOf("itcavl.nonrevsup.b2b")).toBe(18);
 });

@@ -1,4 +1,3 @@
-import { select } from "../excel/grid";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, OURS, saying } from "./openedDesk";
 
@@ -10,10 +9,10 @@ const loaded = async (sections: object, gstin?: string) => {
 };
 
 test("the action file holds the changed records only, as they came", async () => {
-  const { desk } = await loaded({
+  const { host, desk } = await loaded({
     b2b: [invoice(1), invoice(2, { futureKey: { a: 1 } }), invoice(3, { action: "R" })],
   });
-  await select("B2B", "A3:A4");
+  await host.user.select("B2B", "A3:A4");
   await desk.mark("Reject", "selected");
   const file = await desk.exportActions();
   const { tradenm, ...asItCame } = invoice(2, { futureKey: { a: 1 } }) as { tradenm: string };
@@ -28,8 +27,8 @@ test("the action file holds the changed records only, as they came", async () =>
 });
 
 test("a reset record goes back as No action", async () => {
-  const { desk } = await loaded({ b2b: [invoice(1, { action: "A" })] });
-  await select("B2B", "A2");
+  const { host, desk } = await loaded({ b2b: [invoice(1, { action: "A" })] });
+  await host.user.select("B2B", "A2");
   await desk.mark("Reset", "selected");
   const file = await desk.exportActions();
   expect(file?.text).toContain('"action":"N"');
@@ -43,9 +42,9 @@ test("nothing is exported when nothing changed", async () => {
 
 test("an amount overtyped on the sheet stops the export and is named", async () => {
   const { host, desk } = await loaded({ b2b: [invoice(1), invoice(2)] });
-  await select("B2B", "A2:A3");
+  await host.user.select("B2B", "A2:A3");
   await desk.mark("Accept", "selected");
-  host.user.type("B2B", "K2", "17");
+  await host.user.type("B2B", "K2", "17");
   await host.settled();
   expect(await desk.exportActions()).toBeUndefined();
   expect(desk.state.status.text).toContain(
@@ -57,12 +56,12 @@ test("an amount overtyped on the sheet stops the export and is named", async () 
 
 test("an accepted credit note without an answer on ITC to be reduced stops the export", async () => {
   const { host, desk } = await loaded({ b2bcn: [creditNote(1)] });
-  await select("B2B-CN", "A2");
+  await host.user.select("B2B-CN", "A2");
   await desk.mark("Accept", "selected");
   expect(await desk.exportActions()).toBeUndefined();
   expect(desk.state.status.text).toContain("‘ITC to be reduced’ is not answered");
   // Column O is ITC to be reduced.
-  host.user.type("B2B-CN", "O2", "Yes");
+  await host.user.type("B2B-CN", "O2", "Yes");
   await host.settled();
   await new Promise((resolve) => setTimeout(resolve, 100));
   const file = await desk.exportActions();
@@ -70,8 +69,8 @@ test("an accepted credit note without an answer on ITC to be reduced stops the e
 });
 
 test("without the client's own GSTIN nothing is exported", async () => {
-  const { desk } = await loaded({ b2b: [invoice(1)] }, "unknown");
-  await select("B2B", "A2");
+  const { host, desk } = await loaded({ b2b: [invoice(1)] }, "unknown");
+  await host.user.select("B2B", "A2");
   await desk.mark("Accept", "selected");
   await saying(desk, "Accepted 1 row.");
   expect(await desk.exportActions()).toBeUndefined();

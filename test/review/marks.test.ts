@@ -1,4 +1,3 @@
-import { select } from "../excel/grid";
 import { columnAt, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, saying } from "./openedDesk";
@@ -11,8 +10,8 @@ const loaded = async (sections: object) => {
 };
 
 test("marks change the sheet, the counts and the strip, and Undo takes them back", async () => {
-  const { desk } = await loaded({ b2b: [invoice(1), invoice(2), invoice(3)] });
-  await select("B2B", "A2:A3");
+  const { host, desk } = await loaded({ b2b: [invoice(1), invoice(2), invoice(3)] });
+  await host.user.select("B2B", "A2:A3");
   await desk.mark("Reject", "selected");
   expect(desk.state.status).toEqual({ tone: "done", text: "Rejected 2 rows.", next: "undo" });
   expect(desk.state.strip?.available.igst).toBe(5400);
@@ -25,10 +24,10 @@ test("marks change the sheet, the counts and the strip, and Undo takes them back
 });
 
 test("what a rule refuses stays, is counted and can be reached", async () => {
-  const { desk } = await loaded({
+  const { host, desk } = await loaded({
     b2b: [invoice(1), invoice(2, { ispendactblocked: "Y" }), invoice(3)],
   });
-  await select("B2B", "A2:A4");
+  await host.user.select("B2B", "A2:A4");
   await desk.mark("Pending", "selected");
   expect(desk.state.status).toEqual({
     tone: "refused",
@@ -41,15 +40,15 @@ test("what a rule refuses stays, is counted and can be reached", async () => {
 });
 
 test("nothing is marked when no row of ours is selected", async () => {
-  const { desk } = await loaded({ b2b: [invoice(1)] });
-  await select("Sheet1", "A1:A9");
+  const { host, desk } = await loaded({ b2b: [invoice(1)] });
+  await host.user.select("Sheet1", "A1:A9");
   await desk.mark("Accept", "selected");
   expect(desk.state.status.text).toContain("Nothing was marked");
 });
 
 test("a mark is logged with what it was before", async () => {
-  const { desk } = await loaded({ b2b: [invoice(7)] });
-  await select("B2B", "A2");
+  const { host, desk } = await loaded({ b2b: [invoice(7)] });
+  await host.user.select("B2B", "A2");
   await desk.mark("Accept", "selected");
   const [entry] = await valuesAt("IMS Log", "B2:I2");
   expect(entry).toEqual([
@@ -66,11 +65,11 @@ test("a mark is logged with what it was before", async () => {
 
 test("an action typed by hand is counted; one that is none is put back and explained", async () => {
   const { host, desk } = await loaded({ b2b: [invoice(1), invoice(2)] });
-  host.user.type("B2B", "A2", "accepted");
+  await host.user.type("B2B", "A2", "accepted");
   await saying(desk, "Changed the action of 1 row by hand.");
   expect(await columnAt("B2B", "A2")).toEqual(["Accepted"]);
   expect(desk.state.tables[0]?.counts.Accepted).toBe(1);
-  host.user.type("B2B", "A3", "maybe");
+  await host.user.type("B2B", "A3", "maybe");
   await saying(desk, "1 row put back");
   expect(await valuesAt("B2B", "A3:B3")).toEqual([
     [
@@ -82,7 +81,7 @@ test("an action typed by hand is counted; one that is none is put back and expla
 
 test("an action typed against a rule is put back, with the rule's sentence", async () => {
   const { host, desk } = await loaded({ b2b: [invoice(1, { ispendactblocked: "Y" })] });
-  host.user.type("B2B", "A2", "Pending");
+  await host.user.type("B2B", "A2", "Pending");
   expect(await saying(desk, "put back")).toContain("the portal does not allow Pending on them");
   const [[action, check] = []] = await valuesAt("B2B", "A2:B2");
   expect(action).toBe("No action");
@@ -108,7 +107,7 @@ test("edits made while the pane was closed are checked when it opens", async () 
 
 test("a request that fails half-way marks nothing, and the same click works then", async () => {
   const { host, desk } = await loaded({ b2b: [invoice(1), invoice(2)] });
-  await select("B2B", "A2:A3");
+  await host.user.select("B2B", "A2:A3");
   host.faults.failRequest(({ Actions }) => JSON.stringify(Actions).includes("Accepted"), {
     when: "after",
     code: "RequestAborted",
@@ -122,10 +121,10 @@ test("a request that fails half-way marks nothing, and the same click works then
 });
 
 test("the selection card says what each button would do", async () => {
-  const { desk } = await loaded({
+  const { host, desk } = await loaded({
     b2bcn: [creditNote(1), creditNote(2, { ispendactblocked: "Y" })],
   });
-  await select("B2B-CN", "A2:A3");
+  await host.user.select("B2B-CN", "A2:A3");
   for (let tries = 0; tries < 100 && desk.state.selection?.rows !== 2; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
