@@ -21,8 +21,8 @@ export interface SheetEntry {
 export interface Workbook {
   /** The worksheets in the order of their tabs; chart sheets are left out. */
   readonly sheets: readonly SheetEntry[];
-  /** Reads one. Cells of sheets that are no longer held take no memory, their texts do. */
-  read(sheet: SheetEntry): Promise<Sheet>;
+  /** Reads one; `tell` hears now and then which share of it is read, from 0 to 1. */
+  read(sheet: SheetEntry, tell?: (share: number) => void): Promise<Sheet>;
 }
 
 /** Whether a zip is an Office document: the list of content types is in every one and nowhere else. */
@@ -52,12 +52,33 @@ export async function openWorkbook(zip: Zip, allowance: Allowance): Promise<Work
   const room = { left: LIMITS.cells };
   return {
     sheets: sheetEntries(zip, tags, relations),
-    async read({ name, hidden, part }) {
+    async read({ name, hidden, part }, tell) {
       const cells = new Cells(surroundings.texts, room);
-      const merges = await readSheet(part.name, unpack(zip, part, allowance), cells, surroundings);
+      const chunks = told(unpack(zip, part, allowance), part.unpackedBytes, tell);
+      const merges = await readSheet(part.name, chunks, cells, surroundings);
       return { name, hidden, cells, merges };
     },
   };
+}
+
+/** Unpacked bytes between two tellings. */
+const STRIDE = 4 * 1024 * 1024;
+
+async function* told(
+  chunks: AsyncIterable<Uint8Array>,
+  total: number,
+  tell?: (share: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  let next = 0;
+  for await (const chunk of chunks) {
+    if (done >= next) {
+      tell?.(done / total);
+      next = done + STRIDE;
+    }
+    done += chunk.length;
+    yield chunk;
+  }
 }
 
 async function smallPart(zip: Zip, name: string, allowance: Allowance): Promise<Tag[]> {

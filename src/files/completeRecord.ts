@@ -1,0 +1,74 @@
+import { parseAction } from "../ims/actions";
+import { HEADS, isNumberField, type Field } from "../ims/fields";
+import { gstinFault, normalGstin } from "../ims/gstin";
+import { fingerprint, rowKey } from "../ims/identity";
+import { periodOfDay } from "../ims/period";
+import type { Row } from "../ims/records";
+import { columnOf, type ImsTable } from "../ims/tables";
+import { firstTwoB } from "../gstr2b/twoB";
+import type { Collector } from "./collector";
+import { quoted } from "./fillField";
+
+/**
+ * Completes the record in the slot, once its fields are filled: the action in its three places, the
+ * first GSTR-2B, the key, the fingerprint. Returns a sentence when the record cannot be used: what
+ * is missing is never made up.
+ */
+export function completeRecord(collector: Collector): string | undefined {
+  const { slot } = collector;
+  const fault = faultOf(slot);
+  if (fault !== undefined) return fault;
+  const action = parseAction(slot.text("action"));
+  if (action === undefined) {
+    return `${headingOf(slot, "portalAction")} ${quoted({ value: slot.text("action") })} is not one of Accepted, Rejected, Pending and No action.`;
+  }
+  collector.setText("action", action);
+  collector.setText("portalAction", action);
+  collector.setText("checkedAction", action);
+  collector.setText("supplier", normalGstin(slot.text("supplier")));
+  if (slot.table.amends) collector.setText("originalCredit", "Unknown");
+  if (Number.isNaN(slot.number("twoB"))) collector.setNumber("twoB", firstPeriod(slot));
+  if (Number.isNaN(slot.number("twoB"))) return `${headingOf(slot, "twoB")} is missing.`;
+  collector.setText("fingerprint", fingerprint(slot));
+  collector.setText("key", rowKey(slot));
+  return undefined;
+}
+
+/** Without one of these a document can neither be named to the portal nor counted. */
+const NEEDED_OF_DOCUMENTS: readonly Field[] = ["supplier", "number", "date", "sourcePeriod"];
+const NEEDED_OF_BILLS: readonly Field[] = ["number", "date"];
+
+/** The fields without which a record of the table cannot be used. */
+export function neededFields(table: ImsTable): readonly Field[] {
+  return table.needsFiling ? NEEDED_OF_DOCUMENTS : NEEDED_OF_BILLS;
+}
+
+function isEmpty(slot: Row, field: Field): boolean {
+  return isNumberField(field) ? Number.isNaN(slot.number(field)) : slot.text(field).trim() === "";
+}
+
+function faultOf(slot: Row): string | undefined {
+  const missing = neededFields(slot.table).find((field) => isEmpty(slot, field));
+  if (missing) return `${headingOf(slot, missing)} is missing.`;
+  const supplier = slot.text("supplier");
+  if (supplier !== "" && gstinFault(normalGstin(supplier)) === "form") {
+    return `${headingOf(slot, "supplier")} ${quoted({ value: supplier })} is not a GSTIN.`;
+  }
+  const amounts = [slot.number("taxable"), ...HEADS.map((head) => slot.number(head))];
+  return amounts.every(Number.isNaN) ? "All amounts are missing." : undefined;
+}
+
+/**
+ * The first GSTR-2B of a record that does not tell it. A bill of entry without its period of credit is
+ * of the month of the source period, or of its ICEGATE reference date.
+ */
+function firstPeriod(slot: Row): number {
+  const source = slot.number("sourcePeriod");
+  return Number.isNaN(source)
+    ? periodOfDay(slot.number("reference"))
+    : firstTwoB(source, slot.text("source"));
+}
+
+function headingOf({ table }: Row, field: Field): string {
+  return columnOf(table, field)?.heading ?? field;
+}

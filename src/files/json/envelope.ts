@@ -1,0 +1,71 @@
+import { gstinFault, normalGstin } from "../../ims/gstin";
+import { isTableKey, type TableKey } from "../../ims/tables";
+import { Refused } from "../refused";
+import { GROUPED_FILE, isGrouped, isObject, otherFile, type JsonObject } from "./otherFiles";
+
+/** Other names of sections, as the portal's answers and the APIs of service providers have them. */
+const OTHER_NAMES: ReadonlyMap<string, TableKey> = new Map([
+  ["dn", "b2bdn"],
+  ["dna", "b2bdna"],
+  ["cn", "b2bcn"],
+  ["cna", "b2bcna"],
+  ["eco", "ecom"],
+  ["ecoa", "ecoma"],
+]);
+
+/** A list of records under its name; `table` is undefined where IMS has no such table. */
+export interface Section {
+  readonly name: string;
+  readonly table: TableKey | undefined;
+  readonly records: readonly unknown[];
+}
+
+export interface Envelope {
+  /** The taxpayer's own GSTIN, where the file tells it with a right check digit. */
+  readonly gstin: string | undefined;
+  /** The lists that are not empty. */
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Finds the sections of a download: under `imsDetails` (IMS Offline Tool), under `data` (API of
+ * service providers, the portal's own pages) or bare. Throws `Refused` for anything else, saying
+ * what it is.
+ */
+export function openEnvelope(root: unknown): Envelope {
+  const top = isObject(root) ? root : {};
+  const data = isObject(top["data"]) ? top["data"] : undefined;
+  const bodies = [top["imsDetails"], data?.["imsDetails"], data, top].filter(isObject);
+  const body = bodies.find((level) => sectionsOf(level).some(({ table }) => table));
+  if (!body) {
+    const isEmpty = bodies.length > 1 && bodies[0] && Object.keys(bodies[0]).length === 0;
+    throw new Refused(isEmpty ? EMPTY : otherFile(root));
+  }
+  const sections = sectionsOf(body).filter(({ records }) => records.length > 0);
+  if (sections.length === 0) throw new Refused(EMPTY);
+  if (sections.some(({ records }) => records.some(isGrouped))) throw new Refused(GROUPED_FILE);
+  return { gstin: ownGstin([top, ...bodies]), sections };
+}
+
+const EMPTY =
+  "is an IMS download without records: there is nothing to load. Download it again when the dashboard shows records.";
+
+function sectionsOf(body: JsonObject): readonly Section[] {
+  return Object.entries(body).flatMap(([name, records]) =>
+    Array.isArray(records) ? [{ name, table: tableOf(name), records }] : [],
+  );
+}
+
+function tableOf(name: string): TableKey | undefined {
+  const normal = name.toLowerCase().replace(/[\s_-]/g, "");
+  return isTableKey(normal) ? normal : OTHER_NAMES.get(normal);
+}
+
+/** `gstin` or `rtin`, beside the sections or above them. */
+function ownGstin(levels: readonly JsonObject[]): string | undefined {
+  return levels
+    .flatMap((level) => [level["gstin"], level["rtin"]])
+    .filter((value) => typeof value === "string")
+    .map(normalGstin)
+    .find((gstin) => gstinFault(gstin) === undefined);
+}

@@ -1,0 +1,61 @@
+/** A JSON object, of which nothing is known yet. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const DOWNLOAD = "Choose the file of IMS Dashboard › Offline › Download JSON.";
+
+interface OtherFile {
+  /** Keys any of which marks the file, at the top or one level below it. */
+  readonly keys: readonly string[];
+  /** The rest of the sentence that begins with the file's name. */
+  readonly sentence: string;
+}
+
+/** Files of the portal that are JSON too and are easily taken for the IMS download. */
+const OTHER_FILES: readonly OtherFile[] = [
+  {
+    keys: ["imsDetailsErr"],
+    sentence: `is the portal's list of refused records, not a download. ${DOWNLOAD}`,
+  },
+  {
+    keys: ["invdata"],
+    sentence: `is an action file, which goes to the portal, not a download from it. ${DOWNLOAD}`,
+  },
+  {
+    keys: ["docdata", "itcsumm", "docRejdata"],
+    sentence: `is a GSTR-2B statement, not an IMS download. ${DOWNLOAD}`,
+  },
+  {
+    keys: ["gstr1", "gstr1a", "rejInvAddBackLiab"],
+    sentence: `shows outward supplies (what your customers did), not inward supplies. ${DOWNLOAD}`,
+  },
+  {
+    keys: ["all_oth", "imp_gds"],
+    sentence: `holds only the counts of the IMS dashboard, not the records. ${DOWNLOAD}`,
+  },
+  {
+    keys: ["error_report"],
+    sentence: `is the portal's answer to an upload, not a download. ${DOWNLOAD}`,
+  },
+];
+
+/** What a file that is not an IMS download is, as the rest of a sentence. */
+export function otherFile(root: unknown): string {
+  const levels = isObject(root) ? [root, ...Object.values(root).filter(isObject)] : [];
+  const known = OTHER_FILES.find(({ keys }) =>
+    levels.some((level) => keys.some((key) => Object.hasOwn(level, key))),
+  );
+  return known
+    ? known.sentence
+    : `holds no IMS records: it has none of the sections b2b, b2ba, b2bdn, b2bdna, b2bcn, b2bcna, ecom, ecoma and impg. ${DOWNLOAD}`;
+}
+
+/** The GSTR-1 family groups documents under each supplier or customer; IMS lists them flat. */
+export function isGrouped(record: unknown): boolean {
+  return isObject(record) && (Array.isArray(record["inv"]) || Array.isArray(record["nt"]));
+}
+
+export const GROUPED_FILE = `is a GSTR-1 or GSTR-2A file (documents grouped by party), not an IMS download. ${DOWNLOAD}`;

@@ -1,0 +1,41 @@
+import { recordsOf, sliceRecords, type Records } from "../ims/records";
+import type { TableKey } from "../ims/tables";
+import { readImsFiles } from "./reading";
+import type { Progress, Report, SourceFile } from "./report";
+
+/** Reads files and hands out their records block by block, so that nobody else holds them all. */
+export interface Reader {
+  /**
+   * Reads the files in place of those read before. The bytes may be taken over: the caller's
+   * `ArrayBuffer`s are empty afterwards when a worker reads.
+   */
+  read(files: readonly SourceFile[], onProgress: (progress: Progress) => void): Promise<Report>;
+  /** The records of a table from `from` up to, not including, `to`; none where there are none. */
+  rows(table: TableKey, from: number, to: number): Promise<Records>;
+  /** Stops reading and lets the records go. What is still being read fails with `ReadingStopped`. */
+  close(): void;
+}
+
+/** Reading ended before it was done: by Cancel, or because it could not go on. The message is a sentence. */
+export class ReadingStopped extends Error {
+  override readonly name = "ReadingStopped";
+}
+
+/** A reader in this very thread: the inside of the worker, and what tests use. */
+export function createReader(): Reader {
+  let records: ReadonlyMap<TableKey, Records> = new Map();
+  return {
+    async read(files, onProgress) {
+      const reading = await readImsFiles(files, onProgress);
+      records = reading.records;
+      return reading.report;
+    },
+    rows(table, from, to) {
+      const known = records.get(table);
+      return Promise.resolve(known ? sliceRecords(known, from, to) : recordsOf(table, []));
+    },
+    close() {
+      records = new Map();
+    },
+  };
+}

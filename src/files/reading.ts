@@ -1,0 +1,65 @@
+import { gstinIn } from "../ims/gstin";
+import { contentsOf, type Content } from "./contents";
+import { Gathering } from "./gathering";
+import { Merging } from "./merging";
+import { Refused } from "./refused";
+import type { Progress, Reading, SourceFile } from "./report";
+
+/**
+ * Reads IMS downloads (JSON, workbook, or either in a .zip) and puts them together in their order; a
+ * document that comes again replaces the earlier one. A file that cannot be taken is a `problem` in
+ * the report, a record that cannot be is a finding; everything else is loaded.
+ */
+export async function readImsFiles(
+  files: readonly SourceFile[],
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<Reading> {
+  const merging = new Merging();
+  const total = files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  let before = 0;
+  for (const file of files) {
+    const { byteLength } = file.bytes;
+    const from = before;
+    await unlessRefused(merging, file.name, async () => {
+      const contents = contentsOf(file);
+      for (const [index, content] of contents.entries()) {
+        await readContent(merging, file.name, content, (part, share, records) => {
+          const done = from + ((index + share) / contents.length) * byteLength;
+          onProgress({ file: content.name, part, records, share: done / total });
+        });
+      }
+    });
+    before += byteLength;
+  }
+  return merging.reading();
+}
+
+async function readContent(
+  merging: Merging,
+  fileName: string,
+  content: Content,
+  onProgress: (part: string, share: number, records: number) => void,
+): Promise<void> {
+  const gathering = new Gathering(content.name);
+  const before = merging.count;
+  await unlessRefused(merging, content.name, async () => {
+    await content.read(gathering, (part, share) =>
+      onProgress(part, share, before + gathering.records),
+    );
+    const gstin = gathering.gstin ?? gstinIn(content.name) ?? gstinIn(fileName);
+    merging.add(gathering, gstin);
+  });
+}
+
+async function unlessRefused(
+  merging: Merging,
+  name: string,
+  read: () => Promise<void>,
+): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    merging.refuse(name, error.message);
+  }
+}

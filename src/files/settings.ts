@@ -1,0 +1,37 @@
+import { gstinFault } from "../ims/gstin";
+import { parsePeriodCode } from "../ims/period";
+import { z } from "./schema";
+
+/** What the add-in keeps in the workbook itself, so that it knows its sheets again. */
+const settings = z.strictObject({
+  version: z.literal(1),
+  /** The taxpayer's own GSTIN. */
+  gstin: z.string().refine((value) => gstinFault(value) === undefined),
+  /** The GSTR-2B period, `MMYYYY`. */
+  twoBPeriod: z.string().refine((value) => !Number.isNaN(parsePeriodCode(value))),
+  /** When the records were loaded, ISO 8601 in UTC. */
+  loadedAt: z.iso.datetime(),
+  /** Whether the portal's notice was shown: records without action are treated as accepted. */
+  noticeSeen: z.boolean(),
+});
+
+export type Settings = z.infer<typeof settings>;
+
+/** Reads stored settings, as text or as parsed JSON; undefined for anything else than ours. */
+export function readSettings(json: unknown): Settings | undefined {
+  const parsed = settings.safeParse(typeof json === "string" ? parse(json) : json);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export function writeSettings(value: Settings): string {
+  return JSON.stringify(settings.parse(value));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A SyntaxError: not what we wrote, which the caller is told like any other stranger.
+    return undefined;
+  }
+}

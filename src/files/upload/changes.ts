@@ -1,0 +1,59 @@
+import { YES_NO } from "../../ims/codes";
+import { HEADS, REDUCE_FIELDS } from "../../ims/fields";
+import type { Row } from "../../ims/records";
+import { columnOf } from "../../ims/tables";
+import { readAmount } from "../values/readAmount";
+import { readWord } from "../values/readWord";
+import { downloadedOf, type Downloaded } from "./downloaded";
+
+/**
+ * Whether the row has something to send: its action differs from the portal's, or its remark or
+ * declared reduction from what was downloaded, as far as the portal takes them on this record.
+ * Throws `Unsendable` for a row whose As downloaded was altered.
+ */
+export function isChanged(row: Row): boolean {
+  const action = row.text("action");
+  if (action !== row.text("portalAction")) return true;
+  // The portal holds no action and gets none: nothing of the record could be sent.
+  if (action === "No action") return false;
+  const takesAny = takesRemark(row) || takesReduction(row);
+  if (!takesAny) return false;
+  const downloaded = downloadedOf(row);
+  return (
+    (takesRemark(row) && row.text("remarks").trim() !== textOf(downloaded.valueOf("remarks"))) ||
+    (takesReduction(row) && isReductionChanged(row, downloaded))
+  );
+}
+
+/**
+ * Whether a remark goes with the action: on Reject and Pending, and on an Accept that answers ‘ITC to
+ * be reduced’ (GSTN FAQ on IMS, 17-10-2025); never where the portal blocks it.
+ */
+export function takesRemark(row: Row): boolean {
+  if (row.text("remarksBlocked") === "Yes") return false;
+  const action = row.text("action");
+  if (action === "Rejected" || action === "Pending") return true;
+  return takesReduction(row) && row.text("reduce") !== "";
+}
+
+/** Whether ‘ITC to be reduced’ goes with the action: it is asked on Accept, unless it is blocked. */
+export function takesReduction(row: Row): boolean {
+  return (
+    row.text("action") === "Accepted" &&
+    row.text("reduceBlocked") !== "Yes" &&
+    columnOf(row.table, "reduce") !== undefined
+  );
+}
+
+function isReductionChanged(row: Row, downloaded: Downloaded): boolean {
+  const answer = textOf(downloaded.valueOf("reduce"));
+  if (row.text("reduce") !== (answer && (readWord(YES_NO, answer) ?? answer))) return true;
+  return HEADS.some((head) => {
+    const field = REDUCE_FIELDS[head];
+    return !Object.is(row.number(field), readAmount(textOf(downloaded.valueOf(field))));
+  });
+}
+
+function textOf(value: unknown): string {
+  return value === undefined || value === null ? "" : String(value).trim();
+}

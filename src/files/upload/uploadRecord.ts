@@ -1,0 +1,72 @@
+import { ACTION_CODES, YES_NO } from "../../ims/codes";
+import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
+import { toRupees } from "../../ims/money";
+import type { Row } from "../../ims/records";
+import { columnOf } from "../../ims/tables";
+import { columnOfKey } from "../wire/wireKeys";
+import { wireCode, wireValue } from "../wire/wireValue";
+import { takesReduction, takesRemark } from "./changes";
+import { downloadedOf, type Downloaded } from "./downloaded";
+
+/** The user's answers; every other key goes back as it came. */
+const ANSWERS: ReadonlySet<Field> = new Set<Field>([
+  "action",
+  "remarks",
+  "reduce",
+  ...HEADS.map((head) => REDUCE_FIELDS[head]),
+]);
+
+/**
+ * The record that goes to the portal: every downloaded key as it came, without those the portal makes
+ * itself (`tradenm`, `hash`, `error_msg`), with the user's action and, where the portal takes them,
+ * remark and declared reduction. Keys keep the spelling they were downloaded in.
+ * Throws `Unsendable` when As downloaded was altered.
+ */
+export function uploadRecord(row: Row): ReadonlyMap<string, unknown> {
+  const downloaded = downloadedOf(row);
+  const record = echo(row, downloaded);
+  const set = (field: Field, value: unknown) => {
+    const key = downloaded.keyOf(field) ?? columnOf(row.table, field)?.wire;
+    if (key !== undefined) record.set(key, value);
+  };
+  set("action", wireCode(ACTION_CODES, row.text("action")));
+  const remark = row.text("remarks").trim();
+  if (remark !== "" && takesRemark(row)) set("remarks", remark);
+  if (takesReduction(row)) for (const [field, value] of reductionOf(row)) set(field, value);
+  return record;
+}
+
+function echo(row: Row, downloaded: Downloaded): Map<string, unknown> {
+  const record = new Map<string, unknown>();
+  for (const column of row.table.columns) {
+    const { field, role, wire } = column;
+    if (wire === undefined || role === "user" || field === "name") continue;
+    // Another spelling stands in As downloaded, and there alone.
+    if ((downloaded.keyOf(field) ?? wire) !== wire) continue;
+    const value = wireValue(row, column);
+    if (value !== undefined) record.set(wire, value);
+  }
+  for (const [key, value] of downloaded.keys) {
+    const column = columnOfKey(row.table, key);
+    if (!column || !ANSWERS.has(column.field)) record.set(key, value);
+  }
+  return record;
+}
+
+/**
+ * The declared reduction: full = `Y` alone, in part = `Y` with all four heads, none = `N`. A head
+ * without a figure is reduced in full, as it is counted in GSTR-2B.
+ */
+function reductionOf(row: Row): (readonly [Field, unknown])[] {
+  const answer = row.text("reduce");
+  if (answer === "") return [];
+  const reduce = ["reduce", wireCode(YES_NO, answer)] as const;
+  const isPartial = HEADS.some((head) => !Number.isNaN(row.number(REDUCE_FIELDS[head])));
+  if (answer !== "Yes" || !isPartial) return [reduce];
+  const heads = HEADS.map((head) => {
+    const declared = row.number(REDUCE_FIELDS[head]);
+    const paise = Number.isNaN(declared) ? row.number(head) || 0 : declared;
+    return [REDUCE_FIELDS[head], toRupees(paise)] as const;
+  });
+  return [reduce, ...heads];
+}

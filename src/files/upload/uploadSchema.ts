@@ -1,0 +1,56 @@
+import type { Column } from "../../ims/columns";
+import { FIELDS } from "../../ims/fields";
+import { IMS_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
+import { neededFields } from "../completeRecord";
+import { isPlaceholder } from "../fillField";
+import { z } from "../schema";
+import { readAmount } from "../values/readAmount";
+import { readDay } from "../values/readDay";
+import { readPeriod } from "../values/readPeriod";
+
+/** The longest remark the IMS Offline Tool V1.1 takes. */
+const LONGEST_REMARK = 250;
+
+const text = z.string().regex(/\S/);
+const amount = z.union([z.number(), z.string()]).refine((value) => readAmount(String(value)) >= 0);
+const day = z.string().refine((value) => !Number.isNaN(readDay(value)));
+/** A month alone is what one description of the offline file has; any day will do to complete it. */
+const period = z
+  .union([z.string(), z.number()])
+  .refine((value) => !Number.isNaN(readPeriod(String(value).padStart(2, "0"), 0)));
+const word = z.union([z.string(), z.boolean(), z.number()]);
+/** What a download may hold where it has nothing, and what then goes back. */
+const nothing = z.union([z.null(), z.string().refine(isPlaceholder)]);
+
+const KINDS = { text, code: word, day, period, money: amount } as const;
+
+function schemaOf(table: ImsTable) {
+  const needed = neededFields(table);
+  const shape = new Map<string, z.ZodType>();
+  for (const column of table.columns) {
+    const { field, wire } = column;
+    if (wire === undefined || field === "name") continue;
+    const check = checkOf(column, table);
+    const isNeeded = field === "action" || needed.includes(field);
+    shape.set(wire, isNeeded ? check : z.union([check, nothing]).optional());
+  }
+  return z.looseObject(Object.fromEntries(shape));
+}
+
+function checkOf({ field, codes }: Column, table: ImsTable): z.ZodType {
+  if (field === "action") {
+    const words = new Set<string>(table.actions);
+    const known = [...(codes ?? [])]
+      .filter(([, action]) => words.has(action))
+      .map(([code]) => code);
+    return z.enum(known);
+  }
+  if (field === "remarks") return text.max(LONGEST_REMARK);
+  if (field === "reduce") return z.enum(["Y", "N"]);
+  return KINDS[FIELDS[field]];
+}
+
+/** The schema of a record of a section of the upload dialect; keys we do not know go through. */
+export const UPLOAD_RECORDS: ReadonlyMap<TableKey, ReturnType<typeof schemaOf>> = new Map(
+  IMS_TABLES.map((table) => [table.key, schemaOf(table)]),
+);

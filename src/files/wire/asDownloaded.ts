@@ -1,0 +1,64 @@
+import type { Column } from "../../ims/columns";
+import { FIELDS } from "../../ims/fields";
+import type { Row } from "../../ims/records";
+import { LIMITS } from "../limits";
+import { isNeverSent } from "./wireKeys";
+import { wireCode, wireValue } from "./wireValue";
+
+/** A key of a downloaded record with its value as JSON has it. */
+export interface DownloadedKey {
+  readonly key: string;
+  readonly value: unknown;
+  /** The column it belongs to, in whatever spelling. */
+  readonly column: Column | undefined;
+  /** Another key of the record belongs to the same column. */
+  readonly doubled: boolean;
+}
+
+/** Values nested deeper than this are no fields of an invoice. */
+const DEEPEST = 8;
+
+/**
+ * The JSON object text of what cannot be rebuilt exactly from the row: unknown keys, keys and values
+ * in an unusual form, and all that the user may overwrite on the sheet (remarks, declared reduction,
+ * period of an import). "" when there is nothing; undefined when a cell could not hold it.
+ */
+export function asDownloaded(row: Row, keys: readonly DownloadedKey[]): string | undefined {
+  const kept = keys.filter((key) => mustBeKept(row, key));
+  if (kept.length === 0) return "";
+  if (!kept.every(({ value }) => isShallow(value, DEEPEST))) return undefined;
+  const text = JSON.stringify(Object.fromEntries(kept.map(({ key, value }) => [key, value])));
+  return text.length > LIMITS.cellText ? undefined : text;
+}
+
+function mustBeKept(row: Row, { key, value, column, doubled }: DownloadedKey): boolean {
+  if (isNeverSent(row.table, key)) return false;
+  if (!column || doubled || key !== column.wire) return true;
+  if (column.field === "action") {
+    return value !== (column.codes && wireCode(column.codes, row.text("portalAction")));
+  }
+  if (column.role === "user") return true;
+  const rebuilt = wireValue(row, column);
+  // A document number goes back as a text even where it came as a number (IMS Offline Tool V1.1).
+  const isText = FIELDS[column.field] === "text" && typeof value === "number";
+  return (isText ? String(value) : value) !== rebuilt;
+}
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
+}
+
+/**
+ * The same for a record of a workbook, which has no keys: the values of the columns it `shown` that
+ * the user may overwrite, as the offline dialect would have written them.
+ */
+export function shownByWorkbook(row: Row, shown: readonly Column[]): string {
+  const kept = shown.flatMap((column): [string, unknown][] => {
+    const { role, wire, field } = column;
+    if (role !== "user" || wire === undefined || field === "action") return [];
+    const value = wireValue(row, column);
+    return value === undefined ? [] : [[wire, value]];
+  });
+  return kept.length === 0 ? "" : JSON.stringify(Object.fromEntries(kept));
+}

@@ -1,0 +1,64 @@
+import type { Field } from "../../ims/fields";
+import { GROUPS, INVERSE_LABELS, LABELS, OTHER_WORKBOOKS } from "./labels";
+
+/** What a heading stands for. */
+export interface Heading {
+  readonly field: Field;
+  /** The label that matched, normalised. */
+  readonly label: string;
+  /** The lower, the more telling. */
+  readonly rank: number;
+  /** The heading says the opposite of the field. */
+  readonly inverse: boolean;
+}
+
+/** Lower case, without ₹, units in brackets, stars and signs: `Invoice Value(₹)*` → `invoice value`. */
+export function normalHeading(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\(\s*(₹|rs\.?|inr|in rs\.?)\s*\)/g, " ")
+    .replaceAll("'", "")
+    .replaceAll("’", "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+const byLabel = new Map<string, Heading>();
+for (const [labels, inverse] of [
+  [LABELS, false],
+  [INVERSE_LABELS, true],
+] as const) {
+  for (const [field, ...spellings] of labels) {
+    spellings.forEach((spelling, rank) => {
+      const label = normalHeading(spelling);
+      byLabel.set(label, { field, label, rank, inverse });
+    });
+  }
+}
+
+const others = new Map(
+  OTHER_WORKBOOKS.flatMap(([sentence, ...labels]) =>
+    labels.map((label) => [normalHeading(label), sentence] as const),
+  ),
+);
+
+/**
+ * The field of a column whose titles, normalised and from top to bottom, are `path`; undefined where
+ * they name none. A title over several columns may change what a heading means.
+ */
+export function headingOf(path: readonly string[]): Heading | undefined {
+  const own = byLabel.get(path.at(-1) ?? "");
+  const titles = path.slice(0, -1);
+  for (const { word, fields } of GROUPS) {
+    if (!own || !fields.has(own.field)) continue;
+    if (!titles.some((title) => title.split(" ").includes(word))) continue;
+    const field = fields.get(own.field);
+    return field && { ...own, field };
+  }
+  return byLabel.get(path.join(" ")) ?? byLabel.get(path.slice(-2).join(" ")) ?? own;
+}
+
+/** What a workbook is that has a heading no IMS download has, as the rest of a sentence. */
+export function otherWorkbook(path: readonly string[]): string | undefined {
+  return others.get(path.at(-1) ?? "");
+}

@@ -1,0 +1,134 @@
+import type { Field } from "../../ims/fields";
+import { columnOf, imsTable, type ImsTable } from "../../ims/tables";
+import { neededFields } from "../completeRecord";
+import type { Gathering } from "../gathering";
+import { Refused } from "../refused";
+import type { Tell } from "../report";
+import type { Sheet } from "../xlsx/cells";
+import type { Workbook } from "../xlsx/workbook";
+import { findHeaderBlock, type HeaderBlock } from "./headerBlock";
+import { ownGstin } from "./ownGstin";
+import { readSheetRecords } from "./sheetRecords";
+import { tableNamed, tableOfSheet } from "./sheetTable";
+
+/** A sheet with at least so many known headings is meant to hold documents. */
+const FEWEST_HEADINGS = 4;
+
+/**
+ * Reads the IMS records of a workbook: every visible sheet whose headings are those of a table.
+ * Other sheets (Home, Read me) are passed over. Throws `Refused` when there is no such sheet.
+ */
+export async function readWorkbook(
+  workbook: Workbook,
+  gathering: Gathering,
+  tell: Tell,
+): Promise<void> {
+  let tables = 0;
+  const total = workbook.sheets.reduce((sum, { part }) => sum + part.packedBytes, 0);
+  let before = 0;
+  for (const entry of workbook.sheets) {
+    if (entry.hidden) {
+      reportHidden(entry.name, gathering);
+    } else {
+      const { packedBytes } = entry.part;
+      const base = before;
+      const sheet = await workbook.read(entry, (share) =>
+        tell(entry.name, (base + share * packedBytes) / total),
+      );
+      if (readSheet(sheet, gathering)) tables++;
+    }
+    before += entry.part.packedBytes;
+  }
+  if (tables === 0) throw new Refused(gathering.onlyReason() ?? NO_TABLE);
+  if (gathering.records === 0 && gathering.unread === 0) throw new Refused(EMPTY);
+}
+
+const NO_TABLE =
+  "holds no sheet with the columns of an IMS download (GSTIN of supplier, invoice number, taxable value …). Choose the file of IMS Dashboard › Download IMS details (Excel), or of Offline › Download JSON.";
+const EMPTY =
+  "is an IMS workbook without records: there is nothing to load. Download it again when the dashboard shows records.";
+
+/** Whether the sheet is one of IMS records that could be read. */
+function readSheet(sheet: Sheet, gathering: Gathering): boolean {
+  const block = findHeaderBlock(sheet);
+  if (!block || block.columns.size < FEWEST_HEADINGS) {
+    gathering.gstin ??= ownGstin(sheet.cells);
+    return false;
+  }
+  if (block.other) throw new Refused(block.other);
+  gathering.gstin ??= ownGstin(sheet.cells, block.from);
+  const key = tableOfSheet(sheet, block);
+  if (!key) {
+    gathering.find({
+      sheet: sheet.name,
+      reason: `The sheet ${sheet.name} holds notes, but does not say whether credit or debit notes. Name it B2B-CN or B2B-DN and choose the file again.`,
+    });
+    return false;
+  }
+  const table = imsTable(key);
+  const missing = neededColumns(table).filter((field) => !block.columns.has(field));
+  if (missing.length > 0) {
+    gathering.find({
+      sheet: sheet.name,
+      table: key,
+      reason: `The sheet ${sheet.name} looks like ${table.title}, but has no column ${headings(table, missing)}. It was not loaded. Choose the file as the portal gave it.`,
+    });
+    return false;
+  }
+  reportMissed(sheet, table, block, gathering);
+  readSheetRecords(sheet, block, gathering.collector(key), gathering);
+  return true;
+}
+
+/** Fields whose column a sheet must have: without it every record would be useless or misread. */
+function neededColumns(table: ImsTable): readonly Field[] {
+  const amounts = (["taxable", "igst", "cgst", "sgst"] as const).filter((field) =>
+    columnOf(table, field),
+  );
+  return [
+    ...neededFields(table),
+    ...amounts,
+    ...(table.needsFiling ? (["action"] as const) : []),
+    ...(table.needsFiling && table.amends ? (["originalNumber"] as const) : []),
+  ];
+}
+
+/** Fields that a sheet may do without, and what then follows. */
+const MISSED: readonly (readonly [Field, string])[] = [
+  [
+    "filing",
+    "so its documents cannot be counted in GSTR-2B. Download the JSON file, which tells who has filed",
+  ],
+  ["action", "so all its records were taken as No action"],
+];
+
+function reportMissed(
+  { name }: Sheet,
+  table: ImsTable,
+  block: HeaderBlock,
+  gathering: Gathering,
+): void {
+  for (const [field, consequence] of MISSED) {
+    if (!columnOf(table, field) || block.columns.has(field)) continue;
+    gathering.find({
+      sheet: name,
+      table: table.key,
+      reason: `The sheet ${name} has no column ${headings(table, [field])}, ${consequence}.`,
+    });
+  }
+}
+
+/** Headings as the user knows them; the column for the action is called Status by the portal. */
+function headings(table: ImsTable, fields: readonly Field[]): string {
+  return fields
+    .map((field) => (field === "action" ? "Status" : (columnOf(table, field)?.heading ?? field)))
+    .join(", ");
+}
+
+function reportHidden(name: string, gathering: Gathering): void {
+  if (!tableNamed(name)) return;
+  gathering.find({
+    sheet: name,
+    reason: `The sheet ${name} is hidden and was left out. Unhide it in Excel if it is to be loaded.`,
+  });
+}

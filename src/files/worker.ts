@@ -1,0 +1,5 @@
+import { expose } from "comlink";
+import { createReader } from "./reader";
+import { readerInside } from "./readerInside";
+
+expose(readerInside(createReader()));

@@ -1,0 +1,51 @@
+import { proxy, transfer, wrap } from "comlink";
+import { ReadingStopped, type Reader } from "./reader";
+import type { ReaderInside } from "./readerInside";
+
+/**
+ * Without a sign of progress for so long, the worker is given up: limits bound what it does, so
+ * only something unforeseen can take longer.
+ */
+const PATIENCE_MS = 60_000;
+
+const CLOSED = "Reading was cancelled. Nothing was loaded.";
+const STUCK = "Reading stood still for a minute and was stopped. Nothing was loaded. Try it again.";
+const BROKEN =
+  "Reading stopped: the part of the add-in that reads files could not run. Nothing was loaded. Close the pane and open it again.";
+
+/**
+ * A reader in a worker. The worker keeps the records and hands them out in blocks; `close` ends it,
+ * whatever it is doing.
+ */
+export function workerReader(worker: Worker): Reader {
+  const inside = wrap<ReaderInside>(worker);
+  let stop: (sentence: string) => void = () => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = (sentence) => {
+      worker.terminate();
+      reject(new ReadingStopped(sentence));
+    };
+  });
+  // Whoever waits for an answer hears of it; with nobody waiting it is no failure.
+  stopped.catch(() => undefined);
+  worker.addEventListener("error", () => stop(BROKEN));
+  worker.addEventListener("messageerror", () => stop(BROKEN));
+  return {
+    async read(files, onProgress) {
+      let timer = setTimeout(stop, PATIENCE_MS, STUCK);
+      const onSign = proxy((progress: Parameters<typeof onProgress>[0]) => {
+        clearTimeout(timer);
+        timer = setTimeout(stop, PATIENCE_MS, STUCK);
+        onProgress(progress);
+      });
+      const bytes = files.map((file) => file.bytes);
+      try {
+        return await Promise.race([inside.read(transfer([...files], bytes), onSign), stopped]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    rows: (table, from, to) => Promise.race([inside.rows(table, from, to), stopped]),
+    close: () => stop(CLOSED),
+  };
+}
