@@ -18,7 +18,12 @@ export interface Area {
   readonly lastColumn: number;
 }
 
-const WHOLE_SHEET: Area = { firstRow: 0, lastRow: Infinity, firstColumn: 0, lastColumn: Infinity };
+export const WHOLE_SHEET: Area = {
+  firstRow: 0,
+  lastRow: Infinity,
+  firstColumn: 0,
+  lastColumn: Infinity,
+};
 
 const PART = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/;
 

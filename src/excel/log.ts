@@ -6,7 +6,7 @@ import { block, breathe, format } from "./requests";
 import { setWidths, styleHeading } from "./sheetLook";
 import { MARKS, putMark } from "./sheetMarks";
 import { freeSheetName } from "./sheetNames";
-import { askPlace, placeOf, segmentsOf, type PlaceAsked } from "./tablePlace";
+import { askPlace, placeOf, segmentsOf, type PlaceAsked, type TablePlace } from "./tablePlace";
 
 /** What a command changed on one record, in words. */
 export interface LogEntry {
@@ -76,63 +76,70 @@ export function askLogPlace(context: Excel.RequestContext, table: Excel.Table): 
   return { worksheets };
 }
 
-/** What has to be known to take appended rows away again. */
-export interface LogBefore {
-  /** Rows of the log before; undefined when there was no log. */
-  readonly rows: number | undefined;
-  readonly added: number;
+/** The log, ready for a number of entries. */
+export interface LogOnHand {
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly entries: number;
+  /** Absent while there is no log. */
+  readonly there?: {
+    readonly table: Excel.Table;
+    readonly place: TablePlace;
+    readonly columns: readonly PlacedColumn[];
+  };
 }
-
-export const logBefore = ({ place }: LogAsked, added: number): LogBefore => ({
-  rows: place && placeOf(place).body.count,
-  added,
-});
 
 /** Entries sent at once: some 150 bytes each. */
 const ENTRIES_A_SYNC = 5_000;
 const SHEET_ROWS = 1_048_576;
 
-/** Appends entries to the log, which is made when there is none yet. */
+/**
+ * Makes sure that the log can take so many entries. Throws `ExcelProblem` when it has lost a column or
+ * something stands below it; nothing is written yet.
+ */
+export async function openLog(
+  context: Excel.RequestContext,
+  { worksheets, place: asked }: LogAsked,
+  entries: number,
+): Promise<LogOnHand> {
+  if (!asked || entries === 0) return { worksheets, entries };
+  const { table } = asked;
+  const place = placeOf(asked);
+  const columns = COLUMNS.map((column) => ({ column, at: columnOfLog(place, column) })).sort(
+    (a, b) => a.at - b.at,
+  );
+  const first = place.body.first + place.body.count;
+  const below = block(table.worksheet, first, place.left, entries, place.width)
+    .getUsedRangeOrNullObject(true)
+    .untrack();
+  below.load("address");
+  await context.sync();
+  if (below.isNullObject && first + entries <= SHEET_ROWS) {
+    return { worksheets, entries, there: { table, place, columns } };
+  }
+  throw new ExcelProblem(
+    "LogFull",
+    "Nothing was marked, because the log cannot grow: something stands below the table of the sheet IMS Log, or the sheet is full. Move what is there, or the oldest rows, to another sheet, then try again.",
+  );
+}
+
+/** Appends as many entries as the log was opened for; it is made when there is none yet. */
 export async function appendLog(
   context: Excel.RequestContext,
-  asked: LogAsked,
+  { worksheets, there }: LogOnHand,
   entries: readonly LogEntry[],
   at: Date,
 ): Promise<void> {
   if (entries.length === 0) return;
   const when = serialOf(at);
-  if (!asked.place) {
-    await makeLog(context, asked.worksheets, entries, when);
+  if (!there) {
+    await makeLog(context, worksheets, entries, when);
     return;
   }
-  const { table } = asked.place;
-  const place = placeOf(asked.place);
-  const first = place.body.first + place.body.count;
-  const columns = COLUMNS.map((column) => ({
-    column,
-    at: columnOfLog(place.columns, column),
-  })).sort((a, b) => a.at - b.at);
-  const below = block(table.worksheet, first, place.left, entries.length, place.width)
-    .getUsedRangeOrNullObject(true)
-    .untrack();
-  below.load("address");
-  await context.sync();
-  if (!below.isNullObject || first + entries.length > SHEET_ROWS) {
-    throw new ExcelProblem(
-      "LogFull",
-      "The log IMS Log cannot grow: there is something below its table, or the sheet is full. Move what is there, or the oldest rows, to another sheet, then try again.",
-    );
-  }
-  await writeEntries(context, table.worksheet, first, columns, entries, when);
-  table.resize(
-    block(
-      table.worksheet,
-      place.headerRow,
-      place.left,
-      1 + place.body.count + entries.length,
-      place.width,
-    ),
-  );
+  const { table, columns, place } = there;
+  const { headerRow, left, width, body } = place;
+  const { worksheet } = table;
+  await writeEntries(context, worksheet, body.first + body.count, columns, entries, when);
+  table.resize(block(worksheet, headerRow, left, 1 + body.count + entries.length, width));
   await context.sync();
 }
 
@@ -141,12 +148,12 @@ interface PlacedColumn {
   readonly at: number;
 }
 
-function columnOfLog(columns: ReadonlyMap<string, number>, { heading }: LogColumn): number {
+function columnOfLog({ columns }: TablePlace, { heading }: LogColumn): number {
   const at = columns.get(heading);
   if (at !== undefined) return at;
   throw new ExcelProblem(
     "ColumnLost",
-    `The log has no column ${heading} any more, so nothing was changed. Undo its deletion (Ctrl+Z), or rename the table ${TABLE} and a new log is begun.`,
+    `The log has no column ${heading} any more, so nothing was marked. Undo its deletion (Ctrl+Z), or rename the table ${TABLE} and a new log is begun.`,
   );
 }
 
@@ -207,12 +214,15 @@ async function writeEntries(
   }
 }
 
-/** Takes away what was appended since; a log that did not exist is deleted again. */
-export async function cutLog(context: Excel.RequestContext, before: LogBefore): Promise<void> {
-  if (before.added === 0) return;
+/** Takes away what was appended after it was opened; a log that did not exist is deleted again. */
+export async function cutLog(
+  context: Excel.RequestContext,
+  { there, entries }: LogOnHand,
+): Promise<void> {
+  if (entries === 0) return;
   const table = askLog(context);
   await context.sync();
-  if (before.rows === undefined) {
+  if (!there) {
     if (!table.isNullObject) table.worksheet.delete();
     await context.sync();
     return;
@@ -220,9 +230,8 @@ export async function cutLog(context: Excel.RequestContext, before: LogBefore): 
   const asked = askPlace(table);
   await context.sync();
   const { headerRow, left, width, body } = placeOf(asked);
-  if (body.count > before.rows) {
-    table.resize(block(table.worksheet, headerRow, left, 1 + before.rows, width));
-  }
-  block(table.worksheet, body.first + before.rows, left, before.added, width).clear();
+  const rows = there.place.body.count;
+  if (body.count > rows) table.resize(block(table.worksheet, headerRow, left, 1 + rows, width));
+  block(table.worksheet, body.first + rows, left, entries, width).clear();
   await context.sync();
 }

@@ -4,7 +4,7 @@ import type { Run } from "./connection";
 import { ExcelProblem } from "./excelProblem";
 import { rowsOfKeys } from "./rowsOfKeys";
 import { sheetOf, type SheetOnHand } from "./imsSheets";
-import { cutLog, type LogBefore } from "./log";
+import { cutLog, type LogOnHand } from "./log";
 import { readRecords } from "./recordReading";
 import { changedFields, writeRows, type CellChanges } from "./rowWriting";
 
@@ -15,7 +15,7 @@ export interface RowsBefore {
   /** The fields the command changes. */
   readonly changed: readonly Field[];
   readonly records: Records;
-  readonly log: LogBefore;
+  readonly log: LogOnHand;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import { inExcel, inTurn } from "./connection";
 import { ExcelProblem } from "./excelProblem";
-import { appendLog, askLog, askLogPlace, logBefore, type LogEntry } from "./log";
+import { appendLog, askLog, askLogPlace, openLog, type LogEntry } from "./log";
 import { putBack, type RowsBefore } from "./puttingBack";
 import { readRecords } from "./recordReading";
 import { changedFields, holds, writeRows, type CellChanges } from "./rowWriting";
@@ -99,15 +99,16 @@ export function changeRows(
 
           const unread = changed.filter((field) => !records.columns[field]);
           const others = await readRecords(context, sheet, withKey(unread), rows);
+          const logOnHand = await openLog(context, logAsked, changes.log.length);
           before = {
             sheet: sheet.name,
             rows,
             changed,
             records: { ...records, columns: { ...records.columns, ...others.records.columns } },
-            log: logBefore(logAsked, changes.log.length),
+            log: logOnHand,
           };
           await writeRows(context, sheet, rows, changes.cells);
-          await appendLog(context, logAsked, changes.log, changes.at);
+          await appendLog(context, logOnHand, changes.log, changes.at);
           const now = await readRecords(context, sheet, withKey(changed), rows);
           compare(records, now.records, changes.cells, sheet.name);
           return result;

@@ -1,5 +1,5 @@
 import type { TableKey } from "../ims/tables";
-import { areasOf, type Area } from "./addresses";
+import { areasOf, WHOLE_SHEET, type Area } from "./addresses";
 import { askSheets, askTables, sheetOf, sheetsOnHand, type SheetOnHand } from "./imsSheets";
 import { clipRun, mergeRuns, rowsOf } from "./rowRuns";
 import { visibleRows } from "./visibleRows";
@@ -69,22 +69,20 @@ async function selectedRows(context: Excel.RequestContext): Promise<RowsInScope 
   if (tables.length === 0) return undefined;
   // Loading the areas of a whole sheet hangs Excel (office-js #5758), and there is nothing to learn.
   const wholeSheet = selection.isEntireColumn && selection.isEntireRow;
-  if (!wholeSheet) {
-    selection.areas.load("items/rowIndex,items/rowCount,items/columnIndex,items/columnCount");
-  }
+  // Asked for again: an untracked selection does not last beyond a sync.
+  const selected = wholeSheet ? undefined : context.workbook.getSelectedRanges().untrack().areas;
+  selected?.load("items/rowIndex,items/rowCount,items/columnIndex,items/columnCount");
   await context.sync();
 
   const [sheet] = sheetsOnHand(tables);
   if (!sheet) return undefined;
-  const areas = wholeSheet
-    ? areasOf("")
-    : selection.areas.items.map((area) => ({
-        firstRow: area.rowIndex,
-        lastRow: area.rowIndex + area.rowCount - 1,
-        firstColumn: area.columnIndex,
-        lastColumn: area.columnIndex + area.columnCount - 1,
-      }));
-  return onlyVisible(context, rowsUnder(sheet, areas));
+  const areas = selected?.items.map((area) => ({
+    firstRow: area.rowIndex,
+    lastRow: area.rowIndex + area.rowCount - 1,
+    firstColumn: area.columnIndex,
+    lastColumn: area.columnIndex + area.columnCount - 1,
+  }));
+  return onlyVisible(context, rowsUnder(sheet, areas ?? [WHOLE_SHEET]));
 }
 
 async function shownRows(context: Excel.RequestContext): Promise<RowsInScope | undefined> {

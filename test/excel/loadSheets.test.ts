@@ -328,9 +328,9 @@ test("a workbook that is read-only, or whose structure is protected, is refused 
 test("large tables go to the web in blocks well below its limit, one request at a time", async () => {
   const host = await openWorkbook({ profile: "web" });
   const before = host.ledger.requests;
-  await load(invoices(12_000));
+  await load(invoices(9_000));
   expect(imsTable("b2b").columns).toHaveLength(28);
-  expect(await columnAt("B2B", "E12001:E12002")).toEqual(["INV-12000", ""]);
+  expect(await columnAt("B2B", "E9001:E9002")).toEqual(["INV-9000", ""]);
   expect(host.ledger.largestRequest).toBeLessThan(2_500_000);
   expect(host.ledger.largestRequest).toBeGreaterThan(500_000);
   expect(host.ledger.mostInFlight).toBe(1);

@@ -1,0 +1,273 @@
+import { changeRows, type Changes } from "../../src/excel/rows";
+import type { LogEntry } from "../../src/excel/log";
+import type { Action } from "../../src/ims/actions";
+import { recordsOf, type Records } from "../../src/ims/records";
+import type { Host } from "../../src/preview/host";
+import type { ProfileName } from "../../src/preview/profiles";
+import { openWorkbook } from "../workbook/open";
+import { columnAt, invoice, invoices, load, sheetNames, valuesAt } from "./samples";
+
+const PROFILES: readonly ProfileName[] = ["Excel 2021", "Windows", "Mac", "web"];
+const AT = new Date(2026, 10, 15, 9, 30, 0);
+
+const entry = (records: Records, index: number, to: string): LogEntry => ({
+  table: records.table,
+  document: records.columns.number?.[index] ?? "",
+  supplier: records.columns.supplier?.[index] ?? "",
+  what: "Action",
+  from: records.columns.action?.[index] ?? "",
+  to,
+  remark: records.columns.remarks?.[index] ?? "",
+  command: "Accept",
+});
+
+/** Marks the rows `which` names, all of them unless told, and logs each. */
+const marks =
+  (action: Action, which: (number: string) => boolean = () => true) =>
+  (records: Records): Changes => {
+    const numbers = records.columns.number ?? [];
+    const chosen = numbers.map((number) => (which(number) ? action : undefined));
+    return {
+      cells: { action: chosen, checkedAction: chosen },
+      log: chosen.flatMap((to, index) => (to ? entry(records, index, to) : [])),
+      at: AT,
+    };
+  };
+
+const FIELDS = ["action", "number", "supplier", "remarks"] as const;
+
+const actions = (rows = 10) => columnAt("B2B", `A2:A${rows + 1}`);
+const NONE = "No action";
+
+describe.each(PROFILES)("rows are changed on %s", (profile) => {
+  let host: Host;
+  beforeEach(async () => {
+    host = await openWorkbook({ profile });
+    await load(invoices(10));
+  });
+
+  test("several areas over filtered rows: only the visible selected ones, each in its own row", async () => {
+    await host.user.filter("IMS_B2B", "Invoice number", ["INV-2", "INV-3", "INV-5", "INV-9"]);
+    await host.user.select("B2B", "A2:A4,C5:C6,A11");
+    const changed = await changeRows("selected", FIELDS, marks("Accepted"));
+    expect(changed?.count).toBe(3);
+    expect(changed?.records.columns.number).toEqual(["INV-2", "INV-3", "INV-5"]);
+    const expected = [NONE, "Accepted", "Accepted", NONE, "Accepted", NONE, NONE, NONE, NONE, NONE];
+    expect(await actions()).toEqual(expected);
+    expect(host.ledger.mostInFlight).toBe(1);
+  });
+
+  test("alternating rows left by a filter, a whole column selected", async () => {
+    await host.user.filter("IMS_B2B", "Invoice number", ["INV-1", "INV-3", "INV-5", "INV-7"]);
+    await host.user.select("B2B", "A:A");
+    await changeRows("selected", FIELDS, marks("Rejected"));
+    expect(await actions()).toEqual([
+      "Rejected",
+      NONE,
+      "Rejected",
+      NONE,
+      "Rejected",
+      NONE,
+      "Rejected",
+      NONE,
+      NONE,
+      NONE,
+    ]);
+  });
+
+  test("rows hidden by hand are left alone", async () => {
+    await host.user.hideRows("B2B", "3:9");
+    await host.user.select("B2B", "A1:A11");
+    await changeRows("selected", FIELDS, marks("Pending"));
+    expect(await actions()).toEqual([
+      "Pending",
+      NONE,
+      NONE,
+      NONE,
+      NONE,
+      NONE,
+      NONE,
+      NONE,
+      "Pending",
+      "Pending",
+    ]);
+  });
+
+  test("a sorted table: the rows that are selected now", async () => {
+    await host.user.sort("IMS_B2B", "Invoice value", false);
+    await host.user.select("B2B", "A2:A3");
+    const changed = await changeRows("selected", FIELDS, marks("Accepted"));
+    expect(changed?.records.columns.number).toEqual(["INV-10", "INV-9"]);
+    expect(await valuesAt("B2B", "A2:E4")).toMatchObject([
+      { 0: "Accepted", 4: "INV-10" },
+      { 0: "Accepted", 4: "INV-9" },
+      { 0: NONE, 4: "INV-8" },
+    ]);
+  });
+
+  test("a whole table, hidden rows too", async () => {
+    await host.user.filter("IMS_B2B", "Invoice number", ["INV-4"]);
+    const changed = await changeRows({ table: "b2b" }, FIELDS, marks("Accepted"));
+    expect(changed?.count).toBe(10);
+    expect(new Set(await actions())).toEqual(new Set(["Accepted"]));
+  });
+});
+
+test("nothing is asked of decide and nothing changes where no row of ours is selected", async () => {
+  const host = await openWorkbook();
+  await load(invoices(2));
+  const decide = jest.fn(marks("Accepted"));
+  for (const [sheet, address] of [
+    ["Sheet1", "A1:A5"],
+    ["B2B", "A1:E1"],
+    ["B2B", "A8"],
+  ] as const) {
+    await host.user.select(sheet, address);
+    expect(await changeRows("selected", FIELDS, decide)).toBeUndefined();
+  }
+  await host.user.hideRows("B2B", "2:3");
+  await host.user.select("B2B", "A2:A3");
+  expect(await changeRows("selected", FIELDS, decide)).toBeUndefined();
+  expect(decide).not.toHaveBeenCalled();
+});
+
+test("rows decide leaves alone stay as they are, and their log has no entry", async () => {
+  await openWorkbook();
+  await load(invoices(3));
+  await changeRows(
+    { table: "b2b" },
+    FIELDS,
+    marks("Accepted", (number) => number !== "INV-2"),
+  );
+  expect(await actions(3)).toEqual(["Accepted", NONE, "Accepted"]);
+  expect(await columnAt("IMS Log", "D1:D4")).toEqual(["Document", "INV-1", "INV-3", ""]);
+});
+
+test("remarks, amounts and dates are written as what they are, and can be emptied", async () => {
+  await openWorkbook();
+  await load(recordsOf("b2bcn", [invoice(1, { remarks: "old", reduceIgst: 100 }), invoice(2)]));
+  const hostile = '=HYPERLINK("https://example.invalid")';
+  const fields = ["remarks", "reduce", "reduceIgst", "twoB"] as const;
+  const twoB = invoice(1).twoB ?? 0;
+  await changeRows({ table: "b2bcn" }, fields, () => ({
+    cells: {
+      remarks: ["", hostile],
+      reduce: ["Yes", undefined],
+      reduceIgst: [NaN, 12_345],
+      twoB: [undefined, twoB + 1],
+    },
+    log: [],
+    at: AT,
+  }));
+  const read = await changeRows({ table: "b2bcn" }, fields, () => ({ cells: {}, log: [], at: AT }));
+  expect(read?.records.columns).toMatchObject({
+    remarks: ["", hostile],
+    reduce: ["Yes", ""],
+    reduceIgst: Float64Array.of(NaN, 12_345),
+    twoB: Float64Array.of(twoB, twoB + 1),
+  });
+  expect(await sheetNames()).not.toContain("IMS Log");
+});
+
+describe("the log", () => {
+  test("is made when first needed and grows by a row per change, newest last", async () => {
+    const host = await openWorkbook();
+    await load(invoices(3));
+    expect(await sheetNames()).toEqual(["Sheet1", "B2B"]);
+    await host.user.select("B2B", "A2");
+    await changeRows("selected", FIELDS, marks("Accepted"));
+    await host.user.select("B2B", "A3:A4");
+    await changeRows("selected", FIELDS, marks("Rejected"));
+    expect(await sheetNames()).toEqual(["Sheet1", "B2B", "IMS Log"]);
+    const [heading, first, ...more] = await valuesAt("IMS Log", "A1:I4");
+    expect(heading).toEqual([
+      "When",
+      "Table",
+      "Supplier",
+      "Document",
+      "Changed",
+      "From",
+      "To",
+      "Remark",
+      "Command",
+    ]);
+    // 15-11-2026 is day 46341; half past nine is 9.5 / 24 of it.
+    expect(first?.[0]).toBeCloseTo(46341 + 9.5 / 24, 6);
+    expect(first?.slice(1)).toEqual([
+      "B2B - Invoices",
+      "27AACCK1234L1ZP",
+      "INV-1",
+      "Action",
+      NONE,
+      "Accepted",
+      "",
+      "Accept",
+    ]);
+    expect(more.map((row) => [row[3], row[6]])).toEqual([
+      ["INV-2", "Rejected"],
+      ["INV-3", "Rejected"],
+    ]);
+  });
+
+  test("leaves a sheet of its name that is the user's alone", async () => {
+    await openWorkbook();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("IMS Log").getRange("A1").values = [["mine"]];
+      await context.sync();
+    });
+    await load(invoices(1));
+    await changeRows({ table: "b2b" }, FIELDS, marks("Accepted"));
+    expect(await columnAt("IMS Log", "A1:A2")).toEqual(["mine", ""]);
+    expect(await columnAt("IMS Log (IMS)", "D1:D2")).toEqual(["Document", "INV-1"]);
+  });
+
+  test("keeps hostile text as text", async () => {
+    await openWorkbook();
+    await load(recordsOf("b2b", [invoice(1, { number: "=1+1", remarks: "@SUM(1)" })]));
+    await changeRows({ table: "b2b" }, FIELDS, marks("Accepted"));
+    expect(await valuesAt("IMS Log", "D2:H2")).toEqual([
+      ["=1+1", "Action", NONE, "Accepted", "@SUM(1)"],
+    ]);
+  });
+
+  test("is found on a renamed sheet, with its columns moved", async () => {
+    const host = await openWorkbook();
+    await load(invoices(2));
+    await host.user.select("B2B", "A2");
+    await changeRows("selected", FIELDS, marks("Accepted"));
+    await host.user.renameSheet("IMS Log", "Journal");
+    await Excel.run(async (context) => {
+      // Document and Changed exchanged.
+      context.workbook.worksheets.getItem("Journal").getRange("D1:E2").values = [
+        ["Changed", "Document"],
+        ["Action", "INV-1"],
+      ];
+      await context.sync();
+    });
+    await host.user.select("B2B", "A3");
+    await changeRows("selected", FIELDS, marks("Accepted"));
+    expect(await valuesAt("Journal", "D1:E3")).toEqual([
+      ["Changed", "Document"],
+      ["Action", "INV-1"],
+      ["Action", "INV-2"],
+    ]);
+  });
+
+  test("does not write over what the user put below it, and then nothing is marked", async () => {
+    const host = await openWorkbook();
+    await load(invoices(2));
+    await host.user.select("B2B", "A2");
+    await changeRows("selected", FIELDS, marks("Accepted"));
+    await host.user.type("IMS Log", "B3", "reviewed by me");
+    await host.user.select("B2B", "A3");
+    await expect(changeRows("selected", FIELDS, marks("Accepted"))).rejects.toThrow(
+      /Nothing was marked, because the log cannot grow.*Move what is there/,
+    );
+    expect(await actions(2)).toEqual(["Accepted", NONE]);
+    expect(await columnAt("IMS Log", "B1:B3")).toEqual([
+      "Table",
+      "B2B - Invoices",
+      "reviewed by me",
+    ]);
+  });
+});
