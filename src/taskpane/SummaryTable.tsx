@@ -25,9 +25,42 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+type Open = (table: TableKey, action?: Action) => void;
+
+function SummaryRow({ row, onOpen }: { readonly row: TableSummary; readonly onOpen: Open }) {
+  const styles = useStyles();
+  const { sheet, title, actions } = imsTable(row.table);
+  return (
+    <tr>
+      <th scope="row" className={styles.title}>
+        <RecordsLink label={`${sheet}: ${title}`} onOpen={() => onOpen(row.table)}>
+          {sheet}
+        </RecordsLink>
+      </th>
+      {COLUMNS.map((action) => {
+        const count = formatCount(row.counts[action]);
+        return (
+          <td key={action} className={styles.number}>
+            {row.counts[action] > 0 ? (
+              <RecordsLink
+                label={`${sheet}, ${action}: ${count}`}
+                onOpen={() => onOpen(row.table, action)}
+              >
+                {count}
+              </RecordsLink>
+            ) : (
+              <span className={styles.quiet}>{actions.includes(action) ? "0" : "–"}</span>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
 interface SummaryTableProps {
   readonly tables: readonly TableSummary[];
-  readonly onOpen: (table: TableKey, action?: Action) => void;
+  readonly onOpen: Open;
 }
 
 /** A row per table of the portal's summary; each number opens its records. */
@@ -43,39 +76,18 @@ export function SummaryTable({ tables, onOpen }: SummaryTableProps) {
         .map(({ group, rows }, index) => (
           <tbody key={group}>
             <tr>
-              <th scope="rowgroup" className={styles.group}>
+              <th scope="rowgroup" colSpan={index === 0 ? 1 : 5} className={styles.group}>
                 {group}
               </th>
-              {COLUMNS.map((action) => (
-                <th key={action} scope="col" className={`${styles.number} ${styles.quiet}`}>
-                  {index === 0 ? action : ""}
-                </th>
-              ))}
-            </tr>
-            {rows.map(({ table, counts }) => (
-              <tr key={table}>
-                <th scope="row" className={styles.title}>
-                  <RecordsLink label={imsTable(table).title} onOpen={() => onOpen(table)}>
-                    {imsTable(table).sheet}
-                  </RecordsLink>
-                </th>
-                {COLUMNS.map((action) => (
-                  <td key={action} className={styles.number}>
-                    {counts[action] > 0 ? (
-                      <RecordsLink
-                        label={`${imsTable(table).sheet}, ${action}: ${formatCount(counts[action])}`}
-                        onOpen={() => onOpen(table, action)}
-                      >
-                        {formatCount(counts[action])}
-                      </RecordsLink>
-                    ) : (
-                      <span className={styles.quiet}>
-                        {imsTable(table).actions.includes(action) ? "0" : "–"}
-                      </span>
-                    )}
-                  </td>
+              {index === 0 &&
+                COLUMNS.map((action) => (
+                  <th key={action} scope="col" className={`${styles.number} ${styles.quiet}`}>
+                    {action}
+                  </th>
                 ))}
-              </tr>
+            </tr>
+            {rows.map((row) => (
+              <SummaryRow key={row.table} row={row} onOpen={onOpen} />
             ))}
           </tbody>
         ))}

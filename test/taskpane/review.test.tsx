@@ -153,7 +153,7 @@ test("each number of the summary opens its records", async () => {
   await user.click(screen.getByRole("link", { name: "B2B, No action: 9,120" }));
   screen.getByRole("link", { name: "B2B, Rejected: 40" }).focus();
   await user.keyboard("{Enter}");
-  await user.click(screen.getByRole("link", { name: "B2B - Invoices" }));
+  await user.click(screen.getByRole("link", { name: "B2B: B2B - Invoices" }));
   expect(desk.taken).toEqual([
     ["showRecords", "b2b", "No action"],
     ["showRecords", "b2b", "Rejected"],
