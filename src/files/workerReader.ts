@@ -1,6 +1,7 @@
 import { proxy, transfer, wrap } from "comlink";
 import { ReadingStopped, type Reader } from "./reader";
 import type { ReaderInside } from "./readerInside";
+import type { Progress } from "./report";
 
 /**
  * Without a sign of progress for so long, the worker is given up: limits bound what it does, so
@@ -33,7 +34,10 @@ export function workerReader(worker: Worker): Reader {
   return {
     async read(files, onProgress) {
       let timer = setTimeout(stop, PATIENCE_MS, STUCK);
-      const onSign = proxy((progress: Parameters<typeof onProgress>[0]) => {
+      let over = false;
+      const onSign = proxy((progress: Progress) => {
+        // Signs come by a channel of their own and may be overtaken by the answer.
+        if (over) return;
         clearTimeout(timer);
         timer = setTimeout(stop, PATIENCE_MS, STUCK);
         onProgress(progress);
@@ -42,10 +46,12 @@ export function workerReader(worker: Worker): Reader {
       try {
         return await Promise.race([inside.read(transfer([...files], bytes), onSign), stopped]);
       } finally {
+        over = true;
         clearTimeout(timer);
       }
     },
     rows: (table, from, to) => Promise.race([inside.rows(table, from, to), stopped]),
+    exclude: (table, keys) => Promise.race([inside.exclude(table, keys), stopped]),
     close: () => stop(CLOSED),
   };
 }

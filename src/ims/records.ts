@@ -39,6 +39,20 @@ export function sliceRecords(records: Records, from: number, to: number): Record
   return { table: records.table, count: Math.max(0, Math.min(to, records.count) - from), columns };
 }
 
+/** The records whose index is wanted, in their order. */
+export function pickRecords(records: Records, wanted: (index: number) => boolean): Records {
+  const indexes = Array.from({ length: records.count }, (_, index) => index).filter(wanted);
+  const columns = Object.fromEntries(
+    Object.entries(records.columns).map(([field, column]) => [
+      field,
+      column instanceof Float64Array
+        ? Float64Array.from(indexes, (index) => column[index] ?? NaN)
+        : indexes.map((index) => column[index] ?? ""),
+    ]),
+  );
+  return { table: records.table, count: indexes.length, columns };
+}
+
 /** A single record's fields, as tests and small hand-made data give them. */
 export type RecordFields = { readonly [F in TextField]?: string } & {
   readonly [F in NumberField]?: number;

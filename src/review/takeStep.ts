@@ -1,4 +1,5 @@
 import { ExcelProblem } from "../excel/connection";
+import { ReadingStopped } from "../files/reader";
 import type { DeskState, Status, Work } from "./deskState";
 import type { Store } from "./store";
 
@@ -21,9 +22,11 @@ export interface StepTaker {
   cancel(): void;
 }
 
-/** The sentence for a failure: Excel's problems carry their own; anything else names itself. */
+/** The sentence for a failure: problems foreseen carry their own; anything else names itself. */
 export function failure(error: unknown): Status {
-  if (error instanceof ExcelProblem) return { tone: "failed", text: error.message };
+  if (error instanceof ExcelProblem || error instanceof ReadingStopped) {
+    return { tone: "failed", text: error.message };
+  }
   const what = error instanceof Error ? error.message : String(error);
   return {
     tone: "failed",
