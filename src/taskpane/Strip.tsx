@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import { formatPaise, type Paise } from "../ims/money";
@@ -7,22 +7,21 @@ import type { Strip as StripFigures } from "../review/deskState";
 import { StripHeads } from "./StripHeads";
 
 const useStyles = makeStyles({
-  root: {
-    display: "block",
-    width: "100%",
+  figures: {
     margin: "0 -4px",
     padding: "0 4px",
-    boxSizing: "content-box",
-    border: "none",
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
     fontVariantNumeric: "tabular-nums",
-    textAlign: "left",
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    margin: 0,
   },
   now: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   amount: { fontWeight: tokens.fontWeightSemibold },
@@ -31,14 +30,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  line: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    columnGap: "8px",
-  },
-  chevron: { display: "flex" },
+  opener: { minWidth: "16px", width: "16px", height: "16px", padding: 0 },
 });
 
 const since = (change: Paise): string =>
@@ -58,27 +50,27 @@ export function Strip({ strip }: { readonly strip: StripFigures }) {
   ];
   return (
     <section aria-label="What your marks do to GSTR-2B now">
-      <button
-        type="button"
-        className={styles.root}
-        aria-expanded={open}
-        aria-controls={headsId}
-        onClick={() => setOpen(!open)}
-      >
-        <span className={mergeClasses(styles.now, styles.line)}>
+      <div className={styles.figures} onClick={() => setOpen(!open)}>
+        <p className={mergeClasses(styles.now, styles.line)}>
           <span>
             ITC now ₹{"\u00a0"}
             <span className={styles.amount}>{formatPaise(totalTax(strip.available))}</span>
           </span>
           <span className={styles.quiet}>{since(strip.change)}</span>
-        </span>
-        <span className={mergeClasses(styles.quiet, styles.line)}>
-          {held.join(" · ")}
-          <span className={styles.chevron} aria-hidden>
-            {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
-          </span>
-        </span>
-      </button>
+        </p>
+        <div className={mergeClasses(styles.quiet, styles.line)}>
+          <span>{held.join(" · ")}</span>
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.opener}
+            icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+            aria-label="Tax by head"
+            aria-expanded={open}
+            aria-controls={headsId}
+          />
+        </div>
+      </div>
       <div id={headsId} hidden={!open}>
         {open && <StripHeads strip={strip} />}
       </div>
