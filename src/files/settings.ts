@@ -2,15 +2,17 @@ import { gstinFault } from "../ims/gstin";
 import { parsePeriodCode } from "../ims/period";
 import { z } from "./schema";
 
-/** What the add-in keeps in the workbook itself, so that it knows its sheets again. */
+const notKnown = z.literal("");
+
+/** What the add-in keeps in the workbook itself, so that it knows its sheets again; "" = not known yet. */
 const settings = z.strictObject({
   version: z.literal(1),
   /** The taxpayer's own GSTIN. */
-  gstin: z.string().refine((value) => gstinFault(value) === undefined),
+  gstin: notKnown.or(z.string().refine((value) => gstinFault(value) === undefined)),
   /** The GSTR-2B period, `MMYYYY`. */
-  twoBPeriod: z.string().refine((value) => !Number.isNaN(parsePeriodCode(value))),
+  twoBPeriod: notKnown.or(z.string().refine((value) => !Number.isNaN(parsePeriodCode(value)))),
   /** When the records were loaded, ISO 8601 in UTC. */
-  loadedAt: z.iso.datetime(),
+  loadedAt: notKnown.or(z.iso.datetime()),
   /** Whether the portal's notice was shown: records without action are treated as accepted. */
   noticeSeen: z.boolean(),
 });

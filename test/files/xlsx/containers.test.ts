@@ -1,0 +1,243 @@
+import * as SheetJs from "@e965/xlsx";
+import { execFileSync } from "node:child_process";
+import { strToU8, zipSync } from "fflate";
+import { newAllowance, unpackWhole } from "../../../src/files/zip/unpack";
+import { readZip } from "../../../src/files/zip/directory";
+import { Cells } from "../../../src/files/xlsx/cells";
+import { readSheet } from "../../../src/files/xlsx/sheetReader";
+import { Texts } from "../../../src/files/xlsx/texts";
+import { bufferOf, partsOf, stylesWith, workbookWith, zipOf } from "../made";
+import { cellsOf, firstRow, firstSheet, sheetsOf } from "./read";
+
+const ROW = `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>46300</v></c></row></sheetData>`;
+const MADE = {
+  sheets: [{ name: "B2B", xml: ROW }],
+  shared: "<si><t>काव्या</t></si>",
+  styles: stylesWith("dd-mm-yyyy"),
+};
+const CELLS = ["काव्या", { date: 46300 }];
+
+function renamed(rename: (name: string) => string): ArrayBuffer {
+  return zipOf(
+    Object.fromEntries(Object.entries(partsOf(MADE)).map(([name, part]) => [rename(name), part])),
+  );
+}
+
+function rewritten(rewrite: (xml: string) => string | Uint8Array): ArrayBuffer {
+  return zipOf(
+    Object.fromEntries(Object.entries(partsOf(MADE)).map(([name, part]) => [name, rewrite(part)])),
+  );
+}
+
+describe("A workbook is read", () => {
+  it("with its parts named in other case, or with backslashes", async () => {
+    expect(await firstRow(renamed((name) => name.toUpperCase()))).toEqual(CELLS);
+    expect(await firstRow(renamed((name) => name.replaceAll("/", "\\")))).toEqual(CELLS);
+  });
+
+  it("with namespace prefixes, and as Strict Open XML", async () => {
+    const prefixed = (xml: string) =>
+      xml.replace(/<(\/?)(?!\?)(?=[a-z])/g, "<$1x:").replaceAll("xmlns=", "xmlns:x=");
+    expect(await firstRow(rewritten(prefixed))).toEqual(CELLS);
+    const strict = (xml: string) =>
+      xml.replaceAll(
+        "http://schemas.openxmlformats.org/officeDocument/2006",
+        "http://purl.oclc.org/ooxml/officeDocument",
+      );
+    expect(await firstRow(rewritten(strict))).toEqual(CELLS);
+  });
+
+  it("in UTF-16 with a byte order mark, and in UTF-8 with one", async () => {
+    const utf16 = (littleEndian: boolean) => (xml: string) => {
+      const view = new DataView(new ArrayBuffer(2 + 2 * xml.length));
+      view.setUint16(0, 0xfeff, littleEndian);
+      [...xml].forEach((letter, index) =>
+        view.setUint16(2 + 2 * index, letter.charCodeAt(0), littleEndian),
+      );
+      return new Uint8Array(view.buffer);
+    };
+    expect(await firstRow(rewritten(utf16(true)))).toEqual(CELLS);
+    expect(await firstRow(rewritten(utf16(false)))).toEqual(CELLS);
+    expect(await firstRow(rewritten((xml) => `\ufeff${xml}`))).toEqual(CELLS);
+  });
+
+  it("when its parts are stored and not compressed", async () => {
+    const parts = Object.fromEntries(
+      Object.entries(partsOf(MADE)).map(([name, xml]) => [name, strToU8(xml)]),
+    );
+    expect(await firstRow(bufferOf(zipSync(parts, { level: 0 })))).toEqual(CELLS);
+  });
+
+  it("with ZIP64 sizes, and with local headers that leave sizes and sums to what follows", async () => {
+    expect(await firstRow(asZip64(zipOf(partsOf(MADE))))).toEqual(CELLS);
+    expect(await firstRow(withoutLocalSizes(zipOf(partsOf(MADE))))).toEqual(CELLS);
+  });
+
+  it("with a comment at the end of the archive", async () => {
+    const bytes = new Uint8Array(zipOf(partsOf(MADE)));
+    const commented = new Uint8Array(bytes.length + 5);
+    commented.set(bytes);
+    commented.set(strToU8("hello"), bytes.length);
+    new DataView(commented.buffer).setUint16(bytes.length - 2, 5, true);
+    expect(await firstRow(commented.buffer)).toEqual(CELLS);
+  });
+
+  it("without DecompressionStream, as in Safari before 16.4", async () => {
+    const platform = globalThis.DecompressionStream;
+    Reflect.deleteProperty(globalThis, "DecompressionStream");
+    try {
+      expect(await firstRow(zipOf(partsOf(MADE)))).toEqual(CELLS);
+      const torn = new Uint8Array(zipOf({ "a.txt": "some text, some text, some text" }));
+      const zip = readZip(torn);
+      const [entry] = zip.entries.values();
+      if (!entry) throw new Error("The archive is empty.");
+      const wrong = { ...entry, crc: entry.crc + 1 };
+      await expect(unpackWhole(zip, wrong, newAllowance())).rejects.toThrow("a.txt is not intact");
+    } finally {
+      globalThis.DecompressionStream = platform;
+    }
+  });
+});
+
+/** Rewrites the directory so that sizes and offsets stand in ZIP64 extra fields. */
+function asZip64(buffer: ArrayBuffer): ArrayBuffer {
+  const bytes = new Uint8Array(buffer);
+  const view = new DataView(buffer);
+  const end = bytes.length - 22;
+  const from = view.getUint32(end + 16, true);
+  const entries: Uint8Array[] = [];
+  for (let at = from; at < end;) {
+    const nameBytes = view.getUint16(at + 28, true);
+    const length = 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const entry = new Uint8Array(46 + nameBytes + 28);
+    entry.set(bytes.subarray(at, at + 46 + nameBytes));
+    const out = new DataView(entry.buffer);
+    out.setUint16(30, 28, true);
+    out.setUint16(32, 0, true);
+    const extra = 46 + nameBytes;
+    out.setUint16(extra, 1, true);
+    out.setUint16(extra + 2, 24, true);
+    [24, 20, 42].forEach((field, index) => {
+      out.setBigUint64(extra + 4 + 8 * index, BigInt(view.getUint32(at + field, true)), true);
+      out.setUint32(field, 0xffffffff, true);
+    });
+    entries.push(entry);
+    at += length;
+  }
+  const size = entries.reduce((sum, entry) => sum + entry.length, 0);
+  const tail = new DataView(new ArrayBuffer(56 + 20 + 22));
+  tail.setUint32(0, 0x06064b50, true);
+  tail.setBigUint64(4, 44n, true);
+  tail.setBigUint64(24, BigInt(entries.length), true);
+  tail.setBigUint64(32, BigInt(entries.length), true);
+  tail.setBigUint64(40, BigInt(size), true);
+  tail.setBigUint64(48, BigInt(from), true);
+  tail.setUint32(56, 0x07064b50, true);
+  tail.setBigUint64(64, BigInt(from + size), true);
+  tail.setUint32(72, 1, true);
+  tail.setUint32(76, 0x06054b50, true);
+  tail.setUint16(84, 0xffff, true);
+  tail.setUint16(86, 0xffff, true);
+  tail.setUint32(88, 0xffffffff, true);
+  tail.setUint32(92, 0xffffffff, true);
+  return bufferOf(
+    Buffer.concat([bytes.subarray(0, from), ...entries, new Uint8Array(tail.buffer)]),
+  );
+}
+
+/** Empties sum and sizes of every local header and sets the flag that says they follow. */
+function withoutLocalSizes(buffer: ArrayBuffer): ArrayBuffer {
+  const view = new DataView(buffer.slice(0));
+  for (const { from, name } of readZip(new Uint8Array(buffer)).entries.values()) {
+    const header = from - 30 - name.length;
+    view.setUint16(header + 6, view.getUint16(header + 6, true) | 8, true);
+    for (const field of [14, 18, 22]) view.setUint32(header + field, 0, true);
+  }
+  return view.buffer;
+}
+
+describe("A sheet is read the same", () => {
+  const xml =
+    `<?xml version="1.0"?><worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>काव्या &amp; Co</t></is></c>` +
+    `<c><v>-12.5</v></c></row><row r="3"><c r="B3" t="str"><v>x</v></c></row></sheetData>` +
+    `<mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`;
+  const bytes = strToU8(xml);
+  const expected = new Map([
+    [1, ["काव्या & Co", -12.5]],
+    [3, [null, "x"]],
+  ]);
+
+  async function readIn(chunks: readonly Uint8Array[]) {
+    const texts = new Texts();
+    const cells = new Cells(texts, { left: 1_000_000 });
+    const arriving = (async function* () {
+      for (const chunk of chunks) yield Promise.resolve(chunk);
+    })();
+    const surroundings = { texts, dateStyles: [], from1904: false };
+    const merges = await readSheet("sheet1.xml", arriving, cells, surroundings);
+    expect(merges).toHaveLength(1);
+    return cellsOf({ name: "", hidden: false, cells, merges });
+  }
+
+  it("wherever the chunks in which it arrives are cut", async () => {
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      expect(await readIn([bytes.subarray(0, cut), bytes.subarray(cut)])).toEqual(expected);
+    }
+  });
+
+  it("byte by byte", async () => {
+    const single = Array.from(bytes, (_, index) => bytes.subarray(index, index + 1));
+    expect(await readIn(single)).toEqual(expected);
+  });
+});
+
+describe("Other writers' workbooks", () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => [
+    `INV/${String(index).padStart(5, "0")}`,
+    index % 7 === 0 ? "काव्या & <Co>" : "Plain",
+    index / 100,
+    index % 2 === 0,
+  ]);
+  const expected = new Map(
+    rows.map((cells, index) => [
+      index + 1,
+      cells.map((cell) => (typeof cell === "boolean" ? String(cell).toUpperCase() : cell)),
+    ]),
+  );
+
+  it("are read as @e965/xlsx wrote them", async () => {
+    const book = SheetJs.utils.book_new();
+    SheetJs.utils.book_append_sheet(book, SheetJs.utils.aoa_to_sheet(rows), "B2B");
+    const options = { type: "array", bookType: "xlsx", compression: true } as const;
+    const bytes: unknown = SheetJs.write(book, options);
+    if (!(bytes instanceof ArrayBuffer)) throw new Error("SheetJS wrote no ArrayBuffer.");
+    expect(cellsOf(await firstSheet(bytes))).toEqual(expected);
+  });
+
+  it("are read as hucre wrote them, dates too", async () => {
+    // hucre is an ES module, which jest's CommonJS cannot load.
+    const script = `
+      import { writeXlsx } from "hucre";
+      const rows = ${JSON.stringify(rows)};
+      const dates = [[new Date(Date.UTC(2026, 9, 5))]];
+      const sheets = [{ name: "B2B", rows }, { name: "Dates", rows: dates }];
+      process.stdout.write(await writeXlsx({ sheets }));`;
+    const bytes = execFileSync(process.execPath, ["--input-type=module"], { input: script });
+    const [b2b, dates] = await sheetsOf(bufferOf(bytes));
+    expect(b2b && cellsOf(b2b)).toEqual(expected);
+    expect(dates && cellsOf(dates)).toEqual(new Map([[1, [{ date: 46300 }]]]));
+  });
+
+  it("lose nothing of one sheet of many different texts", async () => {
+    const xml = Array.from(
+      { length: 20_000 },
+      (_, index) =>
+        `<row><c t="inlineStr"><is><t>${index}-${"x".repeat(index % 200)}</t></is></c></row>`,
+    ).join("");
+    const sheet = await firstSheet(workbookWith(`<sheetData>${xml}</sheetData>`));
+    expect(sheet.cells.rowCount).toBe(20_000);
+    for (const index of [0, 1, 127, 128, 199, 9_999, 19_999]) {
+      expect(sheet.cells.text(index, 0)).toBe(`${index}-${"x".repeat(index % 200)}`);
+    }
+  });
+});
