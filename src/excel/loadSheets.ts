@@ -10,7 +10,7 @@ import { allSheets, type ImsSheet } from "./imsSheets";
 import { muteEvents, startLoad, type LoadStart } from "./loadStart";
 import { belowTarget, newTarget, type LoadTarget } from "./loadTarget";
 import { restoreSettings, storeSettings } from "./settings";
-import { ifInFront } from "./sheetLook";
+import { ifExcelCan } from "./sheetLook";
 import { MARKS, putMark } from "./sheetMarks";
 import { freeSheetName } from "./sheetNames";
 import { DONE, takeBackLoads } from "./unfinishedLoad";
@@ -63,17 +63,12 @@ export function writeImsSheets(source: RecordSource, options: LoadOptions): Prom
       throw await afterTakingBack(run, problem, start, targets);
     }
     await showFirst(run, targets);
-    const written = new Set(targets.map(({ table }) => table.key));
-    return run(async (context) =>
-      (await allSheets(context))
-        .filter(({ table }) => written.has(table.key))
-        .map(({ table, name, tableName, body }) => ({
-          table: table.key,
-          sheet: name,
-          name: tableName,
-          rows: body.count,
-        })),
-    );
+    return targets.map(({ table, sheet, tableName, headerRow, first, count }) => ({
+      table: table.key,
+      sheet,
+      name: tableName,
+      rows: first + count - headerRow - 1,
+    }));
   });
 }
 
@@ -161,11 +156,11 @@ async function afterTakingBack(
 /** Headings stay in sight, and the first sheet is shown. */
 async function showFirst(run: Run, targets: readonly LoadTarget[]): Promise<void> {
   for (const target of targets.filter(({ isNew }) => isNew)) {
-    await ifInFront(run, (context) => freezeKeyColumns(context, target));
+    await ifExcelCan(run, (context) => freezeKeyColumns(context, target));
   }
   const [first] = targets;
   if (!first) return;
-  await ifInFront(run, async (context) => {
+  await ifExcelCan(run, async (context) => {
     context.workbook.worksheets.getItem(first.worksheetId).activate();
     await context.sync();
   });

@@ -4,7 +4,7 @@ import type { Run } from "./connection";
 import { ExcelProblem } from "./excelProblem";
 import { rowsOfKeys } from "./rowsOfKeys";
 import { sheetOf, type SheetOnHand } from "./imsSheets";
-import { cutLog, type LogOnHand } from "./log";
+import { cutLog, type LogOnHand } from "./logSheet";
 import { readRecords } from "./recordReading";
 import { changedFields, writeRows, type CellChanges } from "./rowWriting";
 

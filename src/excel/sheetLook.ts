@@ -31,17 +31,15 @@ export function styleHeading(range: Excel.Range): void {
   format.verticalAlignment = "Center";
 }
 
-/** What Excel answers when another workbook or a dialog is in front (office-js #771, #2196, #2014). */
-const NOT_IN_FRONT = new Set(["InactiveWorkbook", "InvalidSelection", "GeneralException"]);
-
 /**
- * Runs what only pleases the eye and only works while the workbook is in front – freezing panes,
- * showing a sheet – and lets it be when it is not: the work itself is done.
+ * Runs what only pleases the eye and often fails when another workbook or a dialog is in front –
+ * freezing panes, showing a sheet (office-js #771, #2014, #2196, #3148) – and lets it be when Excel
+ * does not do it: the work itself is done, and must not be reported as failed.
  */
-export async function ifInFront(run: Run, work: Work<void>): Promise<void> {
+export async function ifExcelCan(run: Run, work: Work<void>): Promise<void> {
   try {
     await run(work);
   } catch (problem) {
-    if (!(problem instanceof ExcelProblem && NOT_IN_FRONT.has(problem.code))) throw problem;
+    if (!(problem instanceof ExcelProblem)) throw problem;
   }
 }

@@ -5,7 +5,7 @@ import { inExcel, inTurn } from "./connection";
 import { ExcelProblem } from "./excelProblem";
 import { blankOwnSheet, findOwnSheet } from "./ownSheets";
 import { block, format } from "./requests";
-import { ifInFront, setWidths } from "./sheetLook";
+import { ifExcelCan, setWidths } from "./sheetLook";
 import { dressCells, formatCells, styledAreas } from "./statementLooks";
 
 const SHEET = "GSTR-2B";
@@ -52,7 +52,7 @@ export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise
       await context.sync();
       return { id, name };
     });
-    await ifInFront(run, async (context) => {
+    await ifExcelCan(run, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet.id);
       worksheet.freezePanes.freezeRows(FROZEN_ROWS);
       worksheet.activate();

@@ -6,7 +6,7 @@ import { inTurn } from "./connection";
 import type { ImsSheet } from "./imsSheets";
 import { blankOwnSheet } from "./ownSheets";
 import { block, format } from "./requests";
-import { ifInFront, setWidths, styleHeading } from "./sheetLook";
+import { ifExcelCan, setWidths, styleHeading } from "./sheetLook";
 
 const SHEET = "IMS Summary";
 const COUNT_FORMAT = "[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;##,##0";
@@ -118,7 +118,7 @@ export function writeSummary(sheets: readonly ImsSheet[]): Promise<string> {
       await context.sync();
       return { id, name };
     });
-    await ifInFront(run, async (context) => {
+    await ifExcelCan(run, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet.id);
       worksheet.freezePanes.freezeAt(block(worksheet, 0, 0, 1, 1));
       await context.sync();

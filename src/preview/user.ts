@@ -1,13 +1,21 @@
-import { SetWorksheetNameMutation } from "@univerjs/sheets";
+import { InsertColMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 import { parseArea, parseAreas } from "./address";
-import { areaBetween } from "./area";
+import { areaBetween, lastColumn } from "./area";
 import type { Book } from "./book";
 import { writeCells } from "./cells";
 import { ExcelError, notFound } from "./excelError";
 import { filterByValues, reapplyFilters } from "./filters";
 import { setRowHidden } from "./hidden";
 import { selectAreas } from "./selection";
-import { activate, changeSheet, checkSheetName, factsOf, findSheet, type Sheet } from "./sheets";
+import {
+  activate,
+  changeSheet,
+  checkSheetName,
+  factsOf,
+  findSheet,
+  worksheetOf,
+  type Sheet,
+} from "./sheets";
 import { sortTable } from "./sorting";
 import { translateAgain } from "./tableReferences";
 import { findTable, headings, type Table } from "./tables";
@@ -29,6 +37,8 @@ export interface User {
   readonly showRows: (sheet: string, rows: string) => Promise<void>;
   readonly filter: (table: string, heading: string, values: readonly string[]) => Promise<void>;
   readonly sort: (table: string, heading: string, ascending?: boolean) => Promise<void>;
+  /** Inserts empty columns where "C:D" are now; tables and formulas move with their cells. */
+  readonly insertColumns: (sheet: string, columns: string) => Promise<void>;
   readonly renameSheet: (sheet: string, name: string) => Promise<void>;
   readonly protect: (sheet: string) => Promise<void>;
 }
@@ -84,6 +94,18 @@ export function userAt(book: Book, settled: () => Promise<void>): User {
       const [table, index] = columnOf(tableName, heading);
       sortTable(book, table, index, ascending);
       reapplyFilters(book, table);
+      await settled();
+    },
+    insertColumns: async (name, columns) => {
+      const sheet = sheetNamed(name);
+      const area = parseArea(columns);
+      const range = {
+        startRow: 0,
+        endRow: worksheetOf(sheet).getRowCount() - 1,
+        startColumn: area.column,
+        endColumn: lastColumn(area),
+      };
+      changeSheet(sheet, InsertColMutation, { range });
       await settled();
     },
     renameSheet: async (name, wanted) => {

@@ -221,12 +221,12 @@ test("a table of our name that is not ours is named, and nothing is loaded", asy
 });
 
 test("records of a table that is loaded already are added below it, wherever its columns are now", async () => {
-  await openWorkbook();
+  const host = await openWorkbook();
   await load(invoices(2));
+  await host.user.insertColumns("B2B", "C:C");
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("B2B");
     sheet.name = "Purchases";
-    sheet.getRange("C:C").insert("Right");
     sheet.getRange("C1:C3").values = [["My note"], ["mine"], ["mine too"]];
     await context.sync();
   });
@@ -289,7 +289,7 @@ test("a load cancelled half-way leaves no sheet, no row and the settings as they
       if (table === "b2bcn" && done > 0) cancel.abort();
     },
   });
-  await expect(loading).rejects.toBe(cancel.signal.reason);
+  await expect(loading).rejects.toMatchObject({ name: "AbortError" });
   expect(await sheetNames()).toEqual(["Sheet1", "B2B"]);
   expect(await findImsSheets()).toEqual([{ table: "b2b", sheet: "B2B", name: "IMS_B2B", rows: 2 }]);
   expect(await columnAt("B2B", "E1:E5")).toEqual(["Invoice number", "INV-1", "INV-2", "", ""]);
@@ -329,7 +329,7 @@ test("large tables go to the web in blocks well below its limit, one request at 
   const host = await openWorkbook({ profile: "web" });
   const before = host.ledger.requests;
   await load(invoices(9_000));
-  expect(imsTable("b2b").columns).toHaveLength(28);
+  expect(imsTable("b2b").columns).toHaveLength(27);
   expect(await columnAt("B2B", "E9001:E9002")).toEqual(["INV-9000", ""]);
   expect(host.ledger.largestRequest).toBeLessThan(2_500_000);
   expect(host.ledger.largestRequest).toBeGreaterThan(500_000);

@@ -1,0 +1,242 @@
+import { changeRows, type Changes } from "../../src/excel/rows";
+import { findImsSheets } from "../../src/excel/imsSheets";
+import { writeImsSheets } from "../../src/excel/loadSheets";
+import { readSettings } from "../../src/excel/settings";
+import type { Records } from "../../src/ims/records";
+import { recordsOf } from "../../src/ims/records";
+import type { Host } from "../../src/preview/host";
+import { openWorkbook } from "../workbook/open";
+import {
+  columnAt,
+  invoice,
+  invoices,
+  load,
+  QUIET,
+  sheetNames,
+  sourceOf,
+  valuesAt,
+} from "./samples";
+
+const AT = new Date(2026, 10, 15);
+const WHEN = ["before", "after"] as const;
+
+/** Accepts all rows, two runs of them, and logs each. */
+const accept = ({ columns, table, count }: Records): Changes => ({
+  cells: {
+    action: new Array<string>(count).fill("Accepted"),
+    remarks: (columns.number ?? []).map((number) => `see ${number}`),
+  },
+  log: (columns.number ?? []).map((number) => ({
+    table,
+    document: number,
+    supplier: "",
+    what: "Action",
+    from: "No action",
+    to: "Accepted",
+    remark: "",
+    command: "Accept",
+  })),
+  at: AT,
+});
+
+const acceptSelected = () => changeRows("selected", ["action", "number"], accept);
+
+/** How many requests some work takes. */
+async function requestsOf(host: Host, work: () => Promise<unknown>): Promise<number> {
+  const before = host.ledger.requests;
+  await work();
+  return host.ledger.requests - before;
+}
+
+async function withMarkedRow(): Promise<Host> {
+  const host = await openWorkbook({ profile: "web" });
+  await load(invoices(6));
+  await host.user.select("B2B", "A2");
+  await acceptSelected();
+  await host.user.filter("IMS_B2B", "Invoice number", ["INV-2", "INV-4", "INV-5"]);
+  await host.user.select("B2B", "A2:A7");
+  return host;
+}
+
+test("whichever request of a command fails, before or after it took effect, nothing is half-marked", async () => {
+  const host = await withMarkedRow();
+  const columns = { action: "A2:A8", remarks: "O2:O8" };
+  expect(await columnAt("B2B", "O1")).toEqual(["Remarks"]);
+  const before = await Promise.all([
+    columnAt("B2B", columns.action),
+    columnAt("B2B", columns.remarks),
+  ]);
+  const logBefore = await valuesAt("IMS Log", "A1:I6");
+
+  let failures = 0;
+  for (const when of WHEN) {
+    for (let n = 1; ; n++) {
+      host.faults.failRequest(n, { when, code: "RequestAborted" });
+      const outcome = await acceptSelected().then(
+        () => "done",
+        (problem: Error) => problem.message,
+      );
+      host.faults.clear();
+      if (outcome === "done") break;
+      failures += 1;
+      expect(outcome).toMatch(/lost the connection/);
+      const now = await Promise.all([
+        columnAt("B2B", columns.action),
+        columnAt("B2B", columns.remarks),
+      ]);
+      expect([when, n, now]).toEqual([when, n, before]);
+      expect([when, n, await valuesAt("IMS Log", "A1:I6")]).toEqual([when, n, logBefore]);
+    }
+    // The last one went through: take it back for the other round.
+    await changeRows("selected", ["action", "number"], ({ count }) => ({
+      cells: {
+        action: new Array<string>(count).fill("No action"),
+        remarks: new Array<string>(count).fill(""),
+      },
+      log: [],
+      at: AT,
+    }));
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("IMS_Log");
+      table.resize("A1:I2");
+      table.worksheet.getRange("A3:I9").clear();
+      await context.sync();
+    });
+  }
+  expect(failures).toBeGreaterThan(12);
+}, 60_000);
+
+test("the first command that fails leaves no log behind", async () => {
+  const host = await openWorkbook();
+  await load(invoices(3));
+  await host.user.select("B2B", "A2:A4");
+  host.faults.failRequest(
+    ({ Actions }) => Actions.some(({ ArgumentInfo }) => ArgumentInfo?.Arguments?.[0] === "IMS_Log"),
+    { when: "after", code: "GeneralException" },
+  );
+  await expect(acceptSelected()).rejects.toThrow(/gave no reason/);
+  host.faults.clear();
+  expect(await sheetNames()).toEqual(["Sheet1", "B2B"]);
+});
+
+test("a command whose rows cannot be put back says which rows to look at", async () => {
+  const host = await withMarkedRow();
+  const requests = await requestsOf(host, () =>
+    changeRows("selected", ["action"], () => ({ cells: {}, log: [], at: AT })),
+  );
+  let seen = 0;
+  host.faults.failRequest(() => (seen += 1) > requests + 2, {
+    when: "after",
+    code: "ServiceNotAvailable",
+  });
+  await expect(acceptSelected()).rejects.toThrow(
+    /Putting the rows back failed too, so rows 3 to 6 of the sheet B2B may be marked in part\. Look through them/,
+  );
+});
+
+test("rows that another user sorts while they are marked are put back where they are then", async () => {
+  const host = await openWorkbook();
+  await load(invoices(4));
+  await host.user.select("B2B", "A2:A3");
+  let sorted = false;
+  const { handle } = host;
+  const marking = changeRows("selected", ["action", "number"], (records) => {
+    const changes = accept(records);
+    // As soon as the marks are written the table is sorted the other way round.
+    Object.assign(host, {
+      handle: async (body: Parameters<typeof handle>[0]) => {
+        const reply = await handle(body);
+        if (!sorted && body.Actions.some(({ Name }) => Name === "Values")) {
+          sorted = true;
+          await host.user.sort("IMS_B2B", "Invoice value", false);
+        }
+        return reply;
+      },
+    });
+    return changes;
+  });
+  await expect(marking).rejects.toThrow(/changed while they were being marked.*Nothing was marked/);
+  expect(sorted).toBe(true);
+  expect(await columnAt("B2B", "E2:E5")).toEqual(["INV-4", "INV-3", "INV-2", "INV-1"]);
+  expect(new Set(await columnAt("B2B", "A2:A5"))).toEqual(new Set(["No action"]));
+});
+
+test("a protected sheet is left as it is, and the way out is named", async () => {
+  const host = await openWorkbook();
+  await load(invoices(2));
+  await host.user.protect("B2B");
+  await host.user.select("B2B", "A2:A3");
+  await expect(acceptSelected()).rejects.toThrow(
+    /protected or read-only\. Unprotect it.*Nothing was marked/,
+  );
+  await expect(load(recordsOf("b2b", [invoice(9)]))).rejects.toThrow(/The sheet B2B is protected/);
+});
+
+test("whichever request of a load fails, the workbook is as it was before", async () => {
+  const host = await openWorkbook();
+  await writeImsSheets(sourceOf(invoices(2)), { ...QUIET, settings: "first" });
+  const more = sourceOf(
+    recordsOf("b2b", [invoice(3), invoice(4)]),
+    recordsOf("ecom", [invoice(5)]),
+  );
+  const sheet = await valuesAt("B2B", "A1:AA5");
+  let failures = 0;
+  for (const when of WHEN) {
+    for (let n = 1; n < 60; n++) {
+      host.faults.failRequest(n, { when, code: "RequestAborted" });
+      const outcome = await writeImsSheets(more, { ...QUIET, settings: "second" }).then(
+        () => "done",
+        (problem: Error) => problem.message,
+      );
+      host.faults.clear();
+      expect(host.book.eventsEnabled).toBe(true);
+      if (outcome === "done") break;
+      failures += 1;
+      expect([when, n, outcome]).toEqual([when, n, expect.stringMatching(/lost the connection/)]);
+      expect([when, n, await sheetNames()]).toEqual([when, n, ["Sheet1", "B2B"]]);
+      expect([when, n, await findImsSheets()]).toMatchObject([
+        when,
+        n,
+        [{ table: "b2b", rows: 2 }],
+      ]);
+      expect([when, n, await valuesAt("B2B", "A1:AA5")]).toEqual([when, n, sheet]);
+      expect(await readSettings()).toBe("first");
+    }
+    await Excel.run(async (context) => {
+      const { worksheets, tables } = context.workbook;
+      worksheets.getItemOrNullObject("ECO").delete();
+      tables.getItem("IMS_B2B").resize("A1:AA3");
+      worksheets.getItem("B2B").getRange("A4:AA9").clear();
+      context.workbook.settings.add("imsReview", "first");
+      await context.sync();
+    });
+  }
+  expect(failures).toBeGreaterThan(20);
+}, 120_000);
+
+test("what a load left that was broken off is cleared away by the next one", async () => {
+  await openWorkbook();
+  await load(invoices(2));
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.add("ECO").customProperties.add("imsLoading", "new");
+    const b2b = worksheets.getItem("B2B");
+    b2b.customProperties.add("imsLoading", "2+2");
+    b2b.getRange("A4:B5").values = [
+      ["Accepted", "left"],
+      ["Accepted", "left"],
+    ];
+    context.workbook.tables.getItem("IMS_B2B").resize("A1:AA5");
+    await context.sync();
+  });
+  await load(recordsOf("ecom", [invoice(1)]));
+  expect(await sheetNames()).toEqual(["Sheet1", "B2B", "ECO"]);
+  expect(await findImsSheets()).toMatchObject([
+    { table: "b2b", rows: 2 },
+    { table: "ecom", sheet: "ECO", rows: 1 },
+  ]);
+  expect(await valuesAt("B2B", "A4:B5")).toEqual([
+    ["", ""],
+    ["", ""],
+  ]);
+});
