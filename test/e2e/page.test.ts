@@ -34,7 +34,7 @@ const selectedAreas = (): Promise<string> =>
 async function cellAt(row: number, column: number): Promise<{ x: number; y: number }> {
   const grid = await open.page.locator('[data-u-comp="render-canvas"]').last().boundingBox();
   if (!grid) throw new Error("The page shows no grid.");
-  return { x: grid.x + 46 + 88 * (column + 0.5), y: grid.y + 20 + 24 * (row + 0.5) };
+  return { x: grid.x + 46 + 64 * (column + 0.5), y: grid.y + 20 + 20 * (row + 0.5) };
 }
 
 test("the page shows a spreadsheet, the ribbon of the manifest, and the pane", async () => {

@@ -65,6 +65,16 @@ const words = mergeLocales(
   ConditionalFormattingUIEnUS,
 );
 
+/**
+ * Excel's standard cell, 48 by 15 points, in pixels, and a font as wide as Excel's own, which not every
+ * machine has. Sheets that are added take after the first.
+ */
+const STANDARD_CELL = {
+  defaultColumnWidth: 64,
+  defaultRowHeight: 20,
+  defaultStyle: { ff: "Arial", fs: 10 },
+};
+
 /** A workbook that is on the screen. */
 export interface ShownGrid extends Grid {
   setDark(dark: boolean): void;
@@ -113,12 +123,12 @@ export function openGrid(container: HTMLElement, dark: boolean): ShownGrid {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   const unitId = "workbook";
-  const sheet = blankSheet("{00000000-0000-4000-8000-000000000001}", "Sheet1");
+  const first = blankSheet("{00000000-0000-4000-8000-000000000001}", "Sheet1");
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
     id: unitId,
     name: "Book1.xlsx",
-    sheetOrder: [sheet.id],
-    sheets: { [sheet.id]: sheet },
+    sheetOrder: [first.id],
+    sheets: { [first.id]: { ...first, ...STANDARD_CELL } },
   });
   const theme = univer.__getInjector().get(ThemeService);
   return { univer, unitId, setDark: (isDark) => theme.setDarkMode(isDark) };
