@@ -10,7 +10,7 @@ import { formatCount } from "../ims/money";
 import { periodCode } from "../ims/period";
 import { rowAt, type Records } from "../ims/records";
 import { checkText } from "../ims/rules";
-import { imsTable, type TableKey } from "../ims/tables";
+import { imsTable } from "../ims/tables";
 import { addToBook, COUNTED_FIELDS, newBook, type Book } from "./book";
 import type { ChosenFile } from "./desk";
 import type { Client, LoadReport, Status } from "./deskState";
@@ -122,8 +122,6 @@ export async function loadFiles(
       loadedAt: tools.now().toISOString(),
     };
     const fresh = await withoutLoaded(reader, report.tables, signal);
-    const loaded: TableKey[] = [...report.tables.map(({ table }) => table), ...office.book.loaded];
-    const book = newBook(latest, loaded);
     if (fresh.length > 0) {
       await writeImsSheets(
         {
@@ -140,6 +138,11 @@ export async function loadFiles(
         },
       );
     }
+    const sheets = await findImsSheets();
+    const book = newBook(
+      latest,
+      sheets.map(({ table }) => table),
+    );
     if (loadedBefore) await countSheets(book, signal);
     else await countRead(book, reader, fresh);
     office.book = book;

@@ -107,6 +107,7 @@ test("a request that fails while the sheets are written leaves no sheet behind",
   await desk.load([download({ b2b: [invoice(1)] })]);
   expect(desk.state.status.tone).toBe("failed");
   expect(await sheetNames()).toEqual(["Sheet1"]);
+  host.faults.clear();
   await desk.load([download({ b2b: [invoice(1)] })]);
   expect(desk.state.status.text).toBe("Loaded 1 record into 1 sheet.");
 });

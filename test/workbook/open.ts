@@ -52,7 +52,11 @@ function newBridge(host: Host): Bridge {
   return bridge;
 }
 
+/** What the client adds to, instead of making it anew, when it is read a second time. */
+const CLIENT_GLOBALS = ["Microsoft", "OSF", "Office", "OfficeExtension", "OfficeCore", "Excel"];
+
 function loadClient(host: Host): Bridge {
+  for (const name of CLIENT_GLOBALS) Reflect.set(globalThis, name, undefined);
   const bridge = newBridge(host);
   // The client looks for its transport while it is read.
   globalThis._richApiNativeBridge = bridge;
@@ -85,8 +89,8 @@ const opened: Host[] = [];
 export async function openWorkbook({ profile = "Windows" }: { profile?: ProfileName } = {}) {
   const host = globalThis.openHeadless(profile);
   opened.push(host);
-  const bridge = globalThis._richApiNativeBridge ?? loadClient(host);
-  bridge.host = host;
+  // A client of its own for each workbook: it remembers which events it has asked for.
+  const bridge = loadClient(host);
   forwardEvents(bridge, host);
   // Reading the client replaced Office by an object whose context cannot be set.
   const requirements = {
