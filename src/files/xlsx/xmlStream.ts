@@ -32,7 +32,7 @@ export async function streamXml(
     }
     buffer.set(chunk, to);
     to += chunk.length;
-    if (to - from < 2 * tried) continue;
+    if (to - from < 2 * tried && to - from <= LIMITS.elementBytes) continue;
     from = consume(buffer, from, to);
     tried = to - from;
     if (tried > LIMITS.elementBytes) {
