@@ -1,8 +1,9 @@
 import type { Action } from "../ims/actions";
 import { columnOf, type TableKey } from "../ims/tables";
 import { columnLetters, LONGEST_ADDRESS } from "./addresses";
-import { inExcel } from "./connection";
+import { excelSupports, inExcel } from "./connection";
 import { sheetColumn, sheetOf, type SheetOnHand } from "./imsSheets";
+import { block } from "./requests";
 import { rowsOfKeys } from "./rowsOfKeys";
 import { rowsOf, runsOf } from "./rowRuns";
 import { sheetHere } from "./scope";
@@ -55,10 +56,23 @@ function addressOf(column: number, rows: readonly number[]): { address: string; 
   return { address, count };
 }
 
+/** Several areas can be selected since ExcelApi 1.18; before, one. */
+function selectRows({ worksheet }: SheetOnHand, column: number, rows: readonly number[]): number {
+  if (excelSupports("1.18")) {
+    const { address, count } = addressOf(column, rows);
+    if (count > 0) worksheet.getRanges(address).untrack().select();
+    return count;
+  }
+  const [first] = runsOf(rows);
+  if (first) block(worksheet, first.first, column, first.count, 1).select();
+  return first?.count ?? 0;
+}
+
 /**
  * Shows a table's sheet and selects the Action cells of the records with these keys, wherever they
  * are now; hidden rows stay hidden. Returns how many rows were selected: those that are still there,
- * and no more than fit into an address.
+ * no more than fit into an address, and only the first ones that lie together where Excel can select
+ * one area only (before ExcelApi 1.18).
  */
 export function selectKeys(table: TableKey, keys: readonly string[]): Promise<number> {
   return inExcel(async (context) => {
@@ -66,8 +80,8 @@ export function selectKeys(table: TableKey, keys: readonly string[]): Promise<nu
     bringToFront(sheet);
     const found = await rowsOfKeys(context, sheet, keys);
     const rows = [...found.values()].flat().sort((a, b) => a - b);
-    const { address, count } = addressOf(sheetColumn(sheet, "action") ?? 0, rows);
-    if (count > 0) sheet.worksheet.getRanges(address).untrack().select();
+    const column = sheetColumn(sheet, "action");
+    const count = column === undefined ? 0 : selectRows(sheet, column, rows);
     await context.sync();
     return count;
   });

@@ -9,7 +9,9 @@ type Editable = readonly number[] | "all";
  */
 const known = new Map<string, Editable>();
 
-export function rememberSheets(sheets: readonly SheetOnHand[]): void {
+export function rememberSheets(
+  sheets: readonly Pick<SheetOnHand, "id" | "table" | "columns">[],
+): void {
   for (const { id, table, columns } of sheets) {
     const editable = table.columns.filter(({ role }) => role === "user");
     known.set(

@@ -7,6 +7,7 @@ import { inTurn, type Run } from "./connection";
 import { ExcelProblem } from "./excelProblem";
 import { finishTable, freezeKeyColumns } from "./finishedTable";
 import { allSheets, type ImsSheet } from "./imsSheets";
+import { rememberSheets } from "./knownSheets";
 import { muteEvents, startLoad, type LoadStart } from "./loadStart";
 import { belowTarget, newTarget, type LoadTarget } from "./loadTarget";
 import { restoreSettings, storeSettings } from "./settings";
@@ -62,6 +63,7 @@ export function writeImsSheets(source: RecordSource, options: LoadOptions): Prom
     } catch (problem) {
       throw await afterTakingBack(run, problem, start, targets);
     }
+    rememberTargets(targets);
     await showFirst(run, targets);
     return targets.map(({ table, sheet, tableName, headerRow, first, count }) => ({
       table: table.key,
@@ -151,6 +153,17 @@ async function afterTakingBack(
       second,
     );
   }
+}
+
+/** What the user may edit on the sheets, for those who follow edits by hand. */
+function rememberTargets(targets: readonly LoadTarget[]): void {
+  rememberSheets(
+    targets.map(({ worksheetId, table, columns }) => ({
+      id: worksheetId,
+      table,
+      columns: new Map(columns.map(({ column, at }) => [column.heading, at])),
+    })),
+  );
 }
 
 /** Headings stay in sight, and the first sheet is shown. */
