@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  held: { display: "grid", gridTemplateColumns: "1fr 16px", columnGap: "8px" },
+  part: { display: "inline-block", whiteSpace: "pre" },
   opener: { minWidth: "16px", width: "16px", height: "16px", padding: 0 },
 });
 
@@ -58,8 +60,15 @@ export function Strip({ strip }: { readonly strip: StripFigures }) {
           </span>
           <span className={styles.quiet}>{since(strip.change)}</span>
         </p>
-        <div className={mergeClasses(styles.quiet, styles.line)}>
-          <span>{held.join(" · ")}</span>
+        <div className={mergeClasses(styles.quiet, styles.held)}>
+          <span>
+            {held.map((part, index) => (
+              <span key={part} className={styles.part}>
+                {part}
+                {index < held.length - 1 && " · "}
+              </span>
+            ))}
+          </span>
           <Button
             appearance="transparent"
             size="small"

@@ -16,7 +16,8 @@ export function WhyNot({ hindrance, children }: WhyNotProps) {
       content={hindrance?.reason ?? ""}
       relationship="description"
       visible={asked && hindrance !== undefined}
-      onVisibleChange={(_, { visible }) => setAsked(visible)}
+      // Asked only while it is hindered: a step that was just started explains nothing unasked.
+      onVisibleChange={(_, { visible }) => setAsked(visible && hindrance !== undefined)}
     >
       {children}
     </Tooltip>
