@@ -1,0 +1,85 @@
+import { dayOf } from "../../src/ims/day";
+import { isNumberField } from "../../src/ims/fields";
+import { periodOf } from "../../src/ims/period";
+import { rowAt, type RecordFields } from "../../src/ims/records";
+import type { TableKey } from "../../src/ims/tables";
+import { readImsFiles } from "../../src/files/reading";
+import type { Finding, Reading } from "../../src/files/report";
+import { textBytes } from "./made";
+
+export const SUPPLIER = "24AAQCA8719H1ZC";
+export const OWN = "27AAPFU0939F1ZV";
+export const OCTOBER = periodOf(2026, 10);
+export const day = (date: number, month = 10) => dayOf(2026, month, date);
+
+/** A document of the offline dialect, as good as any. */
+export const INVOICE = {
+  stin: SUPPLIER,
+  tradenm: "Kaveri Metals Pvt Ltd",
+  inum: "INV/001",
+  inv_typ: "R",
+  idt: "08-10-2026",
+  val: 118000,
+  pos: "24",
+  txval: 100000,
+  iamt: 0,
+  camt: 9000,
+  samt: 9000,
+  cess: 0,
+  srcform: "R1",
+  rtnprd: "102026",
+  srcfilstatus: "Filed",
+  action: "N",
+  ispendactblocked: "N",
+  isRemarksBlocked: "N",
+  itcRedReqBlocked: "N",
+} as const;
+
+/** The same document as a note. */
+export const NOTE = Object.fromEntries(
+  Object.entries({ ...INVOICE, inum: "CN/001" }).map(([key, value]) => [
+    key === "inum" ? "nt_num" : key === "idt" ? "nt_dt" : key,
+    value,
+  ]),
+);
+
+export function readJson(content: unknown, name = "ims.json"): Promise<Reading> {
+  const text = typeof content === "string" ? content : JSON.stringify(content);
+  return readImsFiles([{ name, bytes: textBytes(text) }]);
+}
+
+/** Reads records of one section of the offline dialect. */
+export function readSection(table: string, records: readonly unknown[]): Promise<Reading> {
+  return readJson({ imsDetails: { [table]: records } });
+}
+
+/** What is filled of each record of a table, without key and fingerprint. */
+export function recordsIn(reading: Reading, table: TableKey): RecordFields[] {
+  const records = reading.records.get(table);
+  if (!records) return [];
+  return Array.from({ length: records.count }, (_, index) => {
+    const row = rowAt(records, index);
+    const filled = row.table.columns.flatMap(({ field }): [string, string | number][] => {
+      if (field === "key" || field === "fingerprint") return [];
+      if (!isNumberField(field)) return row.text(field) === "" ? [] : [[field, row.text(field)]];
+      return Number.isNaN(row.number(field)) ? [] : [[field, row.number(field)]];
+    });
+    return Object.fromEntries(filled);
+  });
+}
+
+/** The first record of a table. */
+export function firstIn(reading: Reading, table: TableKey): RecordFields {
+  const [first] = recordsIn(reading, table);
+  if (!first) throw new Error(`Nothing in ${table}: ${JSON.stringify(reading.report)}`);
+  return first;
+}
+
+/** The sentences about files that were refused, and the findings. */
+export function problems({ report }: Reading): (string | undefined)[] {
+  return report.files.map(({ problem }) => problem);
+}
+
+export function reasons({ report }: Reading): string[] {
+  return report.findings.map(({ reason }: Finding) => reason);
+}
