@@ -2,6 +2,7 @@ import type { ICommandService, IMutation, Injector, Workbook } from "@univerjs/c
 import type { Calculation } from "./calculation";
 import type { ConditionalFormat } from "./conditionalFormats";
 import type { Events } from "./events";
+import type { Hyperlink } from "./hyperlinks";
 import type { Profile } from "./profiles";
 import type { Table } from "./tables";
 
@@ -41,6 +42,8 @@ export interface SheetFacts {
   protected: boolean;
   readonly customProperties: Map<string, unknown>;
   readonly pageLayout: Map<string, unknown>;
+  /** By row and column. */
+  readonly hyperlinks: Map<string, Hyperlink>;
 }
 
 /** Changes the book by one of Univer's mutations, which the grid on screen follows. */

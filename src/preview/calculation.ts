@@ -7,6 +7,7 @@ import {
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
+  IDependencyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -21,6 +22,9 @@ export interface Calculation {
   readonly release: () => void;
   readonly dispose: () => void;
 }
+
+/** Univer's knowledge of what one kind of change makes stale. */
+type DirtyConversion = ReturnType<IActiveDirtyManagerService["get"]> & object;
 
 type Dirty = Record<string, unknown>;
 
@@ -55,24 +59,35 @@ function joined(a: unknown, b: unknown): unknown {
 export function takeOverCalculation(injector: Injector, unitId: string): Calculation {
   const commands = injector.get(ICommandService);
   const dirtyManager = injector.get(IActiveDirtyManagerService);
-  const stale = new Map(dirtyManager.getDirtyConversionMap());
-  for (const id of stale.keys()) dirtyManager.remove(id);
+  const stale = new Map<string, DirtyConversion>();
+  const take = (): void => {
+    for (const [id, conversion] of dirtyManager.getDirtyConversionMap()) stale.set(id, conversion);
+    for (const id of stale.keys()) dirtyManager.remove(id);
+  };
+  take();
 
   let changes: ICommandInfo[] = [];
   let held = 0;
   let running: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const hasFormulas = (): boolean =>
-    Object.values(injector.get(FormulaDataModel).getFormulaData()[unitId] ?? {}).some(
-      (cells) => cells && Object.keys(cells).length > 0,
-    );
+  // Looking through all cells takes a while: it is done until a formula is found.
+  let formulasSeen = false;
+  const hasFormulas = (): boolean => {
+    formulasSeen ||= Object.values(
+      injector.get(FormulaDataModel).getFormulaData()[unitId] ?? {},
+    ).some((cells) => cells && Object.keys(cells).length > 0);
+    return formulasSeen;
+  };
 
   const compute = async (): Promise<void> => {
     while (changes.length > 0) {
       const taken = changes;
       changes = [];
       if (!hasFormulas()) continue;
+      // Univer 0.25 forgets the old entry of a formula that is set anew, finds it in its next calculation
+      // and complains on the console; made from nothing, its index of references is right.
+      injector.get(IDependencyManagerService).reset();
       const dirty = taken.map((command) => stale.get(command.id)?.getDirtyData(command) ?? {});
       await calculated(commands, dirty.reduce<unknown>(joined, CLEAN));
     }
@@ -87,7 +102,9 @@ export function takeOverCalculation(injector: Injector, unitId: string): Calcula
   };
 
   const listening = commands.onCommandExecuted((command, options?: IExecutionOptions) => {
-    const isResult = command.id === SetRangeValuesMutation.id && options?.onlyLocal;
+    // Parts of Univer that start with the screen bring theirs later.
+    if (dirtyManager.getDirtyConversionMap().size > 0) take();
+    const isResult = command.id === SetRangeValuesMutation.id && options?.fromFormula;
     if (!stale.has(command.id) || isResult) return;
     changes.push(command);
     settleSoon();

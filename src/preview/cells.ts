@@ -6,8 +6,10 @@ import {
   type Nullable,
 } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { DataValidationCacheService } from "@univerjs/sheets-data-validation";
 import { areaBetween, lastColumn, lastRow, type Area } from "./area";
 import { invalidArgument } from "./excelError";
+import { univerRange } from "./filters";
 import { formatAt } from "./looks";
 import { changeSheet, growTo, worksheetOf, type Sheet } from "./sheets";
 import { shownText, valueOf, valueTypeOf, type CellValue } from "./shownText";
@@ -101,6 +103,7 @@ export function writeCells(sheet: Sheet, area: Area, input: unknown): void {
   growTo(sheet, area);
   const worksheet = worksheetOf(sheet);
   const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
+  let formulas = false;
   for (let row = 0; row < area.rows; row += 1) {
     const cells: Record<number, ICellData> = {};
     matrix[area.row + row] = cells;
@@ -110,12 +113,29 @@ export function writeCells(sheet: Sheet, area: Area, input: unknown): void {
       const old = worksheet.getCellRaw(area.row + row, area.column + column);
       const format = formatAt(sheet, area.row + row, area.column + column, old);
       const content = readTyped(value, format);
+      formulas ||= content.formula !== undefined || Boolean(old?.f ?? old?.si);
       const cell = cellFor(sheet, area.row + row, content, old);
       if (content.pattern && format === "General") cell.s = { n: { pattern: content.pattern } };
       cells[area.column + column] = cell;
     }
   }
-  changeSheet(sheet, SetRangeValuesMutation, { cellValue: matrix });
+  setCells(sheet, area, matrix, formulas);
+}
+
+/**
+ * Hands cells to Univer. Where no formula comes or goes Univer is told to leave its list of formulas
+ * alone: it would otherwise look through every cell of the workbook after each block.
+ */
+function setCells(
+  sheet: Sheet,
+  area: Area,
+  cellValue: IObjectMatrixPrimitiveType<ICellData>,
+  formulas: boolean,
+): void {
+  changeSheet(sheet, SetRangeValuesMutation, { cellValue }, formulas ? {} : { onlyLocal: true });
+  const { book, id } = sheet;
+  const cache = book.injector.get(DataValidationCacheService);
+  cache.markRangeDirty(book.unitId, id, [univerRange(area)]);
 }
 
 function valueFor(input: unknown, area: Area, row: number, column: number): unknown {
@@ -134,10 +154,12 @@ function valueFor(input: unknown, area: Area, row: number, column: number): unkn
 /** Empties the cells of an area and keeps their looks. */
 export function clearContents(sheet: Sheet, area: Area): void {
   const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
-  eachUsed(sheet, area, (row, column) => {
+  let formulas = false;
+  eachUsed(sheet, area, (row, column, cell) => {
+    formulas ||= Boolean(cell.f ?? cell.si);
     (matrix[row] ??= {})[column] = { ...EMPTY };
   });
-  changeSheet(sheet, SetRangeValuesMutation, { cellValue: matrix });
+  setCells(sheet, area, matrix, formulas);
 }
 
 /** Visits the cells of an area that hold anything, looks included. */

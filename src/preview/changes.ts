@@ -222,7 +222,7 @@ export function watchChanges(book: Book): () => void {
   const before = new Map<unknown, () => void>();
 
   const isContent = (command: ICommandInfo, options?: IExecutionOptions): boolean =>
-    command.id === SetRangeValuesMutation.id && options?.onlyLocal !== true && !book.silent;
+    command.id === SetRangeValuesMutation.id && !options?.fromFormula && !book.silent;
   const toldTo = ({ params }: ICommandInfo): Told => params ?? {};
 
   const starting = book.commands.beforeCommandExecuted((command, options) => {

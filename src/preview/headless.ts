@@ -1,4 +1,4 @@
-import { LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -13,7 +13,11 @@ import { blankSheet } from "./sheets";
 
 /** A workbook of one empty sheet, without a screen. */
 export function openHeadless(profile: ProfileName): Host {
-  const univer = new Univer({ logLevel: LogLevel.ERROR });
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.ERROR,
+  });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -25,11 +29,13 @@ export function openHeadless(profile: ProfileName): Host {
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const first = blankSheet("{00000000-0000-4000-8000-000000000001}", "Sheet1");
+  // Univer remembers formulas by the workbook's id, beyond the life of one Univer.
+  const unitId = crypto.randomUUID();
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-    id: "workbook",
+    id: unitId,
     name: "Book1.xlsx",
     sheetOrder: [first.id],
     sheets: { [first.id]: first },
   });
-  return createHost({ univer, unitId: "workbook" }, { profile: PROFILES[profile] });
+  return createHost({ univer, unitId }, { profile: PROFILES[profile] });
 }

@@ -94,7 +94,7 @@ function restyleCells(
       matrix.setValue(row, column, { ...cell, s: style });
     }
   }
-  changeSheet(sheet, SetRangeValuesMutation, { cellValue: {} });
+  changeSheet(sheet, SetRangeValuesMutation, { cellValue: {} }, { onlyLocal: true });
 }
 
 function restyleUnbounded(sheet: Sheet, area: Area, restyled: Restyling): void {

@@ -1,4 +1,9 @@
-import { BooleanNumber, type IMutation, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type IExecutionOptions,
+  type IMutation,
+  type Worksheet,
+} from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -10,6 +15,7 @@ import { lastColumn, lastRow, type Area } from "./area";
 import { EVENT, raise, WORKBOOK } from "./events";
 import { change, silently, type Book, type SheetFacts } from "./book";
 import { alreadyExists, ExcelError, invalidArgument, notFound } from "./excelError";
+import { forgetTable, tablesOn } from "./tables";
 
 /** A sheet of the book, by its id: it may have been deleted since. */
 export interface Sheet {
@@ -54,6 +60,7 @@ export function factsOf({ book, id }: Sheet): SheetFacts {
     protected: false,
     customProperties: new Map(),
     pageLayout: new Map(),
+    hyperlinks: new Map(),
   };
   book.sheetFacts.set(id, facts);
   return facts;
@@ -76,10 +83,12 @@ export function changeSheet<P extends { unitId: string; subUnitId: string }>(
   sheet: Sheet,
   mutation: IMutation<P>,
   params: Omit<P, "unitId" | "subUnitId">,
+  options?: IExecutionOptions,
 ): void {
   const { unitId } = sheet.book;
   refuseIfProtected(sheet);
-  sheet.book.commands.syncExecuteCommand(mutation.id, { ...params, unitId, subUnitId: sheet.id });
+  const all = { ...params, unitId, subUnitId: sheet.id };
+  sheet.book.commands.syncExecuteCommand(mutation.id, all, options);
 }
 
 /** Throws where Excel refuses a sheet's name: too long, empty, a forbidden character, taken. */
@@ -138,9 +147,7 @@ export function deleteSheet(sheet: Sheet): void {
   }
   const next = visible.find((other) => other !== id);
   if (activeSheet(book).id === id && next !== undefined) activate({ book, id: next });
-  for (const table of book.tables.filter((other) => other.sheetId === id)) {
-    book.tables.splice(book.tables.indexOf(table), 1);
-  }
+  for (const table of tablesOn(sheet)) forgetTable(book, table);
   change(book, RemoveSheetMutation, { subUnitId: id, subUnitName: sheetName(sheet) });
   book.sheetFacts.delete(id);
 }

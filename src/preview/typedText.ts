@@ -32,12 +32,25 @@ export function readTyped(input: unknown, format: string): CellContent {
   return readNumberLike(text) ?? readSigned(text) ?? { value: text };
 }
 
+/** How texts begin that may be numbers, dates or truth values; reading all others would take long. */
+const NUMBER_LIKE =
+  /^\s*([-+(.$₹€£\d]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false)/i;
+
 function readNumberLike(text: string): CellContent | undefined {
+  if (!NUMBER_LIKE.test(text)) return undefined;
   const parsed = numfmt.parseValue(text);
   if (!parsed) return undefined;
   if (typeof parsed.v !== "number") return { value: parsed.v as string | boolean };
-  const value = Number(parsed.v.toPrecision(SIGNIFICANT_DIGITS));
+  const value = cutDigits(parsed.v);
   return parsed.z === undefined ? { value } : { value, pattern: parsed.z };
+}
+
+/** Excel puts zeros in the place of digits beyond the fifteenth. */
+function cutDigits(value: number): number {
+  const digits = Math.floor(Math.log10(Math.abs(value))) + 1;
+  if (!(digits > SIGNIFICANT_DIGITS)) return Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  const unit = 10 ** (digits - SIGNIFICANT_DIGITS);
+  return Math.trunc(value / unit) * unit;
 }
 
 const readSigned = (text: string): CellContent | undefined =>

@@ -2,8 +2,11 @@ import { fullAddress } from "../address";
 import { cellCount, isEntireColumn, isEntireRow, isOnGrid, type Area } from "../area";
 import { formulasIn, textsIn, valuesIn, valueTypesIn, writeCells } from "../cells";
 import { ExcelError, invalidArgument } from "../excelError";
+import { hasFilteredRows, shiftedByFilter } from "../filteredWrite";
+import { hyperlinkAt, setHyperlink } from "../hyperlinks";
 import { formatsIn, setFormats } from "../numberFormats";
 import { hostObject, targetOf, type HostObject, type ObjectType } from "../objectType";
+import { hasQuirk } from "../quirks";
 import { sheetName, type Sheet } from "../sheets";
 import { conditionalFormatsType } from "./conditionalFormats";
 import { dataValidationType } from "./dataValidation";
@@ -39,7 +42,10 @@ const writeContents = ({ sheet, area }: RangeTarget, input: unknown): void => {
   if (isEntireColumn(area) || isEntireRow(area)) {
     throw invalidArgument("cells of an unbounded range cannot be set");
   }
-  writeCells(sheet, area, input);
+  const meetsQuirk =
+    Array.isArray(input) && hasQuirk(sheet.book, "filteredWrite") && hasFilteredRows(sheet, area);
+  const rows = input as readonly (readonly unknown[])[];
+  writeCells(sheet, area, meetsQuirk ? shiftedByFilter(sheet, area, rows) : input);
 };
 
 export const rangeType: ObjectType<RangeTarget> = {
@@ -55,6 +61,10 @@ export const rangeType: ObjectType<RangeTarget> = {
     columnIndex: { read: ({ area }) => area.column },
     formulas: { read: cellProperty(formulasIn), write: writeContents },
     hidden: { read: ({ sheet, area }) => rowHiddenIn(sheet, area) },
+    hyperlink: {
+      read: ({ sheet, area }) => hyperlinkAt(sheet, area),
+      write: ({ sheet, area }, link) => setHyperlink(sheet, area, link),
+    },
     isEntireColumn: { read: ({ area }) => isEntireColumn(area) },
     isEntireRow: { read: ({ area }) => isEntireRow(area) },
     numberFormat: {

@@ -6,6 +6,8 @@ import { hostObject, type Arguments, type HostObject } from "../objectType";
 import { activate } from "../sheets";
 import { selectAreas } from "../selection";
 import { tablesIn } from "../tables";
+import { insertLines, removeLines } from "../wholeLines";
+import { rangeObject } from "./range";
 import { rangeAreasObject } from "./rangeAreas";
 import { rangeViewType, rowProperties, visibleAreas } from "./rangeView";
 import { tableScopeType } from "./tables";
@@ -38,6 +40,7 @@ export const rangeActions: Readonly<Record<string, Method>> = {
     throw invalidArgument(`an array of ${cellCount(area)} cells was expected`);
   },
   clear,
+  delete: ({ sheet, area }) => removeLines(sheet, area),
   getRowProperties: (target, [wanted]) => rowProperties(target, wanted),
   getSpecialCells: (target, args) => {
     const found = special(target, args);
@@ -45,6 +48,10 @@ export const rangeActions: Readonly<Record<string, Method>> = {
     return found;
   },
   getSpecialCellsOrNullObject: special,
+  insert: (target) => {
+    insertLines(target.sheet, target.area);
+    return rangeObject(target.sheet, target.area);
+  },
   getTables: ({ sheet, area }, [fullyContained]) =>
     hostObject(tableScopeType, {
       book: sheet.book,

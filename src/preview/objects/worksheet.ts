@@ -28,6 +28,7 @@ import { translateAgain } from "../tableReferences";
 import { tablesOn } from "../tables";
 import { freezePanesType } from "./freezePanes";
 import { keyedValuesType } from "./keyedValues";
+import { pageLayoutType } from "./pageLayout";
 import { worksheetProtectionType } from "./protection";
 import { numberAt } from "./rangeNavigation";
 import { rangeObject } from "./range";
@@ -89,6 +90,10 @@ export const worksheetType: ObjectType<Sheet> = {
         changeSheet(sheet, ToggleGridlinesMutation, { showGridlines });
       },
     },
+    standardWidth: {
+      // In characters: a digit of the standard font is 7 pixels wide, a cell has 5 of padding.
+      read: (sheet) => (worksheetOf(sheet).getConfig().defaultColumnWidth - 5) / 7,
+    },
     tabColor: {
       read: (sheet) => worksheetOf(sheet).getTabColor() ?? "",
       write: (sheet, color) =>
@@ -99,6 +104,7 @@ export const worksheetType: ObjectType<Sheet> = {
   links: {
     customProperties: (sheet) => hostObject(customPropertiesType, factsOf(sheet).customProperties),
     freezePanes: (sheet) => hostObject(freezePanesType, sheet),
+    pageLayout: (sheet) => hostObject(pageLayoutType, sheet),
     protection: (sheet) => hostObject(worksheetProtectionType, factsOf(sheet)),
     tables: (sheet) =>
       hostObject(tableScopeType, { book: sheet.book, sheet, tables: () => tablesOn(sheet) }),

@@ -1,0 +1,39 @@
+import { BooleanNumber } from "@univerjs/core";
+import { cellCount, type Area } from "./area";
+import { writeCells } from "./cells";
+import { invalidArgument } from "./excelError";
+import { restyle } from "./looks";
+import { factsOf, type Sheet } from "./sheets";
+
+/** `Excel.RangeHyperlink`, as far as it leads to a place in the workbook. */
+export interface Hyperlink {
+  readonly documentReference: string;
+  readonly textToDisplay?: string;
+  readonly screenTip?: string;
+}
+
+/** The colour of Excel's style for links. */
+const LINK_COLOR = "#0563C1";
+
+const keyOf = ({ row, column }: Area): string => `${row} ${column}`;
+
+export const hyperlinkAt = (sheet: Sheet, area: Area): Hyperlink | null =>
+  factsOf(sheet).hyperlinks.get(keyOf(area)) ?? null;
+
+function readHyperlink(input: unknown): Hyperlink {
+  const link = (typeof input === "object" && input !== null ? input : {}) as Partial<Hyperlink>;
+  if (typeof link.documentReference !== "string") {
+    throw invalidArgument("the stand-in knows links to places in the workbook only");
+  }
+  return { ...link, documentReference: link.documentReference };
+}
+
+/** Makes one cell a link. */
+export function setHyperlink(sheet: Sheet, area: Area, input: unknown): void {
+  if (cellCount(area) > 1) throw invalidArgument("a link stands in one cell");
+  const link = readHyperlink(input);
+  if (link.textToDisplay !== undefined) writeCells(sheet, area, `'${link.textToDisplay}`);
+  const ul = { s: BooleanNumber.TRUE };
+  restyle(sheet, area, (old) => ({ ...old, cl: { rgb: LINK_COLOR }, ul }));
+  factsOf(sheet).hyperlinks.set(keyOf(area), link);
+}
