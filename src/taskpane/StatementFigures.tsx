@@ -65,13 +65,13 @@ export function StatementFigures({ statement, period }: StatementFiguresProps) {
       {disagreeing === 0 ? (
         <p className={styles.agrees}>
           <CheckmarkRegular fontSize={16} aria-hidden />
-          Every line of sheet {sheet} agrees with an independent computation.
+          Formulas and second count agree on every line of sheet {sheet}.
         </p>
       ) : (
         <Trouble level="error">
           {disagreeing === 1 ? "1 line" : `${formatCount(disagreeing)} lines`} of sheet {sheet} do
-          not agree with an independent computation; the sheet says which. Compute GSTR-2B again
-          before you use it.
+          not agree with the second count; the sheet says which. Compute GSTR-2B again before you
+          use it.
         </Trouble>
       )}
       <table className={styles.table}>
