@@ -1,19 +1,13 @@
 import { ACTIONS } from "../ims/actions";
-import type { Column } from "../ims/columns";
 import type { ImsTable } from "../ims/tables";
 import type { LoadTarget } from "./loadTarget";
 import { block } from "./requests";
 import { setWidths, styleHeading } from "./sheetLook";
 
-/** The words a user chooses from in a column: for Action only what the portal offers for the table. */
-function choicesOf(table: ImsTable, column: Column): readonly string[] | undefined {
-  return column.field === "action" ? table.actions : column.choices;
-}
-
 /** Drop-downs and colours on the rows of the target; after the values, as Excel is fastest so. */
-function dress(worksheet: Excel.Worksheet, { table, first, count, columns }: LoadTarget): void {
+function dress(worksheet: Excel.Worksheet, { first, count, columns }: LoadTarget): void {
   for (const { column, at } of columns) {
-    const choices = choicesOf(table, column);
+    const { choices } = column;
     if (!choices) continue;
     const { dataValidation } = block(worksheet, first, at, count, 1);
     dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };

@@ -4,10 +4,12 @@ import { register } from "./eventHandlers";
 import { allSheets } from "./imsSheets";
 import { columnsMoved, editableColumns } from "./knownSheets";
 
-/** Cells the user edited: a sheet and an address on it, as Excel reports them. */
+/** Cells that were edited: a sheet and an address on it, as Excel reports them. */
 export interface EditedArea {
   readonly worksheetId: string;
   readonly address: string;
+  /** Excel names the add-in itself as the author: our own change, or one made through its client. */
+  readonly byAddIn: boolean;
 }
 
 /** Changes that move columns on a sheet. */
@@ -18,10 +20,13 @@ const MOVES_COLUMNS = new Set<string>([
   "CellDeleted",
 ]);
 
-/** A coauthor's change is for the coauthor's add-in to check: else every one would write. */
-function isByThisUser({ source, triggerSource }: Excel.WorksheetChangedEventArgs): boolean {
-  if (source === "Remote" || triggerSource === "ThisLocalAddin") return false;
-  return excelSupports("1.14") || !isLikelyOurs();
+/**
+ * A coauthor's change is for the coauthor's add-in to check: else every one would write. Our own is
+ * known by its time, and by its author where Excel names one (ExcelApi 1.14).
+ */
+function isToBeTold({ source }: Excel.WorksheetChangedEventArgs, byAddIn: boolean): boolean {
+  if (source === "Remote") return false;
+  return !isLikelyOurs() || (excelSupports("1.14") && !byAddIn);
 }
 
 function touchesEditable({ worksheetId, address }: EditedArea): boolean {
@@ -33,9 +38,9 @@ function touchesEditable({ worksheetId, address }: EditedArea): boolean {
 }
 
 /**
- * Calls the listener when this user – not the add-in, not a coauthor – changed cells in columns of our
- * sheets that are theirs to change. Excel may miss an edit (office-js #420, #562, #1110): a row whose
- * Action differs from its Checked action was edited all the same. Returns the way to stop.
+ * Calls the listener when this user – not a command of ours, not a coauthor – changed cells in columns
+ * of our sheets that are theirs to change. Excel may miss an edit (office-js #420, #562, #1110): a row
+ * whose Action differs from its Checked action was edited all the same. Returns the way to stop.
  */
 export async function onHandEdit(
   listener: (area: EditedArea) => void,
@@ -46,10 +51,9 @@ export async function onHandEdit(
   return register((worksheets) => [
     worksheets.onChanged.add((event) => {
       const { worksheetId, address } = event;
+      const area = { worksheetId, address, byAddIn: event.triggerSource === "ThisLocalAddin" };
       if (MOVES_COLUMNS.has(event.changeType)) columnsMoved(worksheetId);
-      if (isByThisUser(event) && touchesEditable({ worksheetId, address })) {
-        listener({ worksheetId, address });
-      }
+      if (isToBeTold(event, area.byAddIn) && touchesEditable(area)) listener(area);
       return Promise.resolve();
     }),
   ]);

@@ -1,9 +1,8 @@
 import { onWaiting } from "../excel/connection";
 import { selectKeys, showRecords } from "../excel/goTo";
-import { onHandEdit } from "../excel/handEdits";
+import { onHandEdit, type EditedArea } from "../excel/handEdits";
 import { findImsSheets } from "../excel/imsSheets";
 import { readTable } from "../excel/reading";
-import type { Scope } from "../excel/rows";
 import { onSelectionChanged } from "../excel/selection";
 import {
   readSettings as readStoredSettings,
@@ -110,7 +109,7 @@ async function listen(office: Office): Promise<void> {
     if (store.get().work) return;
     store.set({ selection: await lookAtSelection() });
   };
-  const edited = async (area: Scope) => {
+  const edited = async (area: EditedArea) => {
     const status = await checkEdits(office, area);
     if (status) store.set({ status });
   };

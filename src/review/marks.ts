@@ -1,3 +1,4 @@
+import type { EditedArea } from "../excel/handEdits";
 import { changeRows, type Scope } from "../excel/rows";
 import type { Action, Command } from "../ims/actions";
 import { formatCount } from "../ims/money";
@@ -99,9 +100,12 @@ export async function markRows(
   return markSentence(command, outcome);
 }
 
-/** Checks rows that were edited by hand; undefined when there is nothing to say. */
-export function checkEdits(office: Office, scope: Scope): Promise<Status | undefined> {
-  return judge(office, scope, decideEdits);
+/**
+ * Checks rows that were edited by hand; undefined when there is nothing to say. An edit made through
+ * the add-in's own client may be ours: then only rows whose action was never checked are looked at.
+ */
+export function checkEdits(office: Office, area: EditedArea): Promise<Status | undefined> {
+  return judge(office, area, area.byAddIn ? decideUnchecked : decideEdits);
 }
 
 /** Checks the rows of a table that were edited while nobody looked. */

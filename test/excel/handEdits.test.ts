@@ -46,6 +46,19 @@ describe.each(["Excel 2021", "web"] as const)("edits by hand on %s", (profile) =
     expect(edits).toEqual([]);
   });
 
+  test("made through the add-in's own client, but by no command of it, are told as such", async () => {
+    await sleep(300);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("B2B").getRange("A3").values = [["Rejected"]];
+      await context.sync();
+    });
+    await host.settled();
+    // An Excel before ExcelApi 1.14 does not name the author.
+    expect(edits.map(({ address, byAddIn }) => ({ address, byAddIn }))).toEqual([
+      { address: "A3", byAddIn: profile === "web" },
+    ]);
+  });
+
   test("are told when the user has moved the column, before anyone looked again", async () => {
     await host.user.insertColumns("B2B", "A:A");
     edits.length = 0;

@@ -146,7 +146,7 @@ test("what the rules say of each record stands in Check", async () => {
   ]);
 });
 
-test("Action is a drop-down of what the portal offers, coloured, and the technical columns are hidden", async () => {
+test("Action is a drop-down of the four actions, coloured, and the technical columns are hidden", async () => {
   await openWorkbook();
   await load(invoices(2), recordsOf("impg", [{ key: "i", number: "7" }]));
   const look = await Excel.run(async (context) => {
@@ -183,8 +183,8 @@ test("Action is a drop-down of what the portal offers, coloured, and the technic
       frozen: "B2B!A1:E1",
     },
     {
-      // Imports cannot be rejected.
-      choices: "Accepted,Pending,No action",
+      // Imports cannot be rejected, but it is a rule that says so, in Check, not Excel's alert.
+      choices: "Accepted,Rejected,Pending,No action",
       alert: "Stop",
       colours: 3,
       hidden: [true, false],
