@@ -19,14 +19,19 @@ export function askLog(context: Excel.RequestContext): Excel.Table {
 /** Second question: where it ends, or, where there is none, which sheet names are taken. */
 export interface LogAsked {
   readonly worksheets: Excel.WorksheetCollection;
-  readonly place?: PlaceAsked;
+  readonly there?: { readonly place: PlaceAsked; readonly used: Excel.Range };
 }
 
 export function askLogPlace(context: Excel.RequestContext, table: Excel.Table): LogAsked {
   const { worksheets } = context.workbook;
-  if (!table.isNullObject) return { worksheets, place: askPlace(table) };
-  worksheets.load("items/name");
-  return { worksheets };
+  if (table.isNullObject) {
+    worksheets.load("items/name");
+    return { worksheets };
+  }
+  const place = askPlace(table);
+  const used = table.getRange().untrack().getEntireColumn().untrack().getUsedRange(true).untrack();
+  used.load("rowIndex,rowCount");
+  return { worksheets, there: { place, used } };
 }
 
 /** The log, ready for a number of entries. */
@@ -51,22 +56,19 @@ const SHEET_ROWS = 1_048_576;
  */
 export async function openLog(
   context: Excel.RequestContext,
-  { worksheets, place: asked }: LogAsked,
+  { worksheets, there }: LogAsked,
   entries: number,
 ): Promise<LogOnHand> {
-  if (!asked || entries === 0) return { worksheets, entries };
-  const { table } = asked;
-  const place = placeOf(asked);
+  if (!there || entries === 0) return { worksheets, entries };
+  const { table } = there.place;
+  const place = placeOf(there.place);
   const columns = LOG_COLUMNS.map((column) => ({ column, at: columnOfLog(place, column) })).sort(
     (a, b) => a.at - b.at,
   );
-  const first = place.body.first + place.body.count;
-  const below = block(table.worksheet, first, place.left, entries, place.width)
-    .getUsedRangeOrNullObject(true)
-    .untrack();
-  below.load("address");
-  await context.sync();
-  if (below.isNullObject && first + entries <= SHEET_ROWS) {
+  const end = place.body.first + place.body.count;
+  const usedEnd = there.used.rowIndex + there.used.rowCount;
+  const isFree = usedEnd <= end || (await hasRoom(context, table, place, entries));
+  if (isFree && end + entries <= SHEET_ROWS) {
     return { worksheets, entries, there: { table, place, columns } };
   }
   throw new ExcelProblem(
@@ -75,7 +77,25 @@ export async function openLog(
   );
 }
 
-/** Appends as many entries as the log was opened for; it is made when there is none yet. */
+/** Whether nothing stands in so many rows below the table. */
+async function hasRoom(
+  context: Excel.RequestContext,
+  { worksheet }: Excel.Table,
+  { body, left, width }: TablePlace,
+  rows: number,
+): Promise<boolean> {
+  const below = block(worksheet, body.first + body.count, left, rows, width)
+    .getUsedRangeOrNullObject(true)
+    .untrack();
+  below.load("address");
+  await context.sync();
+  return below.isNullObject;
+}
+
+/**
+ * Appends as many entries as the log was opened for; it is made when there is none yet. The last part
+ * is only queued: it goes with the caller's next sync.
+ */
 export async function appendLog(
   context: Excel.RequestContext,
   { worksheets, there }: LogOnHand,
@@ -93,7 +113,6 @@ export async function appendLog(
   const { worksheet } = table;
   await writeEntries(context, worksheet, body.first + body.count, columns, entries, when);
   table.resize(block(worksheet, headerRow, left, 1 + body.count + entries.length, width));
-  await context.sync();
 }
 
 interface PlacedColumn {
@@ -138,7 +157,6 @@ async function makeLog(
   );
   table.name = TABLE;
   table.style = "TableStyleLight1";
-  await context.sync();
 }
 
 async function writeEntries(
@@ -154,6 +172,10 @@ async function writeEntries(
   }
   const segments = segmentsOf(columns.map(({ at }) => at));
   for (let from = 0; from < entries.length; from += ENTRIES_A_SYNC) {
+    if (from > 0) {
+      await context.sync();
+      await breathe();
+    }
     const part = entries.slice(from, from + ENTRIES_A_SYNC);
     const cells = part.map((entry) => columns.map(({ column }) => column.cell(entry, when)));
     for (const segment of segments) {
@@ -162,8 +184,6 @@ async function writeEntries(
         (row) => row.slice(segment.from, end),
       );
     }
-    await context.sync();
-    await breathe();
   }
 }
 

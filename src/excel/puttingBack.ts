@@ -2,19 +2,31 @@ import type { Field } from "../ims/fields";
 import type { Records } from "../ims/records";
 import type { Run } from "./connection";
 import { ExcelProblem } from "./excelProblem";
-import { rowsOfKeys } from "./rowsOfKeys";
 import { sheetOf, type SheetOnHand } from "./imsSheets";
 import { cutLog, type LogOnHand } from "./logSheet";
 import { readRecords } from "./recordReading";
-import { changedFields, writeRows, type CellChanges } from "./rowWriting";
+import { rowsOfKeys } from "./rowsOfKeys";
+import {
+  changedFields,
+  hold,
+  partsOf,
+  sliceChanges,
+  writePart,
+  type CellChanges,
+} from "./rowWriting";
 
-/** The rows of a command before it wrote anything. */
+/** Rows of a sheet and what they held, key and fields, before a command wrote to them. */
+export interface PartBefore {
+  readonly rows: readonly number[];
+  readonly records: Records;
+}
+
+/** What a command touched, before it wrote anything. */
 export interface RowsBefore {
   readonly sheet: string;
-  readonly rows: readonly number[];
   /** The fields the command changes. */
   readonly changed: readonly Field[];
-  readonly records: Records;
+  readonly parts: PartBefore[];
   readonly log: LogOnHand;
 }
 
@@ -24,35 +36,56 @@ export interface RowsBefore {
  */
 export async function putBack(run: Run, before: RowsBefore): Promise<void> {
   await run(async (context) => {
-    await cutLog(context, before.log);
-    const sheet = await sheetOf(context, before.records.table);
-    const place = await whereNow(context, sheet, before);
-    const wanted = await differences(context, sheet, before, place);
-    if (changedFields(wanted).length === 0) return;
-    await writeRows(context, sheet, place.rows, wanted);
-    if (changedFields(await differences(context, sheet, before, place)).length > 0) {
-      throw new ExcelProblem("NotAsWritten", "Excel did not keep the values that were put back.");
-    }
+    const { parts, changed, log } = before;
+    await cutLog(context, log);
+    const table = parts[0]?.records.table;
+    if (!table) return;
+    const sheet = await sheetOf(context, table);
+    for (const part of parts) await putPartBack(context, sheet, changed, part);
   });
 }
 
-/** Rows of the sheet in ascending order, and which record of before each one holds. */
-interface Place {
-  readonly rows: readonly number[];
-  readonly indexes: readonly number[];
+async function putPartBack(
+  context: Excel.RequestContext,
+  sheet: SheetOnHand,
+  changed: readonly Field[],
+  { rows: wasIn, records: was }: PartBefore,
+): Promise<void> {
+  const keys = was.columns.key ?? [];
+  let rows = wasIn;
+  let indexes = rows.map((_, index) => index);
+  let { records: now } = await readRecords(context, sheet, ["key", ...changed], rows);
+  if (!sameKeys(keys, now.columns.key ?? [])) {
+    ({ rows, indexes } = await whereNow(context, sheet, keys));
+    ({ records: now } = await readRecords(context, sheet, ["key", ...changed], rows));
+  }
+  const cells: CellChanges = Object.fromEntries(
+    changed.map((field) => [
+      field,
+      indexes.map((index, at) => {
+        const value = was.columns[field]?.[index] ?? "";
+        return Object.is(value, now.columns[field]?.[at]) ? undefined : value;
+      }),
+    ]),
+  );
+  if (changedFields(cells).length === 0) return;
+  for (const part of partsOf(sheet, rows, cells)) {
+    const wanted = sliceChanges(cells, part);
+    const { after } = await writePart(context, sheet, rows.slice(part.from, part.to), wanted);
+    if (hold(wanted, after)) continue;
+    throw new ExcelProblem("NotAsWritten", "Excel did not keep the values that were put back.");
+  }
 }
 
+export const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, index) => key === b[index]);
+
+/** The rows, ascending, where the keys are now, and the index of each row's key. */
 async function whereNow(
   context: Excel.RequestContext,
   sheet: SheetOnHand,
-  { records, rows }: RowsBefore,
-): Promise<Place> {
-  const keys = records.columns.key ?? [];
-  const now = await readRecords(context, sheet, ["key"], rows);
-  const nowKeys = now.records.columns.key ?? [];
-  if (keys.length === nowKeys.length && keys.every((key, index) => key === nowKeys[index])) {
-    return { rows, indexes: rows.map((_, index) => index) };
-  }
+  keys: readonly string[],
+): Promise<{ rows: number[]; indexes: number[] }> {
   const found = await rowsOfKeys(context, sheet, keys);
   const pairs = keys
     .flatMap((key, index) => {
@@ -61,23 +94,4 @@ async function whereNow(
     })
     .sort((a, b) => a.row - b.row);
   return { rows: pairs.map(({ row }) => row), indexes: pairs.map(({ index }) => index) };
-}
-
-/** What has to be written so that the rows hold again what they held before. */
-async function differences(
-  context: Excel.RequestContext,
-  sheet: SheetOnHand,
-  { records, changed }: RowsBefore,
-  { rows, indexes }: Place,
-): Promise<CellChanges> {
-  const now = await readRecords(context, sheet, ["key", ...changed], rows);
-  return Object.fromEntries(
-    changed.map((field) => [
-      field,
-      indexes.map((index, at) => {
-        const was = records.columns[field]?.[index] ?? "";
-        return Object.is(was, now.records.columns[field]?.[at]) ? undefined : was;
-      }),
-    ]),
-  );
 }

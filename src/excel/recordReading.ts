@@ -31,17 +31,18 @@ export async function readRecords(
   signal?: AbortSignal,
 ): Promise<RecordsAt> {
   const groups = columnGroups(sheet, fields, Math.floor(CELLS_A_RANGE_IS_WORTH / rows.length));
-  const read = groups.flatMap((group) => group.fields.map(({ field }) => field));
-  const columns = emptyColumns(read, rows.length);
-  const indexOf = new Map(rows.map((row, index) => [row, index]));
+  const columns = emptyColumns(fieldsIn(groups), rows.length);
+  const indexOf = indexesOf(rows);
 
   let most = rowsAtOnce(groups);
-  const pending = groups.length === 0 ? [] : runsOf(rows, CELLS_A_RANGE_IS_WORTH / widthOf(groups));
+  const pending = groups.length === 0 ? [] : runsOf(rows, gapBetween(groups));
   while (pending.length > 0) {
     signal?.throwIfAborted();
     const batch = takeBatch(pending, most, RANGES_A_SYNC / groups.length);
     try {
-      await readBatch(context, sheet, groups, batch, indexOf, columns);
+      const asked = askCells(sheet, groups, batch);
+      await context.sync();
+      takeCells(asked, indexOf, columns);
     } catch (problem) {
       if (!isTooMuch(problem) || most <= FEWEST_ROWS) throw problem;
       pending.unshift(...batch);
@@ -77,22 +78,33 @@ function takeBatch(pending: RowRun[], most: number, mostRuns: number): RowRun[] 
   return batch;
 }
 
-async function readBatch(
-  context: Excel.RequestContext,
-  sheet: SheetOnHand,
+/** A block of cells asked for, with the rows and columns it covers. */
+interface CellsAsked {
+  readonly run: RowRun;
+  readonly group: ColumnGroup;
+  readonly range: Excel.Range;
+}
+
+function askCells(
+  { worksheet }: SheetOnHand,
   groups: readonly ColumnGroup[],
-  batch: readonly RowRun[],
-  indexOf: ReadonlyMap<number, number>,
-  columns: Columns,
-): Promise<void> {
-  const asked = batch.flatMap((run) =>
+  runs: readonly RowRun[],
+): readonly CellsAsked[] {
+  return runs.flatMap((run) =>
     groups.map((group) => {
       const { first, last } = group;
-      const range = block(sheet.worksheet, run.first, first, run.count, last - first + 1);
+      const range = block(worksheet, run.first, first, run.count, last - first + 1);
       return { run, group, range: range.load("values") };
     }),
   );
-  await context.sync();
+}
+
+/** Puts the cells that came into columns, each row at its index; rows between are passed over. */
+function takeCells(
+  asked: readonly CellsAsked[],
+  indexOf: ReadonlyMap<number, number>,
+  columns: Columns,
+): void {
   for (const { run, group, range } of asked) {
     const values: readonly unknown[][] | null = range.values;
     // Past its limits Excel may answer null instead of an error (office-js-docs-pr #5821).
@@ -105,4 +117,31 @@ async function readBatch(
       }
     }
   }
+}
+
+const indexesOf = (rows: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(rows.map((row, index) => [row, index]));
+
+const fieldsIn = (groups: readonly ColumnGroup[]): readonly Field[] =>
+  groups.flatMap((group) => group.fields.map(({ field }) => field));
+
+/** Rows so near that the rows between are read along. */
+export const gapBetween = (groups: readonly ColumnGroup[]): number =>
+  Math.floor(CELLS_A_RANGE_IS_WORTH / Math.max(1, widthOf(groups)));
+
+/**
+ * Asks for columns of rows with the next sync; the answer, given after it, has a record per row, blank
+ * ones too. The caller sees to it that it is no more than a sync may ask for.
+ */
+export function askRecords(
+  sheet: SheetOnHand,
+  groups: readonly ColumnGroup[],
+  rows: readonly number[],
+): () => Records {
+  const asked = askCells(sheet, groups, runsOf(rows, gapBetween(groups)));
+  return () => {
+    const columns = emptyColumns(fieldsIn(groups), rows.length);
+    takeCells(asked, indexesOf(rows), columns);
+    return { table: sheet.table.key, count: rows.length, columns: columns as Records["columns"] };
+  };
 }

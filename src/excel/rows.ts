@@ -1,13 +1,22 @@
 import type { Field } from "../ims/fields";
-import type { Records } from "../ims/records";
+import { sliceRecords, type Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import { inExcel, inTurn } from "./connection";
 import { ExcelProblem } from "./excelProblem";
+import type { SheetOnHand } from "./imsSheets";
 import type { LogEntry } from "./log";
 import { appendLog, askLog, askLogPlace, openLog } from "./logSheet";
-import { putBack, type RowsBefore } from "./puttingBack";
+import { putBack, sameKeys, type RowsBefore } from "./puttingBack";
 import { readRecords } from "./recordReading";
-import { changedFields, holds, writeRows, type CellChanges } from "./rowWriting";
+import {
+  changedFields,
+  hold,
+  partsOf,
+  sliceChanges,
+  writePart,
+  type CellChanges,
+  type Part,
+} from "./rowWriting";
 import { rowsInScope, type Scope } from "./scope";
 
 export type { CellChanges, Scope };
@@ -99,19 +108,21 @@ export function changeRows(
           if (changed.length === 0 && changes.log.length === 0) return result;
 
           const unread = changed.filter((field) => !records.columns[field]);
-          const others = await readRecords(context, sheet, withKey(unread), rows);
+          const others =
+            unread.length > 0 && (await readRecords(context, sheet, withKey(unread), rows));
+          const columns = { ...records.columns, ...(others && others.records.columns) };
           const logOnHand = await openLog(context, logAsked, changes.log.length);
+          const parts = partsOf(sheet, rows, changes.cells);
           before = {
             sheet: sheet.name,
-            rows,
             changed,
-            records: { ...records, columns: { ...records.columns, ...others.records.columns } },
+            parts: parts.map(({ from, to }) => ({
+              rows: rows.slice(from, to),
+              records: sliceRecords({ ...records, columns }, from, to),
+            })),
             log: logOnHand,
           };
-          await writeRows(context, sheet, rows, changes.cells);
-          await appendLog(context, logOnHand, changes.log, changes.at);
-          const now = await readRecords(context, sheet, withKey(changed), rows);
-          compare(records, now.records, changes.cells, sheet.name);
+          await writeParts(context, sheet, before, parts, changes);
           return result;
         },
         { undoGroup: true, takeBack },
@@ -122,19 +133,26 @@ export function changeRows(
   });
 }
 
-/** Throws when rows moved meanwhile or cells do not hold what was written. */
-function compare(before: Records, now: Records, cells: CellChanges, sheet: string): void {
-  const fields = changedFields(cells);
-  for (let index = 0; index < before.count; index++) {
-    const sameRow = now.columns.key?.[index] === before.columns.key?.[index];
-    const kept = fields.every((field) => {
-      const wanted = cells[field]?.[index];
-      return wanted === undefined || holds(field, wanted, now.columns[field]?.[index]);
-    });
-    if (sameRow && kept) continue;
+/** Writes part by part, the log with the last one, and looks at each at once. */
+async function writeParts(
+  context: Excel.RequestContext,
+  sheet: SheetOnHand,
+  before: RowsBefore,
+  parts: readonly Part[],
+  { cells, log, at }: Changes,
+): Promise<void> {
+  for (const [index, part] of parts.entries()) {
+    const expected = before.parts[index];
+    if (!expected) continue;
+    if (index === parts.length - 1) await appendLog(context, before.log, log, at);
+    const wanted = sliceChanges(cells, part);
+    const written = await writePart(context, sheet, expected.rows, wanted);
+    before.parts[index] = { rows: expected.rows, records: written.before };
+    const keys = expected.records.columns.key ?? [];
+    if (sameKeys(keys, written.before.columns.key ?? []) && hold(wanted, written.after)) continue;
     throw new ExcelProblem(
       "NotAsWritten",
-      `The rows of the sheet ${sheet} changed while they were being marked: they were sorted or edited at the same moment, by another user or add-in. Try again.`,
+      `The rows of the sheet ${sheet.name} changed while they were being marked: they were sorted or edited at the same moment, by another user or add-in. Try again.`,
     );
   }
 }
@@ -151,8 +169,8 @@ async function afterPuttingBack(
   try {
     await takeBack();
   } catch (second) {
-    const first = (before.rows[0] ?? 0) + 1;
-    const last = (before.rows.at(-1) ?? 0) + 1;
+    const first = (before.parts[0]?.rows[0] ?? 0) + 1;
+    const last = (before.parts.at(-1)?.rows.at(-1) ?? 0) + 1;
     return new ExcelProblem(
       code,
       `${message} Putting the rows back failed too, so rows ${first} to ${last} of the sheet ${before.sheet} may be marked in part. Look through them, or undo with Ctrl+Z, before you go on.`,

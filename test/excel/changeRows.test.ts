@@ -113,6 +113,29 @@ describe.each(PROFILES)("rows are changed on %s", (profile) => {
   });
 });
 
+test("a mark on the web takes few requests, and few more for many rows", async () => {
+  const host = await openWorkbook({ profile: "web" });
+  await load(invoices(2_000));
+  const cost = async (address: string) => {
+    await host.user.select("B2B", address);
+    const before = { ...host.ledger };
+    await changeRows("selected", FIELDS, marks("Accepted"));
+    const { requests, bytesIn, bytesOut } = host.ledger;
+    return {
+      requests: requests - before.requests,
+      bytes: bytesIn + bytesOut - before.bytesIn - before.bytesOut,
+    };
+  };
+  await cost("A2");
+  const one = await cost("A3");
+  expect(one.requests).toBeLessThanOrEqual(6);
+  expect(one.bytes).toBeLessThan(25_000);
+  const many = await cost("A4:A1903");
+  expect(many.requests).toBeLessThanOrEqual(8);
+  // Mostly the log: some 150 bytes for each of 1,900 rows, and reading the rows twice.
+  expect(many.bytes).toBeLessThan(800_000);
+}, 30_000);
+
 test("nothing is asked of decide and nothing changes where no row of ours is selected", async () => {
   const host = await openWorkbook();
   await load(invoices(2));

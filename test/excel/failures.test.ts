@@ -5,6 +5,7 @@ import { readSettings } from "../../src/excel/settings";
 import type { Records } from "../../src/ims/records";
 import { recordsOf } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";
+import type { RequestBody } from "../../src/preview/protocol";
 import { openWorkbook } from "../workbook/open";
 import {
   columnAt,
@@ -41,11 +42,22 @@ const accept = ({ columns, table, count }: Records): Changes => ({
 
 const acceptSelected = () => changeRows("selected", ["action", "number"], accept);
 
-/** How many requests some work takes. */
-async function requestsOf(host: Host, work: () => Promise<unknown>): Promise<number> {
-  const before = host.ledger.requests;
-  await work();
-  return host.ledger.requests - before;
+const isMarking = ({ Actions }: RequestBody): boolean =>
+  Actions.some(
+    ({ Name, ArgumentInfo }) => Name === "Values" && ArgumentInfo?.Arguments?.[0] === "Accepted",
+  );
+
+/** Lets something happen in the workbook right before, or right after, the marks are written. */
+function atTheMarks(host: Host, when: "before" | "after", happens: () => Promise<void>): void {
+  const { handle } = host;
+  Object.assign(host, {
+    handle: async (body: RequestBody) => {
+      if (isMarking(body) && when === "before") await happens();
+      const reply = await handle(body);
+      if (isMarking(body) && when === "after") await happens();
+      return reply;
+    },
+  });
 }
 
 async function withMarkedRow(): Promise<Host> {
@@ -110,10 +122,7 @@ test("the first command that fails leaves no log behind", async () => {
   const host = await openWorkbook();
   await load(invoices(3));
   await host.user.select("B2B", "A2:A4");
-  host.faults.failRequest(
-    ({ Actions }) => Actions.some(({ ArgumentInfo }) => ArgumentInfo?.Arguments?.[0] === "IMS_Log"),
-    { when: "after", code: "GeneralException" },
-  );
+  host.faults.failRequest(isMarking, { when: "after", code: "GeneralException" });
   await expect(acceptSelected()).rejects.toThrow(/gave no reason/);
   host.faults.clear();
   expect(await sheetNames()).toEqual(["Sheet1", "B2B"]);
@@ -121,11 +130,8 @@ test("the first command that fails leaves no log behind", async () => {
 
 test("a command whose rows cannot be put back says which rows to look at", async () => {
   const host = await withMarkedRow();
-  const requests = await requestsOf(host, () =>
-    changeRows("selected", ["action"], () => ({ cells: {}, log: [], at: AT })),
-  );
-  let seen = 0;
-  host.faults.failRequest(() => (seen += 1) > requests + 2, {
+  let marked = false;
+  host.faults.failRequest((body) => (marked ||= isMarking(body)), {
     when: "after",
     code: "ServiceNotAvailable",
   });
@@ -134,29 +140,31 @@ test("a command whose rows cannot be put back says which rows to look at", async
   );
 });
 
-test("rows that another user sorts while they are marked are put back where they are then", async () => {
+test("rows another user sorts in the moment they are marked all keep what they held", async () => {
+  const host = await openWorkbook();
+  await load(
+    recordsOf(
+      "b2b",
+      [1, 2, 3, 4].map((n) => invoice(n, { remarks: `mine ${n}` })),
+    ),
+  );
+  await host.user.select("B2B", "A2:A3");
+  atTheMarks(host, "before", () => host.user.sort("IMS_B2B", "Invoice value", false));
+  await expect(acceptSelected()).rejects.toThrow(
+    /changed while they were being marked.*Nothing was marked/,
+  );
+  expect(await columnAt("B2B", "E2:E5")).toEqual(["INV-4", "INV-3", "INV-2", "INV-1"]);
+  expect(await columnAt("B2B", "O2:O5")).toEqual(["mine 4", "mine 3", "mine 2", "mine 1"]);
+  expect(new Set(await columnAt("B2B", "A2:A5"))).toEqual(new Set(["No action"]));
+});
+
+test("rows that are sorted before a failed command is taken back are found by their keys", async () => {
   const host = await openWorkbook();
   await load(invoices(4));
   await host.user.select("B2B", "A2:A3");
-  let sorted = false;
-  const { handle } = host;
-  const marking = changeRows("selected", ["action", "number"], (records) => {
-    const changes = accept(records);
-    // As soon as the marks are written the table is sorted the other way round.
-    Object.assign(host, {
-      handle: async (body: Parameters<typeof handle>[0]) => {
-        const reply = await handle(body);
-        if (!sorted && body.Actions.some(({ Name }) => Name === "Values")) {
-          sorted = true;
-          await host.user.sort("IMS_B2B", "Invoice value", false);
-        }
-        return reply;
-      },
-    });
-    return changes;
-  });
-  await expect(marking).rejects.toThrow(/changed while they were being marked.*Nothing was marked/);
-  expect(sorted).toBe(true);
+  atTheMarks(host, "after", () => host.user.sort("IMS_B2B", "Invoice value", false));
+  host.faults.failRequest(isMarking, { when: "after", code: "RequestAborted" });
+  await expect(acceptSelected()).rejects.toThrow(/lost the connection.*Nothing was marked/);
   expect(await columnAt("B2B", "E2:E5")).toEqual(["INV-4", "INV-3", "INV-2", "INV-1"]);
   expect(new Set(await columnAt("B2B", "A2:A5"))).toEqual(new Set(["No action"]));
 });

@@ -114,7 +114,9 @@ test("the head stays in sight and the sheet fits the paper's width", async () =>
     const title = sheet.getRange("A1").load("numberFormat");
     title.format.font.load("bold,color");
     title.format.fill.load("color");
-    const advisory = sheet.getRange("H12").load("format/wrapText");
+    const advisory = sheet
+      .getRange(`H${String(rowOf("itcavl.nonrevsup"))}`)
+      .load("format/wrapText");
     await context.sync();
     const { orientation, paperSize, zoom } = sheet.pageLayout;
     return {
