@@ -17,6 +17,18 @@ export function textBytes(text: string): ArrayBuffer {
   return bufferOf(strToU8(text));
 }
 
+/** Alters a zip at the directory entry of its first file. */
+export function withDirectory(
+  buffer: ArrayBuffer,
+  alter: (view: DataView, at: number) => void,
+): ArrayBuffer {
+  const view = new DataView(buffer.slice(0));
+  let at = 0;
+  while (view.getUint32(at, true) !== 0x02014b50) at++;
+  alter(view, at);
+  return view.buffer;
+}
+
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";

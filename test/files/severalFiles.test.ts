@@ -1,0 +1,107 @@
+import { readImsFiles } from "../../src/files/reading";
+import type { Progress } from "../../src/files/report";
+import { textBytes } from "./made";
+import { INVOICE, NOTE, OCTOBER, OWN, SUPPLIER, problems, reasons, recordsIn } from "./readings";
+
+const file = (name: string, content: object) => ({
+  name,
+  bytes: textBytes(JSON.stringify(content)),
+});
+
+describe("Several files", () => {
+  it("are put together in their order, and the later one's record is taken", async () => {
+    const reading = await readImsFiles([
+      file("a.json", { b2b: [INVOICE, { ...INVOICE, inum: "INV/002" }] }),
+      file("b.json", {
+        b2b: [
+          { ...INVOICE, action: "R" },
+          { ...INVOICE, inum: "INV/003", rtnprd: "112026" },
+        ],
+        b2bcn: [NOTE],
+      }),
+    ]);
+    expect(recordsIn(reading, "b2b").map(({ number, action }) => [number, action])).toEqual([
+      ["INV/001", "Rejected"],
+      ["INV/002", "No action"],
+      ["INV/003", "No action"],
+    ]);
+    expect(reading.report).toMatchObject({
+      tables: [
+        { table: "b2b", count: 3 },
+        { table: "b2bcn", count: 1 },
+      ],
+      duplicates: 1,
+      latestPeriod: OCTOBER + 1,
+    });
+    expect(reading.report.files.map(({ tables }) => tables)).toEqual([
+      [{ table: "b2b", count: 2 }],
+      [
+        { table: "b2b", count: 2 },
+        { table: "b2bcn", count: 1 },
+      ],
+    ]);
+    expect(reasons(reading)).toEqual([
+      "1 of its records were in the files before it too. Those of b.json were taken.",
+    ]);
+  });
+
+  it("of another GSTIN are left out with a sentence, those without one are not", async () => {
+    const reading = await readImsFiles([
+      file("a.json", { b2b: [INVOICE] }),
+      file("b.json", { gstin: OWN, ecom: [INVOICE] }),
+      file("c.json", { gstin: SUPPLIER, b2bcn: [NOTE] }),
+      file("d.json", { gstin: OWN, b2bdn: [NOTE] }),
+    ]);
+    expect(problems(reading)).toEqual([
+      undefined,
+      undefined,
+      `c.json belongs to ${SUPPLIER}, but b.json belongs to ${OWN}. It was left out. Load one GSTIN's files into one workbook.`,
+      undefined,
+    ]);
+    expect(reading.report.gstin).toBe(OWN);
+    expect(reading.report.tables.map(({ table }) => table)).toEqual(["b2b", "b2bdn", "ecom"]);
+  });
+
+  it("that are damaged or strange leave the others alone, even when they break off half-way", async () => {
+    const reading = await readImsFiles([
+      { name: "torn.json", bytes: textBytes(`{"b2b":[{"stin":1`) },
+      file("a.json", { b2b: [INVOICE] }),
+      { name: "empty.xlsx", bytes: new ArrayBuffer(0) },
+    ]);
+    expect(problems(reading).map((problem) => problem?.split(" ")[0])).toEqual([
+      "torn.json",
+      undefined,
+      "empty.xlsx",
+    ]);
+    expect(recordsIn(reading, "b2b")).toHaveLength(1);
+  });
+
+  it("none of which can be read come to nothing, and no period", async () => {
+    const { report, records } = await readImsFiles([{ name: "a", bytes: new ArrayBuffer(0) }]);
+    expect(report).toMatchObject({ tables: [], findings: [], duplicates: 0, latestPeriod: NaN });
+    expect(records.size).toBe(0);
+  });
+
+  it("tell how far reading is: file, section, records, share of the whole", async () => {
+    const signs: Progress[] = [];
+    const many = Array.from({ length: 25_000 }, (_, index) => ({ ...INVOICE, inum: `${index}` }));
+    await readImsFiles(
+      [file("a.json", { b2b: [INVOICE] }), file("b.json", { b2b: many })],
+      (sign) => signs.push(sign),
+    );
+    expect(signs.map(({ file: name, part, records }) => [name, part, records])).toEqual([
+      ["a.json", "b2b", 0],
+      ["b.json", "b2b", 1],
+      ["b.json", "b2b", 10_001],
+      ["b.json", "b2b", 20_001],
+    ]);
+    const shares = signs.map(({ share }) => share);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it("make a report that can be handed over between threads", async () => {
+    const { report } = await readImsFiles([file("a.json", { b2b: [INVOICE, {}] })]);
+    expect(structuredClone(report)).toEqual(report);
+  });
+});
