@@ -4,8 +4,12 @@ export interface Bench {
   readonly name: string;
   /** How many records one run handles. */
   readonly records: number;
-  /** One run. What it needs is made before, so that only the work is timed. */
+  /** Makes ready for a run, untimed. */
+  before?(): Promise<void>;
+  /** One run. What it returns keeps the work from being left out. */
   run(): unknown;
+  /** What else there is to say of the last run. */
+  told?(): string;
 }
 
 export interface Measured {
@@ -14,20 +18,37 @@ export interface Measured {
   /** Milliseconds: the fastest run, and the one in the middle. */
   readonly best: number;
   readonly middle: number;
+  readonly told: string;
 }
 
 const WARM_UP = 2;
-const RUNS = 7;
+const FEWEST_RUNS = 3;
+const MOST_RUNS = 7;
+/** No further run is begun after so many milliseconds of runs. */
+const ENOUGH = 5_000;
 
-/** Runs a bench a few times untimed, then times each of seven runs. */
-export async function measure({ name, records, run }: Bench): Promise<Measured> {
-  for (let warm = 0; warm < WARM_UP; warm++) await run();
-  const times: number[] = [];
-  for (let index = 0; index < RUNS; index++) {
+/** Runs a bench twice untimed, then times three to seven runs, as many as fit into a few seconds. */
+export async function measure(bench: Bench): Promise<Measured> {
+  const timed = async (): Promise<number> => {
+    await bench.before?.();
     const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
+    await bench.run();
+    return performance.now() - start;
+  };
+  for (let warm = 0; warm < WARM_UP; warm++) await timed();
+  const times: number[] = [];
+  let spent = 0;
+  while (times.length < FEWEST_RUNS || (times.length < MOST_RUNS && spent < ENOUGH)) {
+    const time = await timed();
+    times.push(time);
+    spent += time;
   }
   times.sort((a, b) => a - b);
-  return { name, records, best: times[0] ?? NaN, middle: times[Math.floor(RUNS / 2)] ?? NaN };
+  return {
+    name: bench.name,
+    records: bench.records,
+    best: times[0] ?? NaN,
+    middle: times[Math.floor(times.length / 2)] ?? NaN,
+    told: bench.told?.() ?? "",
+  };
 }

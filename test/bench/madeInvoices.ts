@@ -36,6 +36,7 @@ function invoice(index: number): RecordFields {
     sourcePeriod: PERIOD,
     portalAction: "No action",
     pendingBlocked: "No",
+    key: `b2b|${index}`,
   };
 }
 
