@@ -104,6 +104,7 @@ async function writeTarget(
     signal.throwIfAborted();
     onProgress({ table: table.key, done, total: count });
     const records = await source.rows(table.key, done, Math.min(done + rows, count));
+    if (records.count === 0) throw new Error(`${table.title} ended at record ${done} of ${count}`);
     const checked = { ...records, columns: { ...records.columns, check: check(records) } };
     const cells = toCells(checked, columns);
     const bytes = await writeBlock(run, target, first + done, cells);

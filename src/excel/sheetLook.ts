@@ -1,14 +1,14 @@
 import { columnLetters } from "./addresses";
 import { ExcelProblem, type Run, type Work } from "./connection";
 
-/** The ink and fill of headings on all our sheets. */
-export const HEADING = { fill: "#1F4E78", ink: "#FFFFFF" } as const;
+/** Headings on all our sheets: two lines, white on the blue of the portal's own workbook. */
+const HEADING = { fill: "#1F4E78", ink: "#FFFFFF", points: 32 } as const;
 
 /**
  * A width in characters as Excel's interface wants it, in points: a digit of the default font is 7
  * pixels wide, a cell has 5 pixels of padding, a pixel is 0.75 points.
  */
-export const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Sets the widths of the columns from `first` on, in characters. */
 export function setWidths(
@@ -29,6 +29,7 @@ export function styleHeading(range: Excel.Range): void {
   format.font.bold = true;
   format.wrapText = true;
   format.verticalAlignment = "Center";
+  format.rowHeight = HEADING.points;
 }
 
 /**
