@@ -1,5 +1,6 @@
 import type { ICommandService, IMutation, Injector, Workbook } from "@univerjs/core";
 import type { Calculation } from "./calculation";
+import type { Area } from "./area";
 import type { ConditionalFormat } from "./conditionalFormats";
 import type { Events } from "./events";
 import type { Hyperlink } from "./hyperlinks";
@@ -42,8 +43,7 @@ export interface SheetFacts {
   protected: boolean;
   readonly customProperties: Map<string, unknown>;
   readonly pageLayout: Map<string, unknown>;
-  /** By row and column. */
-  readonly hyperlinks: Map<string, Hyperlink>;
+  hyperlinks: readonly { readonly area: Area; readonly link: Hyperlink }[];
 }
 
 /** Changes the book by one of Univer's mutations, which the grid on screen follows. */

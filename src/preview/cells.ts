@@ -10,7 +10,7 @@ import { DataValidationCacheService } from "@univerjs/sheets-data-validation";
 import { areaBetween, lastColumn, lastRow, type Area } from "./area";
 import { invalidArgument } from "./excelError";
 import { univerRange } from "./filters";
-import { formatAt } from "./looks";
+import { formatReader } from "./looks";
 import { changeSheet, growTo, worksheetOf, type Sheet } from "./sheets";
 import { shownText, valueOf, valueTypeOf, type CellValue } from "./shownText";
 import { translated } from "./tableReferences";
@@ -57,17 +57,19 @@ export const valuesIn = (sheet: Sheet, area: Area): CellValue[][] =>
 export const formulasIn = (sheet: Sheet, area: Area): CellValue[][] =>
   readCells(sheet, area, (cell) => formulaOf(cell) || valueOf(cell));
 
-export const textsIn = (sheet: Sheet, area: Area): string[][] =>
-  readCells(sheet, area, (cell, row, column) =>
-    shownText(valueOf(cell), formatAt(sheet, row, column)),
+export function textsIn(sheet: Sheet, area: Area): string[][] {
+  const formatOf = formatReader(sheet);
+  return readCells(sheet, area, (cell, row, column) =>
+    shownText(valueOf(cell), formatOf(row, column, cell)),
   );
+}
 
 export const valueTypesIn = (sheet: Sheet, area: Area): string[][] =>
   readCells(sheet, area, (cell) => valueTypeOf(valueOf(cell), Boolean(cell?.f)));
 
 /** The text one cell shows. */
 export const textAt = (sheet: Sheet, row: number, column: number): string =>
-  shownText(valueOf(cellAt(sheet, row, column)), formatAt(sheet, row, column));
+  textsIn(sheet, { row, column, rows: 1, columns: 1 })[0]?.[0] ?? "";
 
 const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null, custom: null };
 
@@ -103,6 +105,7 @@ export function writeCells(sheet: Sheet, area: Area, input: unknown): void {
   growTo(sheet, area);
   const worksheet = worksheetOf(sheet);
   const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
+  const formatOf = formatReader(sheet);
   let formulas = false;
   for (let row = 0; row < area.rows; row += 1) {
     const cells: Record<number, ICellData> = {};
@@ -111,7 +114,7 @@ export function writeCells(sheet: Sheet, area: Area, input: unknown): void {
       const value = valueFor(input, area, row, column);
       if (value === null) continue;
       const old = worksheet.getCellRaw(area.row + row, area.column + column);
-      const format = formatAt(sheet, area.row + row, area.column + column, old);
+      const format = formatOf(area.row + row, area.column + column, old);
       const content = readTyped(value, format);
       formulas ||= content.formula !== undefined || Boolean(old?.f ?? old?.si);
       const cell = cellFor(sheet, area.row + row, content, old);

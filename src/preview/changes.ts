@@ -1,4 +1,4 @@
-import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
+import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -18,25 +18,16 @@ import {
   ReCalcSheetsFilterMutation,
   RemoveSheetsFilterMutation,
   SetSheetsFilterCriteriaMutation,
-  SheetsFilterService,
 } from "@univerjs/sheets-filter";
 import { localAddress } from "./address";
-import {
-  areaBetween,
-  boundingArea,
-  cellCount,
-  GRID_COLUMNS,
-  GRID_ROWS,
-  intersection,
-  type Area,
-} from "./area";
+import { areaBetween, GRID_ROWS, intersection, type Area } from "./area";
 import type { Book } from "./book";
-import { cellAt } from "./cells";
+import { tellChanged, tellingContent, writtenArea, type CellMatrix } from "./contentChanges";
 import { EVENT, raise, WORKBOOK } from "./events";
+import { filteredRows, rowsOf, tellFiltered, tellHidden } from "./hiddenChanges";
 import { moveWithCells, type Move } from "./moves";
 import { selectedAreas } from "./selection";
 import type { Sheet } from "./sheets";
-import { valueOf, valueTypeOf } from "./shownText";
 import { tablesOn } from "./tables";
 
 /** Of a command of Univer's: what it was told, of which sheet. */
@@ -44,54 +35,10 @@ interface Told {
   readonly subUnitId?: string;
   readonly range?: IRange;
   readonly ranges?: readonly IRange[];
-  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, ICellData | null>>>>;
+  readonly cellValue?: CellMatrix;
   readonly type?: SelectionMoveType;
   readonly sheet?: { readonly id: string };
 }
-
-const CONTENT: readonly (keyof ICellData)[] = ["v", "f", "p", "si"];
-
-/** The area around the cells whose content was set; undefined when only looks were. */
-function writtenArea(cellValue: Told["cellValue"] = {}): Area | undefined {
-  let area: Area | undefined;
-  for (const [row, cells] of Object.entries(cellValue)) {
-    const columns = Object.keys(cells).filter((column) => {
-      const cell = cells[column];
-      return !cell || CONTENT.some((key) => Object.hasOwn(cell, key));
-    });
-    const first = Number(columns[0]);
-    const last = Number(columns.at(-1));
-    if (columns.length === 0) continue;
-    const line = areaBetween(Number(row), first, Number(row), last);
-    area = area ? boundingArea(area, line) : line;
-  }
-  return area;
-}
-
-/** Events say who did it where Excel knows: `triggerSource` came with ExcelApi 1.14. */
-const originOf = ({ actor }: Book) => ({
-  source: "Local",
-  triggerSource: actor === "add-in" ? "ThisLocalAddin" : "Unknown",
-  shiftDirection: "None",
-});
-
-function tellChanged(sheet: Sheet, area: Area, changeType: string, details: object = {}): void {
-  const { book, id } = sheet;
-  const address = localAddress(area);
-  const change = { address, changeType, worksheetId: id, ...originOf(book), ...details };
-  raise(book, EVENT.worksheetChanged, [id, WORKBOOK], change);
-  for (const table of tablesOn(sheet)) {
-    if (!intersection(area, table.area)) continue;
-    const targets = [table.id, id, WORKBOOK];
-    raise(book, EVENT.tableChanged, targets, { ...change, tableId: table.id });
-  }
-}
-
-const stateOf = (sheet: Sheet, { row, column }: Area) => {
-  const cell = cellAt(sheet, row, column);
-  const value = valueOf(cell);
-  return { value, type: valueTypeOf(value, Boolean(cell?.f)) };
-};
 
 function tellSelected(sheet: Sheet): void {
   const { book, id } = sheet;
@@ -105,38 +52,8 @@ function tellSelected(sheet: Sheet): void {
   }
 }
 
-const rowsOf = ({ startRow, endRow }: IRange): Area =>
-  areaBetween(startRow, 0, endRow, GRID_COLUMNS - 1);
-
 const columnsOf = ({ startColumn, endColumn }: IRange): Area =>
   areaBetween(0, startColumn, GRID_ROWS - 1, endColumn);
-
-function tellHidden(sheet: Sheet, area: Area, hidden: boolean): void {
-  const { book, id } = sheet;
-  const changeType = hidden ? "Hidden" : "Unhidden";
-  const message = { address: localAddress(area), changeType, source: "Local", worksheetId: id };
-  raise(book, EVENT.rowHiddenChanged, [id, WORKBOOK], message);
-}
-
-const filteredRows = ({ book, id }: Sheet): ReadonlySet<number> =>
-  book.injector.get(SheetsFilterService).getFilterModel(book.unitId, id)?.filteredOutRows ??
-  new Set();
-
-/** Tells which rows a filter took away and which it gave back: one area around each. */
-function tellFiltered(sheet: Sheet, before: ReadonlySet<number>): void {
-  const after = filteredRows(sheet);
-  const around = (rows: readonly number[]) =>
-    areaBetween(Math.min(...ends(rows)), 0, Math.max(...ends(rows)), GRID_COLUMNS - 1);
-  const ends = (rows: readonly number[]) =>
-    rows.reduce<[number, number]>(
-      ([low, high], row) => [Math.min(low, row), Math.max(high, row)],
-      [Infinity, -1],
-    );
-  const gone = [...after].filter((row) => !before.has(row));
-  const back = [...before].filter((row) => !after.has(row));
-  if (gone.length > 0) tellHidden(sheet, around(gone), true);
-  if (back.length > 0) tellHidden(sheet, around(back), false);
-}
 
 function moved(sheet: Sheet, told: Told, changeType: string, move: Omit<Move, "at" | "count">) {
   if (!told.range) return;
@@ -246,20 +163,5 @@ export function watchChanges(book: Book): () => void {
   return () => {
     starting.dispose();
     done.dispose();
-  };
-}
-
-/** Of a single cell Excel also tells what it held and what it holds. */
-function tellingContent(sheet: Sheet, area: Area): () => void {
-  if (cellCount(area) > 1) return () => tellChanged(sheet, area, "RangeEdited");
-  const before = stateOf(sheet, area);
-  return () => {
-    const after = stateOf(sheet, area);
-    tellChanged(sheet, area, "RangeEdited", {
-      valueBefore: before.value,
-      valueAfter: after.value,
-      valueTypeBefore: before.type,
-      valueTypeAfter: after.type,
-    });
   };
 }

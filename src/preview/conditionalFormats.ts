@@ -19,7 +19,7 @@ import { changeSheet, type Sheet } from "./sheets";
 export interface ConditionalFormat {
   readonly id: string;
   readonly sheet: Sheet;
-  readonly area: Area;
+  area: Area;
   readonly type: string;
   style: IStyleBase;
   rule: Readonly<Record<string, unknown>> | undefined;

@@ -1,5 +1,5 @@
 import { BooleanNumber } from "@univerjs/core";
-import { cellCount, type Area } from "./area";
+import { cellCount, intersection, type Area } from "./area";
 import { writeCells } from "./cells";
 import { invalidArgument } from "./excelError";
 import { restyle } from "./looks";
@@ -15,10 +15,14 @@ export interface Hyperlink {
 /** The colour of Excel's style for links. */
 const LINK_COLOR = "#0563C1";
 
-const keyOf = ({ row, column }: Area): string => `${row} ${column}`;
-
 export const hyperlinkAt = (sheet: Sheet, area: Area): Hyperlink | null =>
-  factsOf(sheet).hyperlinks.get(keyOf(area)) ?? null;
+  factsOf(sheet).hyperlinks.find((known) => intersection(known.area, area))?.link ?? null;
+
+/** Takes the links off an area. */
+export function clearHyperlinks(sheet: Sheet, area: Area): void {
+  const facts = factsOf(sheet);
+  facts.hyperlinks = facts.hyperlinks.filter((known) => !intersection(known.area, area));
+}
 
 function readHyperlink(input: unknown): Hyperlink {
   const link = (typeof input === "object" && input !== null ? input : {}) as Partial<Hyperlink>;
@@ -35,5 +39,7 @@ export function setHyperlink(sheet: Sheet, area: Area, input: unknown): void {
   if (link.textToDisplay !== undefined) writeCells(sheet, area, `'${link.textToDisplay}`);
   const ul = { s: BooleanNumber.TRUE };
   restyle(sheet, area, (old) => ({ ...old, cl: { rgb: LINK_COLOR }, ul }));
-  factsOf(sheet).hyperlinks.set(keyOf(area), link);
+  clearHyperlinks(sheet, area);
+  const facts = factsOf(sheet);
+  facts.hyperlinks = [...facts.hyperlinks, { area, link }];
 }

@@ -16,21 +16,30 @@ export type Restyling = (old: IStyleData, row: number, column: number) => IStyle
 export const looksAt = (sheet: Sheet, row: number, column: number): IStyleData =>
   worksheetOf(sheet).getComposedCellStyle(row, column);
 
-/** A cell's number format. */
-export function formatAt(
+/** Reads the number formats of many cells: what looks and columns say is looked up once. */
+export function formatReader(
   sheet: Sheet,
-  row: number,
-  column: number,
-  cell: Nullable<ICellData> = worksheetOf(sheet).getCellRaw(row, column),
-): string {
+): (row: number, column: number, cell: Nullable<ICellData>) => string {
   const worksheet = worksheetOf(sheet);
-  return (
-    sheet.book.grid.getStyles().getStyleByCell(cell)?.n?.pattern ??
-    worksheet.getRowStyle(row)?.n?.pattern ??
-    worksheet.getColumnStyle(column)?.n?.pattern ??
-    worksheet.getDefaultCellStyleInternal()?.n?.pattern ??
-    GENERAL
-  );
+  const styles = sheet.book.grid.getStyles();
+  const standard = worksheet.getDefaultCellStyleInternal()?.n?.pattern ?? GENERAL;
+  const ofStyle = new Map<string, string | undefined>();
+  const ofColumn = new Map<number, string>();
+  const own = (cell: Nullable<ICellData>): string | undefined => {
+    if (typeof cell?.s !== "string") return styles.getStyleByCell(cell)?.n?.pattern;
+    if (!ofStyle.has(cell.s)) ofStyle.set(cell.s, styles.getStyleByCell(cell)?.n?.pattern);
+    return ofStyle.get(cell.s);
+  };
+  const below = (row: number, column: number): string => {
+    const ofRow = worksheet.getRowStyle(row)?.n?.pattern;
+    if (ofRow !== undefined) return ofRow;
+    const known = ofColumn.get(column);
+    if (known !== undefined) return known;
+    const found = worksheet.getColumnStyle(column)?.n?.pattern ?? standard;
+    ofColumn.set(column, found);
+    return found;
+  };
+  return (row, column, cell) => own(cell) ?? below(row, column);
 }
 
 /** What all cells of an area show; null when they differ. */

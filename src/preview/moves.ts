@@ -1,6 +1,6 @@
 import type { Area } from "./area";
 import { attachFilter } from "./filters";
-import type { Sheet } from "./sheets";
+import { factsOf, type Sheet } from "./sheets";
 import { translateAgain } from "./tableReferences";
 import { tablesOn } from "./tables";
 
@@ -31,9 +31,19 @@ export function areaAfter(area: Area, { of, by, at, count }: Move): Area | undef
     : { ...area, column: newStart, columns: size };
 }
 
-/** Lets the tables of a sheet move with their cells. */
+/** Lets tables, conditional formats and links of a sheet move with their cells. */
 export function moveWithCells(sheet: Sheet, move: Move): void {
   const { book } = sheet;
+  const facts = factsOf(sheet);
+  facts.hyperlinks = facts.hyperlinks.flatMap(({ area, link }) => {
+    const moved = areaAfter(area, move);
+    return moved ? [{ area: moved, link }] : [];
+  });
+  for (const format of book.conditionalFormats.filter(({ sheet: { id } }) => id === sheet.id)) {
+    const area = areaAfter(format.area, move);
+    if (area) format.area = area;
+    else book.conditionalFormats.splice(book.conditionalFormats.indexOf(format), 1);
+  }
   for (const table of tablesOn(sheet)) {
     const area = areaAfter(table.area, move);
     if (!area) {

@@ -1,12 +1,14 @@
 import { readCells } from "./cells";
 import type { Area } from "./area";
 import { invalidArgument } from "./excelError";
-import { formatAt, restyle } from "./looks";
+import { formatReader, restyle } from "./looks";
 import type { Sheet } from "./sheets";
 import { GENERAL } from "./shownText";
 
-export const formatsIn = (sheet: Sheet, area: Area): string[][] =>
-  readCells(sheet, area, (cell, row, column) => formatAt(sheet, row, column, cell));
+export function formatsIn(sheet: Sheet, area: Area): string[][] {
+  const formatOf = formatReader(sheet);
+  return readCells(sheet, area, (cell, row, column) => formatOf(row, column, cell));
+}
 
 /** Sets number formats: one text for all cells, or rows of them where null keeps a cell's own. */
 export function setFormats(sheet: Sheet, area: Area, input: unknown): void {

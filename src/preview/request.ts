@@ -40,8 +40,9 @@ function argumentsOf(run: Run, info: ArgumentInfo | undefined): unknown[] {
     }
     return typeof path === "number" && path > 0 ? walk(run, path) : value;
   };
-  return (info?.Arguments ?? []).map((value, at) =>
-    resolve(value, info?.ReferencedObjectPathIds?.[at]),
+  // An argument that was left out is null on the wire.
+  return (info?.Arguments ?? []).map(
+    (value, at) => resolve(value, info?.ReferencedObjectPathIds?.[at]) ?? undefined,
   );
 }
 
@@ -107,7 +108,8 @@ function load(
   page: QueryInfo = {},
 ): unknown {
   const loaded: Record<string, unknown> = object.items ? {} : identityOf(run, object);
-  const names = select.map((name) => name.replace(/^items\//, ""));
+  // "items" says nothing: what is loaded of a collection is loaded of its items.
+  const names = select.map(withoutItems).filter(Boolean);
   if (object.items) {
     const from = page.Skip ?? 0;
     const shown = object.items.slice(from, page.Top === undefined ? undefined : from + page.Top);
@@ -123,6 +125,12 @@ function load(
   }
   return loaded;
 }
+
+const withoutItems = (path: string): string =>
+  path
+    .split("/")
+    .filter((part) => part !== "items")
+    .join("/");
 
 const namesAtTop = (select: readonly string[]): string[] => [
   ...new Set(select.map((path) => path.split("/")[0] ?? path)),

@@ -60,7 +60,7 @@ export function factsOf({ book, id }: Sheet): SheetFacts {
     protected: false,
     customProperties: new Map(),
     pageLayout: new Map(),
-    hyperlinks: new Map(),
+    hyperlinks: [],
   };
   book.sheetFacts.set(id, facts);
   return facts;
@@ -148,6 +148,9 @@ export function deleteSheet(sheet: Sheet): void {
   const next = visible.find((other) => other !== id);
   if (activeSheet(book).id === id && next !== undefined) activate({ book, id: next });
   for (const table of tablesOn(sheet)) forgetTable(book, table);
+  for (const format of book.conditionalFormats.filter((other) => other.sheet.id === id)) {
+    book.conditionalFormats.splice(book.conditionalFormats.indexOf(format), 1);
+  }
   change(book, RemoveSheetMutation, { subUnitId: id, subUnitName: sheetName(sheet) });
   book.sheetFacts.delete(id);
 }

@@ -3,6 +3,7 @@ import { lastRow } from "./area";
 import type { Book } from "./book";
 import { cellAt } from "./cells";
 import { univerRange } from "./filters";
+import { isRowHidden } from "./hidden";
 import { changeSheet } from "./sheets";
 import { valueOf, type CellValue } from "./shownText";
 import { bodyArea, columnArea, sheetOf, type Table } from "./tables";
@@ -20,15 +21,20 @@ function compare(a: CellValue, b: CellValue, ascending: boolean): number {
   return ascending ? order : -order;
 }
 
-/** Sorts the rows of a table by one column; rows that are equal keep their order. */
+/**
+ * Sorts the rows of a table by one column. Rows that are equal keep their order; hidden rows stay where
+ * they are, as Excel leaves them.
+ */
 export function sortTable(book: Book, table: Table, index: number, ascending: boolean): void {
   const sheet = sheetOf(book, table);
   const area = columnArea(table, index, "body");
   const rows: { row: number; value: CellValue }[] = [];
   for (let row = area.row; row <= lastRow(area); row += 1) {
+    if (isRowHidden(sheet, row)) continue;
     rows.push({ row, value: valueOf(cellAt(sheet, row, area.column)) });
   }
+  const places = rows.map(({ row }) => row);
   rows.sort((a, b) => compare(a.value, b.value, ascending));
-  const order = Object.fromEntries(rows.map(({ row }, at) => [area.row + at, row]));
+  const order = Object.fromEntries(rows.map(({ row }, at) => [places[at] ?? row, row]));
   changeSheet(sheet, ReorderRangeMutation, { range: univerRange(bodyArea(table)), order });
 }

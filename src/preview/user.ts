@@ -4,7 +4,7 @@ import { areaBetween, lastColumn } from "./area";
 import type { Book } from "./book";
 import { writeCells } from "./cells";
 import { ExcelError, notFound } from "./excelError";
-import { filterByValues, reapplyFilters } from "./filters";
+import { filterByValues } from "./filters";
 import { setRowHidden } from "./hidden";
 import { selectAreas } from "./selection";
 import {
@@ -93,7 +93,6 @@ export function userAt(book: Book, settled: () => Promise<void>): User {
     sort: async (tableName, heading, ascending = true) => {
       const [table, index] = columnOf(tableName, heading);
       sortTable(book, table, index, ascending);
-      reapplyFilters(book, table);
       await settled();
     },
     insertColumns: async (name, columns) => {

@@ -60,7 +60,6 @@ export const rangeType: ObjectType<RangeTarget> = {
     },
     columnIndex: { read: ({ area }) => area.column },
     formulas: { read: cellProperty(formulasIn), write: writeContents },
-    hidden: { read: ({ sheet, area }) => rowHiddenIn(sheet, area) },
     hyperlink: {
       read: ({ sheet, area }) => hyperlinkAt(sheet, area),
       write: ({ sheet, area }, link) => setHyperlink(sheet, area, link),

@@ -1,9 +1,9 @@
-import { cellCount } from "../area";
+import { cellCount, type Area } from "../area";
 import { clearContents } from "../cells";
+import { clearAll, clearFormats } from "../clearing";
 import { invalidArgument, notFound } from "../excelError";
-import { restyle } from "../looks";
 import { hostObject, type Arguments, type HostObject } from "../objectType";
-import { activate } from "../sheets";
+import { activate, type Sheet } from "../sheets";
 import { selectAreas } from "../selection";
 import { tablesIn } from "../tables";
 import { insertLines, removeLines } from "../wholeLines";
@@ -15,14 +15,17 @@ import type { RangeTarget } from "./range";
 
 type Method = (target: RangeTarget, args: Arguments) => unknown;
 
-const clear: Method = ({ sheet, area }, [given]) => {
-  // The client sends null for an argument that was left out.
-  const applyTo = given ?? "All";
-  if (!["All", "Contents", "Formats"].includes(String(applyTo))) {
-    throw invalidArgument(`clear(${String(applyTo)})`);
-  }
-  if (applyTo !== "Formats") clearContents(sheet, area);
-  if (applyTo !== "Contents") restyle(sheet, area, () => ({}));
+/** `Excel.ClearApplyTo`. */
+const CLEARINGS: ReadonlyMap<unknown, (sheet: Sheet, area: Area) => void> = new Map([
+  ["All", clearAll],
+  ["Contents", clearContents],
+  ["Formats", clearFormats],
+]);
+
+const clear: Method = ({ sheet, area }, [applyTo = "All"]) => {
+  const clearing = CLEARINGS.get(applyTo);
+  if (!clearing) throw invalidArgument(`clear(${String(applyTo)})`);
+  clearing(sheet, area);
 };
 
 /** Only the kind the add-in asks for: cells that are in sight. */

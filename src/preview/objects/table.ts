@@ -7,9 +7,8 @@ import {
   type Scalar,
 } from "../objectType";
 import { parseLocal, splitSheet } from "../address";
-import { clearContents } from "../cells";
+import { clearAll } from "../clearing";
 import { EVENT, registrations } from "../events";
-import { restyle } from "../looks";
 import {
   bodyArea,
   forgetTable,
@@ -88,8 +87,7 @@ export const tableType: ObjectType<TableTarget> = {
     },
     delete: ({ book, table }) => {
       forgetTable(book, table);
-      clearContents(sheetOf(book, table), table.area);
-      restyle(sheetOf(book, table), table.area, () => ({}));
+      clearAll(sheetOf(book, table), table.area);
     },
     getDataBodyRange: part(bodyArea),
     getHeaderRowRange: part(headerArea),

@@ -1,0 +1,21 @@
+import type { Area } from "./area";
+import { clearContents } from "./cells";
+import { clearConditionalFormats } from "./conditionalFormats";
+import { clearHyperlinks } from "./hyperlinks";
+import { restyle } from "./looks";
+import type { Sheet } from "./sheets";
+import { clearValidation } from "./validation";
+
+/** Takes the looks off an area, those that depend on values too, as Excel's Clear Formats does. */
+export function clearFormats(sheet: Sheet, area: Area): void {
+  restyle(sheet, area, () => ({}));
+  clearConditionalFormats(sheet, area);
+}
+
+/** Leaves nothing in an area: Excel's Clear All takes drop-downs and links with it. */
+export function clearAll(sheet: Sheet, area: Area): void {
+  clearContents(sheet, area);
+  clearFormats(sheet, area);
+  clearValidation(sheet, area);
+  clearHyperlinks(sheet, area);
+}
