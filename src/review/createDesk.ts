@@ -25,7 +25,7 @@ import { periodsTo } from "./periods";
 import { sampleFile } from "./sample";
 import { lookAtSelection } from "./selecting";
 import { createStore } from "./store";
-import { createStepTaker, failure } from "./takeStep";
+import { createStepTaker, failure, type StepTaker } from "./takeStep";
 
 const NO_SETTINGS: Settings = {
   version: 1,
@@ -48,27 +48,37 @@ const EMPTY_DESK: DeskState = {
   dark: false,
 };
 
-/** Opens the desk on the workbook in front: what is on its sheets already is taken up again. */
+/**
+ * Opens the desk on the workbook in front. It is there at once; what is on the sheets already is
+ * taken up meanwhile, and steps wait for that.
+ */
 export async function createDesk(tools: Tools): Promise<Desk> {
   const store = createStore<DeskState>(EMPTY_DESK);
-  const steps = createStepTaker(store);
-  const office: Office = {
-    tools,
-    store,
-    steps,
-    book: newBook(NaN, []),
-    settings: NO_SETTINGS,
-    journal: [],
-    refused: undefined,
-  };
   const surroundings = await tools.surroundings(store.set);
   store.set(surroundings);
-  if (surroundings.inExcel) {
-    await steps.take({ what: "Looking at the workbook" }, () => takeUp(office));
+  const book = newBook(NaN, []);
+  const unopened = { tools, store, book, settings: NO_SETTINGS, journal: [], refused: undefined };
+  const opened = surroundings.inExcel ? openOn(unopened) : Promise.resolve();
+  return deskOf(
+    unopened,
+    createStepTaker(
+      store,
+      opened.then(() => {
+        store.set({ ready: true });
+      }),
+    ),
+  );
+}
+
+/** Takes up the workbook and follows it from then on. What fails is said; the desk opens all the same. */
+async function openOn(office: Office): Promise<void> {
+  try {
+    const status = await takeUp(office);
+    if (status) office.store.set({ status });
     await listen(office);
+  } catch (error) {
+    office.store.set({ status: failure(error) });
   }
-  store.set({ ready: true });
-  return deskOf(office);
 }
 
 /** Reads settings and sheets of an earlier session, and checks what was edited since. */
@@ -116,16 +126,23 @@ async function listen(office: Office): Promise<void> {
   onWaiting((waitingForCell) => {
     store.set({ waitingForCell });
   });
-  await onSelectionChanged(() => {
+  const lookAgain = () => {
     look().catch(say);
+  };
+  await onSelectionChanged(lookAgain);
+  let busy = false;
+  store.subscribe(() => {
+    const ended = busy && !store.get().work;
+    busy = store.get().work !== undefined;
+    if (ended) lookAgain();
   });
   await onHandEdit((area) => {
     edited(area).catch(say);
   });
 }
 
-function deskOf(office: Office): Desk {
-  const { store, steps } = office;
+function deskOf(office: Office, steps: StepTaker): Desk {
+  const { store } = office;
   const load = (files: readonly ChosenFile[]) =>
     steps.take({ what: "Reading files", cancelled: LOADING_CANCELLED }, (underWay) =>
       loadFiles(office, files, underWay),
@@ -139,7 +156,7 @@ function deskOf(office: Office): Desk {
     },
     subscribe: store.subscribe,
 
-    setGstin: (text) => steps.take({ what: "Keeping the GSTIN" }, () => keepGstin(office, text)),
+    setGstin: (text) => keepGstin(office, text),
     load,
     loadSample: async () => {
       await load([await sampleFile()]);
@@ -201,13 +218,17 @@ async function showNamed(named: Named | undefined): Promise<Status> {
   };
 }
 
-async function keepGstin(office: Office, text: string): Promise<Status | undefined> {
+/** Shown at once, whatever is under way; kept in the workbook when it is right. */
+async function keepGstin(office: Office, text: string): Promise<void> {
   const client = clientOf(normalGstin(text));
   office.store.set({ client });
-  if (client.fault) return undefined;
+  if (client.fault || client.gstin === office.settings.gstin) return;
   office.settings = { ...office.settings, gstin: client.gstin };
-  await storeSettings(writeSettings(office.settings));
-  return undefined;
+  try {
+    await storeSettings(writeSettings(office.settings));
+  } catch (error) {
+    office.store.set({ status: failure(error) });
+  }
 }
 
 async function changePeriod(

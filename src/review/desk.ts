@@ -19,7 +19,8 @@ export interface ActionFile {
 /**
  * The accountant's desk: what is to be seen, and the steps that can be taken. Steps run one at a
  * time – one that is called while another runs is not taken – and each ends with a sentence in
- * `state.status`; none rejects.
+ * `state.status`; none rejects. The first step waits until the workbook has been looked at
+ * (`state.ready`).
  */
 export interface Desk {
   readonly state: DeskState;

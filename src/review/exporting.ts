@@ -157,17 +157,8 @@ function undecidedLine(count: number, tax: number): readonly CheckLine[] {
 }
 
 /** Fills the check list of the Export tab. */
-export async function checkAll(office: Office, underWay: StepUnderWay): Promise<Status> {
-  const checklist = examine(office, await readAll(office, underWay));
-  office.store.set({ checklist });
-  const errors = checklist.lines.filter(({ level }) => level === "error").length;
-  return {
-    tone: errors > 0 ? "refused" : "done",
-    text:
-      errors > 0
-        ? `Checked: ${formatCount(errors)} ${errors === 1 ? "thing stops" : "things stop"} the export; the list says what to do.`
-        : `Checked: ${records(checklist.changed)} changed since the download, nothing stops the export.`,
-  };
+export async function checkAll(office: Office, underWay: StepUnderWay): Promise<undefined> {
+  office.store.set({ checklist: examine(office, await readAll(office, underWay)) });
 }
 
 /** The action file of all changed records, or none while a check fails. */
@@ -201,7 +192,7 @@ export async function exportFile(
   return {
     status: {
       tone: "done",
-      text: `Exported ${records(count)} to ${name}. Upload it on the IMS dashboard under Offline; if no file appeared, press the button again.`,
+      text: `Exported ${records(count)} to ${name}. Upload it on the portal: IMS dashboard, Offline.`,
     },
     file: { name, text },
   };

@@ -102,7 +102,7 @@ export async function loadFiles(
     const report = await unlessAborted(
       signal,
       reader.read(files, ({ file }) => {
-        store.set({ work: { what: `Reading ${file}`, cancellable: true } });
+        progress({ what: `Reading ${file}` });
       }),
     );
     const { client, tables: loadedTables } = store.get();
@@ -133,7 +133,7 @@ export async function loadFiles(
           settings: writeSettings(settings),
           signal,
           onProgress: ({ table, done, total }) => {
-            progress({ table, done, total });
+            progress({ what: "Writing the sheets", table, done, total });
           },
         },
       );

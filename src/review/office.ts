@@ -6,7 +6,6 @@ import type { TableKey } from "../ims/tables";
 import { stripOf, summariesOf, type Book } from "./book";
 import type { DeskState } from "./deskState";
 import type { Store } from "./store";
-import type { StepTaker } from "./takeStep";
 
 /** What the desk needs from outside. */
 export interface Tools {
@@ -33,7 +32,6 @@ export interface Named {
 export interface Office {
   readonly tools: Tools;
   readonly store: Store<DeskState>;
-  readonly steps: StepTaker;
   book: Book;
   settings: Settings;
   /** The last commands, latest last; memory of the session only. */

@@ -12,11 +12,8 @@ export function createStore<T extends object>(initial: T): Store<T> {
   return {
     get: () => value,
     set(patch) {
-      const next = { ...value, ...patch };
-      for (const key of Object.keys(patch) as (keyof T)[]) {
-        if (next[key] === undefined) delete next[key];
-      }
-      value = next as T;
+      const laid = Object.entries({ ...value, ...patch });
+      value = Object.fromEntries(laid.filter(([, field]) => field !== undefined)) as T;
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

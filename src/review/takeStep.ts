@@ -6,7 +6,7 @@ import type { Store } from "./store";
 /** What a step is given while it runs: a way to say how far it is, and whether it was cancelled. */
 export interface StepUnderWay {
   readonly signal: AbortSignal;
-  progress(part: Pick<Work, "table" | "done" | "total">): void;
+  progress(part: Partial<Work>): void;
 }
 
 /** Runs the steps of the desk one at a time and ends each with a sentence. */
@@ -34,7 +34,8 @@ export function failure(error: unknown): Status {
   };
 }
 
-export function createStepTaker(store: Store<DeskState>): StepTaker {
+/** `opened` resolves when the workbook has been looked at: the first step waits for it. */
+export function createStepTaker(store: Store<DeskState>, opened: Promise<void>): StepTaker {
   let running: AbortController | undefined;
   return {
     async take({ what, cancelled }, step) {
@@ -44,6 +45,7 @@ export function createStepTaker(store: Store<DeskState>): StepTaker {
       const cancellable = cancelled !== undefined;
       store.set({ work: { what, cancellable } });
       try {
+        await opened;
         const status = await step({
           signal: controller.signal,
           progress: (part) => {

@@ -1,6 +1,6 @@
 import { columnAt, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
-import { creditNote, download, invoice, openedDesk, saying } from "./openedDesk";
+import { creditNote, download, invoice, openedDesk, saying, until } from "./openedDesk";
 
 const loaded = async (sections: object) => {
   const host = await openWorkbook();
@@ -126,9 +126,7 @@ test("the selection card says what each button would do", async () => {
     b2bcn: [creditNote(1), creditNote(2, { ispendactblocked: "Y" })],
   });
   await host.user.select("B2B-CN", "A2:A3");
-  for (let tries = 0; tries < 100 && desk.state.selection?.rows !== 2; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await until(() => desk.state.selection?.rows === 2);
   expect(desk.state.selection).toMatchObject({
     table: "b2bcn",
     rows: 2,

@@ -12,13 +12,25 @@ const SUPPLIER = "24AAQCA8719H1ZC";
 const NOW = new Date(2026, 10, 23, 10, 0, 0);
 
 /** A desk on the workbook that is open, with files read in the same process. */
-export const openedDesk = (tools: Partial<Tools> = {}): Promise<Desk> =>
-  createDesk({
+export async function openedDesk(tools: Partial<Tools> = {}): Promise<Desk> {
+  const desk = await createDesk({
     openReader: createReader,
     now: () => NOW,
     surroundings: () => Promise.resolve({ inExcel: true, dark: false }),
     ...tools,
   });
+  await until(() => desk.state.ready);
+  return desk;
+}
+
+/** Waits for something that comes by itself, such as what follows an event. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("What was waited for did not come.");
+}
 
 /** An invoice as the portal's offline JSON gives it: 18.00 of integrated tax for each unit of `n`. */
 export const invoice = (n: number, fields: object = {}): object => ({
@@ -61,11 +73,8 @@ export function bytesOf(text: string): ArrayBuffer {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
-/** Waits until the desk says something that holds these words. */
+/** Waits until the desk says something that holds these words; gives the whole sentence. */
 export async function saying(desk: Desk, words: string): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (desk.state.status.text.includes(words)) return desk.state.status.text;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`The desk says "${desk.state.status.text}", not "${words}".`);
+  await until(() => desk.state.status.text.includes(words));
+  return desk.state.status.text;
 }
