@@ -11,7 +11,7 @@ const GSTIN = "29ZZACN4021Q1Z3";
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 async function readWhole(name: string, file: Uint8Array): Promise<void> {
-  const { report } = await readImsFiles([{ name, bytes: file.slice().buffer }]);
+  const { report } = await readImsFiles([{ name, bytes: new Uint8Array(file).buffer }]);
   const count = report.tables.reduce((sum, table) => sum + table.count, 0);
   if (count !== COUNT) throw new Error(`${count} of ${COUNT} records were read from ${name}.`);
 }

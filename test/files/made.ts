@@ -10,7 +10,8 @@ export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Arr
 }
 
 export function bufferOf(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer;
+  // Not slice: of a Buffer that is a view of the pool it lies in.
+  return new Uint8Array(bytes).buffer;
 }
 
 export function textBytes(text: string): ArrayBuffer {
