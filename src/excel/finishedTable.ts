@@ -1,4 +1,5 @@
 import { ACTIONS } from "../ims/actions";
+import type { Field } from "../ims/fields";
 import type { ImsTable } from "../ims/tables";
 import type { LoadTarget } from "./loadTarget";
 import { block } from "./requests";
@@ -38,7 +39,10 @@ function finishNew(worksheet: Excel.Worksheet, target: LoadTarget): void {
   excelTable.style = "TableStyleLight1";
   excelTable.showBandedRows = false;
   dress(worksheet, target);
-  styleHeading(block(worksheet, 0, 0, 1, columns.length));
+  styleHeading(
+    block(worksheet, 0, 0, 1, columns.length),
+    columns.map(({ column }) => column),
+  );
   setWidths(
     worksheet,
     0,
@@ -74,13 +78,23 @@ export async function finishTable(
   await context.sync();
 }
 
-/** Keeps the heading and the columns up to the document number in sight. */
+/** What may be frozen, in characters: on a small laptop as much again is left beside the pane. */
+const FROZEN_CHARACTERS = 92;
+
+/**
+ * Keeps in sight the heading and the columns up to the document number; where these are too wide – an
+ * amendment's original stands before them – only those up to the supplier.
+ */
 export async function freezeKeyColumns(
   context: Excel.RequestContext,
   { worksheetId, columns }: LoadTarget,
 ): Promise<void> {
+  const upTo = (field: Field) => columns.findIndex(({ column }) => column.field === field) + 1;
+  const characters = columns
+    .slice(0, upTo("number"))
+    .reduce((sum, { column }) => sum + column.width, 0);
+  const frozen = characters <= FROZEN_CHARACTERS ? upTo("number") : upTo("supplier");
   const worksheet = context.workbook.worksheets.getItem(worksheetId);
-  const number = columns.findIndex(({ column }) => column.field === "number");
-  worksheet.freezePanes.freezeAt(block(worksheet, 0, 0, 1, number + 1));
+  worksheet.freezePanes.freezeAt(block(worksheet, 0, 0, 1, frozen));
   await context.sync();
 }

@@ -143,7 +143,7 @@ async function makeLog(
   putMark(worksheet, MARKS.own, "log");
   const header = block(worksheet, 0, 0, 1, LOG_COLUMNS.length);
   header.values = [LOG_COLUMNS.map(({ heading }) => heading)];
-  styleHeading(header);
+  styleHeading(header, LOG_COLUMNS);
   setWidths(
     worksheet,
     0,

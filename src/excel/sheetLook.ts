@@ -1,8 +1,8 @@
 import { columnLetters } from "./addresses";
 import { ExcelProblem, type Run, type Work } from "./connection";
 
-/** Headings on all our sheets: two lines, white on the blue of the portal's own workbook. */
-const HEADING = { fill: "#1F4E78", ink: "#FFFFFF", points: 32 } as const;
+/** Headings on all our sheets: white on the blue of the portal's own workbook. */
+const HEADING = { fill: "#1F4E78", ink: "#FFFFFF" } as const;
 
 /**
  * A width in characters as Excel's interface wants it, in points: a digit of the default font is 7
@@ -22,14 +22,42 @@ export function setWidths(
   });
 }
 
-export function styleHeading(range: Excel.Range): void {
+/** How many lines a text takes in a width of characters, broken between words. */
+export function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines += 1;
+      used = word.length;
+    } else {
+      used += word.length + (used > 0 ? 1 : 0);
+    }
+  }
+  return lines;
+}
+
+/** The height of a line of text, in points. */
+export const LINE_POINTS = 16;
+/** Characters of a heading's width the filter button takes. */
+const FILTER_BUTTON = 3;
+
+/** Gives a row of headings its look, and room for the longest of them; widths in characters. */
+export function styleHeading(
+  range: Excel.Range,
+  columns: readonly { readonly heading: string; readonly width: number }[],
+): void {
   const { format } = range;
   format.fill.color = HEADING.fill;
   format.font.color = HEADING.ink;
   format.font.bold = true;
   format.wrapText = true;
   format.verticalAlignment = "Center";
-  format.rowHeight = HEADING.points;
+  const lines = Math.max(
+    2,
+    ...columns.map(({ heading, width }) => linesOf(heading, width - FILTER_BUTTON)),
+  );
+  format.rowHeight = lines * LINE_POINTS;
 }
 
 /**

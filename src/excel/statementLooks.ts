@@ -62,6 +62,6 @@ export function dressCells(worksheet: Excel.Worksheet, areas: readonly StyledAre
     if (fill) look.fill.color = fill;
     if (wrap) look.wrapText = true;
     if (align) look.horizontalAlignment = ALIGNMENT[align];
-    if (wrap) look.verticalAlignment = "Top";
+    look.verticalAlignment = "Center";
   }
 }

@@ -1,11 +1,12 @@
 import { AGREES_COLUMN, LAST_ROW, rowOf, SHEET_COLUMNS } from "../gstr2b/layout";
 import { LINE_PATHS } from "../gstr2b/lines";
 import type { SheetCell } from "../gstr2b/sheet";
+import { SHEET_STYLES } from "../gstr2b/sheetStyles";
 import { inExcel, inTurn } from "./connection";
 import { ExcelProblem } from "./excelProblem";
 import { blankOwnSheet, findOwnSheet } from "./ownSheets";
 import { block, format } from "./requests";
-import { ifExcelCan, setWidths } from "./sheetLook";
+import { ifExcelCan, LINE_POINTS, linesOf, setWidths } from "./sheetLook";
 import { dressCells, formatCells, styledAreas } from "./statementLooks";
 
 const SHEET = "GSTR-2B";
@@ -48,6 +49,7 @@ export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise
         0,
         SHEET_COLUMNS.map(({ width }) => width),
       );
+      makeRoomForLines(worksheet, rows);
       forPaper(worksheet);
       await context.sync();
       return { id, name };
@@ -59,6 +61,23 @@ export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise
       await context.sync();
     });
     return sheet.name;
+  });
+}
+
+/**
+ * Makes rows as high as their wrapped texts need. Excel's own fitting is not asked: it takes its time
+ * row by row, and other programs that open the workbook do not repeat it.
+ */
+function makeRoomForLines(
+  worksheet: Excel.Worksheet,
+  rows: readonly (readonly SheetCell[])[],
+): void {
+  rows.forEach((cells, row) => {
+    const lines = cells.map((cell, column) => {
+      const { wrap } = SHEET_STYLES[cell.style];
+      return wrap && "text" in cell ? linesOf(cell.text, SHEET_COLUMNS[column]?.width ?? 0) : 1;
+    });
+    block(worksheet, row, 0, 1, 1).format.rowHeight = Math.max(...lines) * LINE_POINTS;
   });
 }
 

@@ -21,11 +21,12 @@ const STATES: readonly (Action | "Total")[] = [
 ];
 const GROUPS: readonly Group[] = ["All other ITC", "Import of goods"];
 
-const HEADINGS = [
-  "IMS table",
-  ...STATES.map((state) => `${state} (records)`),
-  ...STATES.map((state) => `${state} (tax, ₹)`),
+const COLUMNS = [
+  { heading: "IMS table", width: 38 },
+  ...STATES.map((state) => ({ heading: `${state} (records)`, width: 12 })),
+  ...STATES.map((state) => ({ heading: `${state} (tax, ₹)`, width: 18 })),
 ];
+const HEADINGS = COLUMNS.map(({ heading }) => heading);
 const FIRST_TAX = 1 + STATES.length;
 
 /** The table's column as formulas call it. */
@@ -110,11 +111,12 @@ export function writeSummary(sheets: readonly ImsSheet[]): Promise<string> {
           screenTip: `Go to the sheet ${link}`,
         };
       });
-      styleHeading(block(worksheet, 0, 0, 1, HEADINGS.length));
-      setWidths(worksheet, 0, [
-        38,
-        ...HEADINGS.slice(1).map((_, at) => (at < STATES.length ? 12 : 18)),
-      ]);
+      styleHeading(block(worksheet, 0, 0, 1, HEADINGS.length), COLUMNS);
+      setWidths(
+        worksheet,
+        0,
+        COLUMNS.map(({ width }) => width),
+      );
       await context.sync();
       return { id, name };
     });

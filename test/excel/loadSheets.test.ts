@@ -193,6 +193,21 @@ test("Action is a drop-down of the four actions, coloured, and the technical col
   ]);
 });
 
+test("the heading and the columns up to the document number stay in sight, where they leave room", async () => {
+  await openWorkbook();
+  await load(invoices(1), recordsOf("b2ba", [invoice(1)]), recordsOf("impgsez", [invoice(1)]));
+  const frozen = await Excel.run(async (context) => {
+    const locations = ["B2B", "B2BA", "IMPGSEZ"].map((name) => {
+      const { freezePanes } = context.workbook.worksheets.getItem(name);
+      return freezePanes.getLocationOrNullObject().load("address");
+    });
+    await context.sync();
+    return locations.map(({ address }) => address);
+  });
+  // An amendment's original stands before its number: there it is the supplier that stays.
+  expect(frozen).toEqual(["B2B!A1:E1", "B2BA!A1:E1", "IMPGSEZ!A1:C1"]);
+});
+
 test("a sheet of our name that is not ours stays untouched, and ours gets another name", async () => {
   await openWorkbook();
   await Excel.run(async (context) => {
