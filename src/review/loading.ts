@@ -1,6 +1,7 @@
 import { findImsSheets } from "../excel/imsSheets";
 import { writeImsSheets } from "../excel/loadSheets";
 import { readTable } from "../excel/reading";
+import { writeSummary } from "../excel/summarySheet";
 import type { Reader } from "../files/reader";
 import type { Report } from "../files/report";
 import { writeSettings, type Settings } from "../files/settings";
@@ -157,6 +158,7 @@ export async function loadFiles(
       checklist: undefined,
     });
     showBook(office);
+    if (fresh.length > 0) await writeSummary(sheets);
     return { tone: "done", text: loadedSentence(report, fresh) };
   } finally {
     reader.close();

@@ -1,5 +1,5 @@
 import { openWorkbook } from "../workbook/open";
-import { columnAt, sheetNames } from "../excel/samples";
+import { columnAt, sheetNames, valuesAt } from "../excel/samples";
 import { bytesOf, creditNote, download, invoice, openedDesk, OTHERS, OURS } from "./openedDesk";
 
 test("a download fills the desk: client, period, counts and what the marks do", async () => {
@@ -28,6 +28,17 @@ test("a download fills the desk: client, period, counts and what the marks do", 
     reduced: { igst: 7200, cgst: 0, sgst: 0, cess: 0 },
     change: 0,
   });
+});
+
+test("the summary sheet counts by formulas and follows the marks", async () => {
+  const host = await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download({ b2b: [invoice(1), invoice(2)] })]);
+  // No action, Accepted, Rejected, Pending, Total; the tables begin under the name of their group.
+  expect(await valuesAt("IMS Summary", "A3:F3")).toEqual([["B2B - Invoices", 2, 0, 0, 0, 2]]);
+  await host.user.select("B2B", "A3");
+  await desk.mark("Reject", "selected");
+  expect(await valuesAt("IMS Summary", "A3:F3")).toEqual([["B2B - Invoices", 1, 0, 1, 0, 2]]);
 });
 
 test("the period starts at the latest source period", async () => {
