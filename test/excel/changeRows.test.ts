@@ -136,6 +136,25 @@ test("a mark on the web takes few requests, and few more for many rows", async (
   expect(many.bytes).toBeLessThan(800_000);
 }, 30_000);
 
+test("rows of alternating actions go in several requests, none of them large", async () => {
+  const host = await openWorkbook({ profile: "web" });
+  await load(invoices(2_400));
+  const before = host.ledger.requests;
+  host.ledger.largestRequest = 0;
+  await changeRows({ table: "b2b" }, FIELDS, ({ count }) => ({
+    cells: {
+      action: Array.from({ length: count }, (_, n) => (n % 2 === 0 ? "Accepted" : "Rejected")),
+    },
+    log: [],
+    at: AT,
+  }));
+  const written = await actions(2_400);
+  expect(written.filter((action) => action === "Accepted")).toHaveLength(1_200);
+  expect(written.slice(0, 3)).toEqual(["Accepted", "Rejected", "Accepted"]);
+  expect(host.ledger.requests - before).toBeLessThanOrEqual(9);
+  expect(host.ledger.largestRequest).toBeLessThan(1_500_000);
+}, 30_000);
+
 test("nothing is asked of decide and nothing changes where no row of ours is selected", async () => {
   const host = await openWorkbook();
   await load(invoices(2));
