@@ -8,23 +8,10 @@ import type { Treatment } from "../gstr2b/counting";
 import { formatCount } from "../ims/money";
 import { formatPeriod, type Period } from "../ims/period";
 import { totalTax } from "../ims/records";
-import { newBook } from "./book";
 import type { ComputeQuestion, Status } from "./deskState";
-import { countSheets } from "./loading";
-import { showBook, type Office } from "./office";
+import { recount } from "./counting";
+import type { Office } from "./office";
 import type { StepUnderWay } from "./takeStep";
-
-/** Reads all sheets again and counts them for a period: hand edits and all. */
-export async function recount(office: Office, period: Period, signal?: AbortSignal): Promise<void> {
-  const sheets = await findImsSheets();
-  const book = newBook(
-    period,
-    sheets.map(({ table }) => table),
-  );
-  await countSheets(book, signal);
-  office.book = book;
-  showBook(office);
-}
 
 /** What Compute GSTR-2B will treat how, counted from the sheets as they stand. */
 export async function questionOf(

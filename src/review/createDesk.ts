@@ -1,31 +1,23 @@
-import { onWaiting } from "../excel/connection";
 import { selectKeys, showRecords } from "../excel/goTo";
-import { onHandEdit, type EditedArea } from "../excel/handEdits";
-import { findImsSheets } from "../excel/imsSheets";
-import { readTable } from "../excel/reading";
-import { onSelectionChanged } from "../excel/selection";
-import {
-  readSettings as readStoredSettings,
-  writeSettings as storeSettings,
-} from "../excel/settings";
-import { readSettings, writeSettings, type Settings } from "../files/settings";
+import { writeSettings as storeSettings } from "../excel/settings";
+import { writeSettings, type Settings } from "../files/settings";
 import { formatCount } from "../ims/money";
-import { normalGstin } from "../ims/gstin";
-import { parsePeriodCode, periodCode, type Period } from "../ims/period";
-import type { TableKey } from "../ims/tables";
+import { periodCode, type Period } from "../ims/period";
 import { newBook } from "./book";
-import { computeStatement, questionOf, recount } from "./computing";
+import { clientOf, keepGstin } from "./client";
+import { computeStatement, questionOf } from "./computing";
+import { recount } from "./counting";
 import type { ActionFile, ChosenFile, Desk } from "./desk";
 import type { DeskState, Status } from "./deskState";
 import { checkAll, exportFile } from "./exporting";
-import { clientOf, LOADING_CANCELLED, loadFiles } from "./loading";
-import { checkEdits, checkUnchecked, markRows, undoLast } from "./marks";
+import { followGrid } from "./following";
+import { LOADING_CANCELLED, loadFiles } from "./loading";
+import { markRows, undoLast } from "./marks";
 import type { Named, Office, Tools } from "./office";
-import { periodsTo } from "./periods";
 import { sampleFile } from "./sample";
-import { lookAtSelection } from "./selecting";
 import { createStore } from "./store";
 import { createStepTaker, failure, type StepTaker } from "./takeStep";
+import { takeUp } from "./takingUp";
 
 const NO_SETTINGS: Settings = {
   version: 1,
@@ -75,70 +67,10 @@ async function openOn(office: Office): Promise<void> {
   try {
     const status = await takeUp(office);
     if (status) office.store.set({ status });
-    await listen(office);
+    await followGrid(office);
   } catch (error) {
     office.store.set({ status: failure(error) });
   }
-}
-
-/** Reads settings and sheets of an earlier session, and checks what was edited since. */
-async function takeUp(office: Office): Promise<Status | undefined> {
-  const settings = readSettings(await readStoredSettings());
-  if (settings) office.settings = settings;
-  const period = parsePeriodCode(office.settings.twoBPeriod);
-  office.store.set({
-    client: clientOf(office.settings.gstin),
-    period,
-    periods: periodsTo(period),
-  });
-  let status: Status | undefined;
-  for (const { table } of await findImsSheets()) {
-    if (await hasUnchecked(table)) status = (await checkUnchecked(office, table)) ?? status;
-  }
-  await recount(office, period);
-  return status;
-}
-
-async function hasUnchecked(table: TableKey): Promise<boolean> {
-  let found = false;
-  await readTable(table, ["action", "checkedAction"], ({ columns, count }) => {
-    for (let row = 0; row < count && !found; row++) {
-      found = columns.action?.[row] !== columns.checkedAction?.[row];
-    }
-  });
-  return found;
-}
-
-/** Follows what the user does in the grid. */
-async function listen(office: Office): Promise<void> {
-  const { store } = office;
-  const say = (error: unknown) => {
-    store.set({ status: failure(error) });
-  };
-  const look = async () => {
-    if (store.get().work) return;
-    store.set({ selection: await lookAtSelection() });
-  };
-  const edited = async (area: EditedArea) => {
-    const status = await checkEdits(office, area);
-    if (status) store.set({ status });
-  };
-  onWaiting((waitingForCell) => {
-    store.set({ waitingForCell });
-  });
-  const lookAgain = () => {
-    look().catch(say);
-  };
-  await onSelectionChanged(lookAgain);
-  let busy = false;
-  store.subscribe(() => {
-    const ended = busy && !store.get().work;
-    busy = store.get().work !== undefined;
-    if (ended) lookAgain();
-  });
-  await onHandEdit((area) => {
-    edited(area).catch(say);
-  });
 }
 
 function deskOf(office: Office, steps: StepTaker): Desk {
@@ -216,19 +148,6 @@ async function showNamed(named: Named | undefined): Promise<Status> {
     tone: "plain",
     text: `Selected ${formatCount(count)} of ${formatCount(named.keys.length)} rows.`,
   };
-}
-
-/** Shown at once, whatever is under way; kept in the workbook when it is right. */
-async function keepGstin(office: Office, text: string): Promise<void> {
-  const client = clientOf(normalGstin(text));
-  office.store.set({ client });
-  if (client.fault || client.gstin === office.settings.gstin) return;
-  office.settings = { ...office.settings, gstin: client.gstin };
-  try {
-    await storeSettings(writeSettings(office.settings));
-  } catch (error) {
-    office.store.set({ status: failure(error) });
-  }
 }
 
 async function changePeriod(

@@ -1,17 +1,16 @@
 import { readTable } from "../excel/reading";
-import { actionFile, actionFileName, isChanged } from "../files/actionFile";
-import { parseAction } from "../ims/actions";
+import { actionFile, actionFileName } from "../files/actionFile";
 import type { Field } from "../ims/fields";
-import { gstinFault } from "../ims/gstin";
-import { fingerprint, rowKey } from "../ims/identity";
-import { formatCount, formatPaise } from "../ims/money";
-import { rowAt, taxOf, totalTax, type Records, type Row } from "../ims/records";
-import { findings } from "../ims/rules";
+import { formatCount } from "../ims/money";
+import type { Records } from "../ims/records";
 import { imsTable } from "../ims/tables";
 import type { ActionFile } from "./desk";
-import type { Checklist, CheckLine, Status } from "./deskState";
+import { examine } from "./checklist";
+import type { Status } from "./deskState";
 import type { Office } from "./office";
 import type { StepUnderWay } from "./takeStep";
+
+const records = (count: number) => `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
 
 /** All that is known of the rows, table by table: everything is sent back as it came. */
 async function readAll(
@@ -34,131 +33,9 @@ async function readAll(
   return blocks;
 }
 
-/** A check of every row: what it says of many rows, and whether it holds for one. */
-interface RowCheck {
-  readonly id: string;
-  readonly level: CheckLine["level"];
-  text(count: number): string;
-  fails(row: Row): boolean;
-}
-
-const records = (count: number) => `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
-
-/** Checks of a changed row that no rule of the register makes. */
-const ROW_CHECKS: readonly RowCheck[] = [
-  {
-    id: "unknown-action",
-    level: "error",
-    text: (count) =>
-      `${records(count)}: what stands in ‘Action’ is no action. Choose one of the four.`,
-    fails: (row) => parseAction(row.text("action")) === undefined,
-  },
-  {
-    id: "altered",
-    level: "error",
-    text: (count) =>
-      `${records(count)}: a cell that came from the portal was altered. Undo the change or load the download again; amounts and numbers go back as they came.`,
-    fails: (row) => fingerprint(row) !== row.text("fingerprint") || rowKey(row) !== row.text("key"),
-  },
-];
-
-class CheckLines {
-  readonly #lines = new Map<
-    string,
-    { line: Omit<CheckLine, "keys" | "text">; keys: string[]; text(count: number): string }
-  >();
-
-  add(check: Pick<RowCheck, "id" | "level" | "text">, row: Row): void {
-    const table = row.table.key;
-    const id = `${check.id}:${table}`;
-    const known = this.#lines.get(id) ?? {
-      line: { id, level: check.level, table },
-      keys: [],
-      text: (count: number) => `${row.table.sheet}: ${check.text(count)}`,
-    };
-    known.keys.push(row.text("key"));
-    this.#lines.set(id, known);
-  }
-
-  all(): CheckLine[] {
-    return [...this.#lines.values()].map(({ line, keys, text }) => ({
-      ...line,
-      keys,
-      text: text(keys.length),
-    }));
-  }
-}
-
-/** Goes through all rows: what changed since the download, what stops the export, what to know. */
-function examine(office: Office, blocks: readonly Records[]): Checklist {
-  const lines = new CheckLines();
-  const keys = new Set<string>();
-  let changed = 0;
-  let undecided = 0;
-  let undecidedTax = 0;
-  for (const block of blocks) {
-    for (let index = 0; index < block.count; index++) {
-      const row = rowAt(block, index);
-      if (parseAction(row.text("action")) === "No action") {
-        undecided += 1;
-        undecidedTax += totalTax(taxOf(row));
-      }
-      const twin = keys.has(row.text("key"));
-      keys.add(row.text("key"));
-      if (!isChanged(row)) continue;
-      changed += 1;
-      if (twin) {
-        lines.add(
-          {
-            id: "duplicate",
-            level: "error",
-            text: (count) => `${records(count)} stand twice on the sheet. Delete the copies.`,
-          },
-          row,
-        );
-      }
-      for (const check of ROW_CHECKS) if (check.fails(row)) lines.add(check, row);
-      for (const rule of findings(row, parseAction(row.text("action")) ?? "No action")) {
-        const level = rule.level === "warning" ? "warning" : "error";
-        lines.add({ id: rule.id, level, text: (count) => `${records(count)}: ${rule.why}.` }, row);
-      }
-    }
-  }
-  return {
-    changed,
-    lines: [...ownGstin(office), ...lines.all(), ...undecidedLine(undecided, undecidedTax)].sort(
-      (a, b) => Number(a.level === "warning") - Number(b.level === "warning"),
-    ),
-  };
-}
-
-function ownGstin({ settings }: Office): readonly CheckLine[] {
-  if (settings.gstin !== "" && gstinFault(settings.gstin) === undefined) return [];
-  return [
-    {
-      id: "own-gstin",
-      level: "error",
-      text: "Your GSTIN is missing or wrong. Enter it on the Load tab: the action file names it.",
-      keys: [],
-    },
-  ];
-}
-
-function undecidedLine(count: number, tax: number): readonly CheckLine[] {
-  if (count === 0) return [];
-  return [
-    {
-      id: "undecided",
-      level: "warning",
-      text: `${records(count)} with ${formatPaise(tax)} of tax have no action: the portal will treat them as accepted.`,
-      keys: [],
-    },
-  ];
-}
-
 /** Fills the check list of the Export tab. */
 export async function checkAll(office: Office, underWay: StepUnderWay): Promise<undefined> {
-  office.store.set({ checklist: examine(office, await readAll(office, underWay)) });
+  office.store.set({ checklist: examine(office.settings.gstin, await readAll(office, underWay)) });
 }
 
 /** The action file of all changed records, or none while a check fails. */
@@ -167,7 +44,7 @@ export async function exportFile(
   underWay: StepUnderWay,
 ): Promise<{ readonly status: Status; readonly file?: ActionFile }> {
   const blocks = await readAll(office, underWay);
-  const checklist = examine(office, blocks);
+  const checklist = examine(office.settings.gstin, blocks);
   office.store.set({ checklist });
   const errors = checklist.lines.filter(({ level }) => level === "error");
   if (errors.length > 0) {

@@ -11,8 +11,9 @@ import { formatCount } from "../ims/money";
 import { periodCode } from "../ims/period";
 import { rowAt, type Records } from "../ims/records";
 import { checkText } from "../ims/rules";
-import { imsTable } from "../ims/tables";
-import { addToBook, COUNTED_FIELDS, newBook, type Book } from "./book";
+import { newBook } from "./book";
+import { clientOf } from "./client";
+import { countRead, countSheets } from "./counting";
 import type { ChosenFile } from "./desk";
 import type { Client, LoadReport, Status } from "./deskState";
 import { showBook, type Office } from "./office";
@@ -26,7 +27,7 @@ export const LOADING_CANCELLED = "Loading was cancelled. The workbook is as it w
 function unlessAborted<T>(signal: AbortSignal, wait: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => {
-      reject(new DOMException(LOADING_CANCELLED, "AbortError"));
+      reject(signal.reason as Error);
     };
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
@@ -139,12 +140,14 @@ export async function loadFiles(
         },
       );
     }
+    // From here on the records are on the sheets, and Cancel would not be the truth.
+    progress({ what: "Counting", cancellable: false });
     const sheets = await findImsSheets();
     const book = newBook(
       latest,
       sheets.map(({ table }) => table),
     );
-    if (loadedBefore) await countSheets(book, signal);
+    if (loadedBefore) await countSheets(book);
     else await countRead(book, reader, fresh);
     office.book = book;
     office.settings = settings;
@@ -179,51 +182,4 @@ function loadedSentence(report: Report, fresh: Report["tables"]): string {
     report.files.some(({ problem }) => problem) && "Some files were not loaded; each says why.",
   ];
   return parts.filter(Boolean).join(" ");
-}
-
-const COUNTING_BLOCK = 5_000;
-
-/** Counts what was read from the files, while the reader still holds it. */
-async function countRead(book: Book, reader: Reader, tables: Report["tables"]): Promise<void> {
-  for (const { table, count } of tables) {
-    for (let from = 0; from < count; from += COUNTING_BLOCK) {
-      addToBook(book, await reader.rows(table, from, Math.min(from + COUNTING_BLOCK, count)));
-    }
-  }
-}
-
-/** Counts what stands on the sheets. */
-export async function countSheets(book: Book, signal?: AbortSignal): Promise<void> {
-  for (const table of book.loaded) {
-    const has = new Set(imsTable(table).columns.map((column) => column.field));
-    const fields = COUNTED_FIELDS.filter((field) => has.has(field));
-    await readTable(
-      table,
-      fields,
-      (records) => {
-        addToBook(book, records);
-      },
-      signal,
-    );
-  }
-}
-
-/** A GSTIN as the user typed it or a file told it, with what is wrong with it. */
-export function clientOf(gstin: string): Client {
-  const fault = gstin === "" ? undefined : gstinFault(gstin);
-  switch (fault) {
-    case "form":
-      return {
-        gstin,
-        fault: "A GSTIN has 15 characters: state code, PAN, entity, Z, check digit. Correct it.",
-      };
-    case "check":
-      return {
-        gstin,
-        fault:
-          "The check digit does not fit the rest of this GSTIN. Look for a mistyped character.",
-      };
-    default:
-      return { gstin };
-  }
 }

@@ -54,12 +54,9 @@ export function createStepTaker(store: Store<DeskState>, opened: Promise<void>):
         });
         if (status) store.set({ status });
       } catch (error) {
-        store.set({
-          status:
-            controller.signal.aborted && cancelled !== undefined
-              ? { tone: "plain", text: cancelled }
-              : failure(error),
-        });
+        const { signal } = controller;
+        const isCancel = signal.aborted && error === signal.reason && cancelled !== undefined;
+        store.set({ status: isCancel ? { tone: "plain", text: cancelled } : failure(error) });
       } finally {
         running = undefined;
         store.set({ work: undefined });

@@ -1,0 +1,39 @@
+import { writeSettings as storeSettings } from "../excel/settings";
+import { writeSettings } from "../files/settings";
+import { gstinFault, normalGstin } from "../ims/gstin";
+import type { Client } from "./deskState";
+import type { Office } from "./office";
+import { failure } from "./takeStep";
+
+/** A GSTIN as the user typed it or a file told it, with what is wrong with it. */
+export function clientOf(gstin: string): Client {
+  const fault = gstin === "" ? undefined : gstinFault(gstin);
+  switch (fault) {
+    case "form":
+      return {
+        gstin,
+        fault: "A GSTIN has 15 characters: state code, PAN, entity, Z, check digit. Correct it.",
+      };
+    case "check":
+      return {
+        gstin,
+        fault:
+          "The check digit does not fit the rest of this GSTIN. Look for a mistyped character.",
+      };
+    default:
+      return { gstin };
+  }
+}
+
+/** Shown at once, whatever is under way; kept in the workbook when it is right. */
+export async function keepGstin(office: Office, text: string): Promise<void> {
+  const client = clientOf(normalGstin(text));
+  office.store.set({ client });
+  if (client.fault || client.gstin === office.settings.gstin) return;
+  office.settings = { ...office.settings, gstin: client.gstin };
+  try {
+    await storeSettings(writeSettings(office.settings));
+  } catch (error) {
+    office.store.set({ status: failure(error) });
+  }
+}

@@ -1,0 +1,40 @@
+import { findImsSheets } from "../excel/imsSheets";
+import { readTable } from "../excel/reading";
+import { readSettings as readStoredSettings } from "../excel/settings";
+import { readSettings } from "../files/settings";
+import { parsePeriodCode } from "../ims/period";
+import type { TableKey } from "../ims/tables";
+import { clientOf } from "./client";
+import { recount } from "./counting";
+import type { Status } from "./deskState";
+import { checkUnchecked } from "./marks";
+import type { Office } from "./office";
+import { periodsTo } from "./periods";
+
+/** Reads settings and sheets of an earlier session, and checks what was edited since. */
+export async function takeUp(office: Office): Promise<Status | undefined> {
+  const settings = readSettings(await readStoredSettings());
+  if (settings) office.settings = settings;
+  const period = parsePeriodCode(office.settings.twoBPeriod);
+  office.store.set({
+    client: clientOf(office.settings.gstin),
+    period,
+    periods: periodsTo(period),
+  });
+  let status: Status | undefined;
+  for (const { table } of await findImsSheets()) {
+    if (await hasUnchecked(table)) status = (await checkUnchecked(office, table)) ?? status;
+  }
+  await recount(office, period);
+  return status;
+}
+
+async function hasUnchecked(table: TableKey): Promise<boolean> {
+  let found = false;
+  await readTable(table, ["action", "checkedAction"], ({ columns, count }) => {
+    for (let row = 0; row < count && !found; row++) {
+      found = columns.action?.[row] !== columns.checkedAction?.[row];
+    }
+  });
+  return found;
+}
