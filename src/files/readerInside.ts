@@ -1,12 +1,14 @@
-import { transfer } from "comlink";
+import { releaseProxy, transfer, type ProxyMethods } from "comlink";
 import type { Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import type { Reader } from "./reader";
 import type { Progress, Report, SourceFile } from "./report";
 
+type OnProgress = (progress: Progress) => void;
+
 /** What the worker answers to. */
 export interface ReaderInside {
-  read(files: readonly SourceFile[], onProgress: (progress: Progress) => void): Promise<Report>;
+  read(files: readonly SourceFile[], onProgress: OnProgress): Promise<Report>;
   rows(table: TableKey, from: number, to: number): Promise<Records>;
   exclude(table: TableKey, keys: readonly string[]): Promise<number>;
 }
@@ -14,7 +16,14 @@ export interface ReaderInside {
 /** A reader as a worker offers it: the number columns of a block are handed over, not copied. */
 export function readerInside(reader: Reader): ReaderInside {
   return {
-    read: (files, onProgress) => reader.read(files, onProgress),
+    async read(files, onProgress: OnProgress & Partial<ProxyMethods>) {
+      try {
+        return await reader.read(files, onProgress);
+      } finally {
+        // The other side's function holds a channel open until it is let go.
+        onProgress[releaseProxy]?.();
+      }
+    },
     exclude: (table, keys) => reader.exclude(table, keys),
     async rows(table, from, to) {
       const block = await reader.rows(table, from, to);

@@ -1,0 +1,163 @@
+import { expose, releaseProxy, type ProxyMethods } from "comlink";
+import { createReader, ReadingStopped, type Reader } from "../../src/files/reader";
+import { readerInside } from "../../src/files/readerInside";
+import { workerReader } from "../../src/files/workerReader";
+import type { Progress } from "../../src/files/report";
+import { textBytes } from "./made";
+import { INVOICE } from "./readings";
+
+const made = () => ({
+  name: "a.json",
+  bytes: textBytes(JSON.stringify({ b2b: [1, 2, 3].map((n) => ({ ...INVOICE, inum: `${n}` })) })),
+});
+
+const ports: MessagePort[] = [];
+afterAll(() => ports.forEach((port) => port.close()));
+
+/** Node's message port in the place of a worker, with a reader on the other side. */
+function portWorker(inside: Reader) {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  expose(readerInside(inside), port1);
+  port1.start();
+  port2.start();
+  const errors: (() => void)[] = [];
+  const terminate = jest.fn(() => {
+    port1.close();
+    port2.close();
+  });
+  const worker = {
+    postMessage: port2.postMessage.bind(port2),
+    addEventListener: (type: string, listener: EventListener) => {
+      if (type === "message") port2.addEventListener(type, listener);
+      else errors.push(() => listener(new Event(type)));
+    },
+    removeEventListener: port2.removeEventListener.bind(port2),
+    terminate,
+  };
+  return { worker: worker as unknown as Worker, terminate, fail: () => errors[0]?.() };
+}
+
+describe.each([
+  ["in the same thread", () => createReader()],
+  ["in a worker", () => workerReader(portWorker(createReader()).worker)],
+])("A reader %s", (_, open) => {
+  it("reports, and hands out blocks of records on demand", async () => {
+    const reader = open();
+    const report = await reader.read([made()], () => undefined);
+    expect(report.tables).toEqual([{ table: "b2b", count: 3 }]);
+    const block = await reader.rows("b2b", 1, 3);
+    expect(block).toMatchObject({ table: "b2b", count: 2 });
+    expect(block.columns.number).toEqual(["2", "3"]);
+    expect([...(block.columns.taxable ?? [])]).toEqual([100_000_00, 100_000_00]);
+    expect(await reader.rows("b2b", 2, 9)).toMatchObject({ count: 1 });
+    expect(await reader.rows("b2b", 0, 1)).toMatchObject({ count: 1 });
+    expect(await reader.rows("ecom", 0, 9)).toMatchObject({ table: "ecom", count: 0 });
+    reader.close();
+  });
+
+  it("reads anew in place of what it read before", async () => {
+    const reader = open();
+    await reader.read([made()], () => undefined);
+    const report = await reader.read([{ name: "b", bytes: new ArrayBuffer(0) }], () => undefined);
+    expect(report.files[0]?.problem).toContain("is empty");
+    expect(await reader.rows("b2b", 0, 9)).toMatchObject({ count: 0 });
+    reader.close();
+  });
+});
+
+describe.each([
+  ["in the same thread", () => createReader()],
+  ["in a worker", () => workerReader(portWorker(createReader()).worker)],
+])("Records that are excluded from a reader %s", (_, open) => {
+  it("are handed out no more", async () => {
+    const reader = open();
+    await reader.read([made()], () => undefined);
+    const [first = ""] = (await reader.rows("b2b", 0, 1)).columns.key ?? [];
+    expect(await reader.exclude("b2b", [first, "no such key"])).toBe(2);
+    expect((await reader.rows("b2b", 0, 9)).columns.number).toEqual(["2", "3"]);
+    expect(await reader.exclude("ecom", [first])).toBe(0);
+    reader.close();
+  });
+});
+
+describe("A reader in a worker", () => {
+  const held: (() => void)[] = [];
+  /** Never answers; lets the other side's functions go at the end, as the end of a worker would. */
+  const never: Reader = {
+    read: (_, onProgress: ((progress: Progress) => void) & Partial<ProxyMethods>) => {
+      held.push(() => onProgress[releaseProxy]?.());
+      return new Promise(() => undefined);
+    },
+    rows: () => new Promise(() => undefined),
+    exclude: () => new Promise(() => undefined),
+    close: () => undefined,
+  };
+
+  afterEach(() => held.splice(0).forEach((release) => release()));
+
+  it("tells how far it is", async () => {
+    const signs: string[] = [];
+    const telling: Reader = {
+      ...createReader(),
+      async read(files, onProgress) {
+        await Promise.resolve(onProgress({ file: "a", part: "B2B", records: 1, share: 0.5 }));
+        return createReader().read(files, () => undefined);
+      },
+    };
+    const reader = workerReader(portWorker(telling).worker);
+    await reader.read([made()], ({ part, share }) => signs.push(`${part} ${share}`));
+    expect(signs).toEqual(["B2B 0.5"]);
+    reader.close();
+  });
+
+  it("ends the worker when it is closed, and what is being read fails", async () => {
+    const { worker, terminate } = portWorker(never);
+    const reader = workerReader(worker);
+    const reading = reader.read([made()], () => undefined);
+    reader.close();
+    await expect(reading).rejects.toThrow(ReadingStopped);
+    await expect(reading).rejects.toThrow("Reading was cancelled. Nothing was loaded.");
+    expect(terminate).toHaveBeenCalled();
+    await expect(reader.rows("b2b", 0, 1)).rejects.toThrow(ReadingStopped);
+  });
+
+  it("says so when the worker cannot run", async () => {
+    const { worker, fail } = portWorker(never);
+    const reading = workerReader(worker).read([made()], () => undefined);
+    fail();
+    await expect(reading).rejects.toThrow("could not run");
+  });
+
+  it("gives the worker up when it stands still for a minute, not before", async () => {
+    jest.useFakeTimers({ doNotFake: ["nextTick", "queueMicrotask", "setImmediate"] });
+    try {
+      const { worker, terminate } = portWorker(never);
+      const reading = workerReader(worker).read([made()], () => undefined);
+      const outcome = expect(reading).rejects.toThrow("stood still for a minute");
+      jest.advanceTimersByTime(59_000);
+      expect(terminate).not.toHaveBeenCalled();
+      jest.advanceTimersByTime(2_000);
+      await outcome;
+      expect(terminate).toHaveBeenCalled();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it("is not given up after it has answered", async () => {
+    jest.useFakeTimers({
+      doNotFake: ["nextTick", "queueMicrotask", "setImmediate", "performance"],
+    });
+    try {
+      const { worker, terminate } = portWorker(createReader());
+      const reader = workerReader(worker);
+      await reader.read([made()], () => undefined);
+      jest.advanceTimersByTime(120_000);
+      expect(terminate).not.toHaveBeenCalled();
+      reader.close();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
