@@ -1,3 +1,4 @@
+import type { Field } from "../ims/fields";
 import { areasOf } from "./addresses";
 import { excelSupports, inExcel, isLikelyOurs } from "./connection";
 import { register } from "./eventHandlers";
@@ -8,6 +9,8 @@ import { columnsMoved, editableColumns } from "./knownSheets";
 export interface EditedArea {
   readonly worksheetId: string;
   readonly address: string;
+  /** The fields of the user's own that lie in the area, or may lie in it. */
+  readonly fields: readonly Field[];
   /** Excel names the add-in itself as the author: our own change, or one made through its client. */
   readonly byAddIn: boolean;
 }
@@ -29,12 +32,13 @@ function isToBeTold({ source }: Excel.WorksheetChangedEventArgs, byAddIn: boolea
   return !isLikelyOurs() || (excelSupports("1.14") && !byAddIn);
 }
 
-function touchesEditable({ worksheetId, address }: EditedArea): boolean {
-  const editable = editableColumns(worksheetId);
-  if (editable === undefined || editable === "all") return editable === "all";
-  return areasOf(address).some(({ firstColumn, lastColumn }) =>
-    editable.some((column) => column >= firstColumn && column <= lastColumn),
-  );
+function editedFields(worksheetId: string, address: string): readonly Field[] {
+  const areas = areasOf(address);
+  const isIn = (at: number) =>
+    areas.some(({ firstColumn, lastColumn }) => at >= firstColumn && at <= lastColumn);
+  return editableColumns(worksheetId)
+    .filter(({ at }) => at === undefined || isIn(at))
+    .map(({ field }) => field);
 }
 
 /**
@@ -51,9 +55,12 @@ export async function onHandEdit(
   return register((worksheets) => [
     worksheets.onChanged.add((event) => {
       const { worksheetId, address } = event;
-      const area = { worksheetId, address, byAddIn: event.triggerSource === "ThisLocalAddin" };
+      const byAddIn = event.triggerSource === "ThisLocalAddin";
       if (MOVES_COLUMNS.has(event.changeType)) columnsMoved(worksheetId);
-      if (isToBeTold(event, area.byAddIn) && touchesEditable(area)) listener(area);
+      const fields = editedFields(worksheetId, address);
+      if (fields.length > 0 && isToBeTold(event, byAddIn)) {
+        listener({ worksheetId, address, fields, byAddIn });
+      }
       return Promise.resolve();
     }),
   ]);

@@ -88,6 +88,16 @@ test("an action typed against a rule is put back, with the rule's sentence", asy
   expect(check).toContain("The portal does not allow Pending on this record.");
 });
 
+test("an answer on ITC to be reduced changes what the marks do, at once", async () => {
+  const { host, desk } = await loaded({ b2bcn: [creditNote(1, { action: "A" })] });
+  expect(desk.state.strip?.reduced.igst).toBe(1800);
+  // Column O is ITC to be reduced.
+  await host.user.type("B2B-CN", "O2", "No");
+  await until(() => desk.state.strip?.reduced.igst === 0);
+  const [[check] = []] = await valuesAt("B2B-CN", "B2");
+  expect(check).toContain("Write a remark");
+});
+
 test("edits made while the pane was closed are checked when it opens", async () => {
   const { host } = await loaded({ b2b: [invoice(1, { ispendactblocked: "Y" }), invoice(2)] });
   await Excel.run(async (context) => {
