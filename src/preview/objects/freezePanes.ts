@@ -6,7 +6,8 @@ import { changeSheet, worksheetOf, type Sheet } from "../sheets";
 import { rangeObject, rangeTargetOf } from "./range";
 import { numberAt } from "./rangeNavigation";
 
-function freeze(sheet: Sheet, rows: number, columns: number): void {
+/** Keeps the first rows and columns in sight; 0 and 0 lets them go. */
+export function freeze(sheet: Sheet, rows: number, columns: number): void {
   changeSheet(sheet, SetFrozenMutation, {
     xSplit: columns,
     ySplit: rows,
