@@ -79,10 +79,13 @@ export class Collector {
     return replaced;
   }
 
-  /** The records kept so far. */
+  /** The records kept. The columns are handed over: nothing can be collected afterwards. */
   records(): Records {
     const columns: Partial<Record<Field, string[] | Float64Array>> = {};
-    for (const [field, column] of this.texts) columns[field] = column.slice(0, this.count);
+    for (const [field, column] of this.texts) {
+      column.length = this.count;
+      columns[field] = column;
+    }
     for (const [field, column] of this.numbers) columns[field] = column.slice(0, this.count);
     return {
       table: this.table.key,

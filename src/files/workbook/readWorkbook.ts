@@ -5,7 +5,7 @@ import type { Gathering } from "../gathering";
 import { Refused } from "../refused";
 import type { Tell } from "../report";
 import type { Sheet } from "../xlsx/cells";
-import type { Workbook } from "../xlsx/workbook";
+import type { SheetEntry, Workbook } from "../xlsx/workbook";
 import { findHeaderBlock, type HeaderBlock } from "./headerBlock";
 import { ownGstin } from "./ownGstin";
 import { readSheetRecords } from "./sheetRecords";
@@ -30,12 +30,9 @@ export async function readWorkbook(
     if (entry.hidden) {
       reportHidden(entry.name, gathering);
     } else {
-      const { packedBytes } = entry.part;
-      const base = before;
-      const sheet = await workbook.read(entry, (share) =>
-        tell(entry.name, (base + share * packedBytes) / total),
-      );
-      if (readSheet(sheet, gathering)) tables++;
+      const tellShare = shareTeller(entry, before / total, entry.part.packedBytes / total, tell);
+      const sheet = await workbook.read(entry, (share) => tellShare(share / 2));
+      if (readSheet(sheet, gathering, (share) => tellShare((1 + share) / 2))) tables++;
     }
     before += entry.part.packedBytes;
   }
@@ -48,8 +45,17 @@ const NO_TABLE =
 const EMPTY =
   "is an IMS workbook without records: there is nothing to load. Download it again when the dashboard shows records.";
 
+/** Unpacking a sheet and reading its records take about half the time each. */
+function shareTeller({ name }: SheetEntry, from: number, width: number, tell: Tell) {
+  return (share: number) => tell(name, from + share * width);
+}
+
 /** Whether the sheet is one of IMS records that could be read. */
-function readSheet(sheet: Sheet, gathering: Gathering): boolean {
+function readSheet(
+  sheet: Sheet,
+  gathering: Gathering,
+  tellShare: (share: number) => void,
+): boolean {
   const block = findHeaderBlock(sheet);
   if (!block || block.columns.size < FEWEST_HEADINGS) {
     gathering.gstin ??= ownGstin(sheet.cells);
@@ -76,7 +82,7 @@ function readSheet(sheet: Sheet, gathering: Gathering): boolean {
     return false;
   }
   reportMissed(sheet, table, block, gathering);
-  readSheetRecords(sheet, block, gathering.collector(key), gathering);
+  readSheetRecords(sheet, block, gathering.collector(key), gathering, tellShare);
   return true;
 }
 

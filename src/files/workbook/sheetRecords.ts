@@ -15,12 +15,16 @@ interface Source {
   readonly at: FieldColumn;
 }
 
-/** Reads the records below the headings of a sheet into the gathering. */
+/** Rows between two tellings. */
+const STRIDE = 10_000;
+
+/** Reads the records below the headings of a sheet into the gathering; `tell` hears the share done. */
 export function readSheetRecords(
   { name, cells }: Sheet,
   block: HeaderBlock,
   collector: Collector,
   gathering: Gathering,
+  tell: (share: number) => void,
 ): void {
   const { table } = collector;
   const sources = table.columns.flatMap((column): Source[] => {
@@ -30,6 +34,7 @@ export function readSheetRecords(
   const shown = sources.map(({ column }) => column);
   const downloaded = (slot: Row) => shownByWorkbook(slot, shown);
   for (let row = firstRecord(cells, block); row < cells.rowCount; row++) {
+    if (row % STRIDE === 0) tell(row / cells.rowCount);
     if (!isRecord(cells, block, row)) continue;
     const faults = fillRecord(cells, row, sources, collector);
     const place = { sheet: name, row: cells.rowNumber(row), table: table.key };

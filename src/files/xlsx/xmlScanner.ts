@@ -27,7 +27,9 @@ export const CLOSE = 2;
 export const EMPTY = 3;
 export type Found = typeof END | typeof OPEN | typeof CLOSE | typeof EMPTY;
 
-const CDATA_BYTES = "<![CDATA[".length;
+const INSTRUCTION_END = [QUESTION, GREATER];
+const COMMENT_END = [MINUS, MINUS, GREATER];
+const CDATA_END = [RIGHT_BRACKET, RIGHT_BRACKET, GREATER];
 
 /** Positions kept of one attribute: name from and to, value from and to. */
 const PLACES = 4;
@@ -86,40 +88,20 @@ export class XmlScanner {
   /** The position behind a comment, CDATA section or instruction that begins at `at`; -1: not complete. */
   private behindOther(at: number): number {
     const { bytes, end } = this;
-    if (bytes[at + 1] === QUESTION) return this.behind(at + 2, QUESTION, GREATER);
+    if (bytes[at + 1] === QUESTION) return this.behind(at + 2, INSTRUCTION_END);
     if (at + 3 >= end) return -1;
-    if (bytes[at + 2] === MINUS && bytes[at + 3] === MINUS) {
-      const dashes = this.behind(at + 4, MINUS, MINUS);
-      return dashes < 0 || dashes >= end ? -1 : dashes + 1;
-    }
-    if (bytes[at + 2] === LEFT_BRACKET) {
-      const cdata = this.behindCdata(at);
-      return cdata < 0 ? -1 : cdata + 3;
-    }
+    if (bytes[at + 2] === MINUS && bytes[at + 3] === MINUS) return this.behind(at + 4, COMMENT_END);
+    if (bytes[at + 2] === LEFT_BRACKET) return this.behind(at + 3, CDATA_END);
     throw new Refused(
       `holds a document type declaration (${this.part}), which no workbook needs and which can be abused. It was not read. Download it again from the portal itself.`,
     );
   }
 
-  /** Position behind the pair of bytes, or -1. */
-  private behind(from: number, first: number, second: number): number {
+  /** The position behind an ending that is looked for from `from` on, or -1. */
+  private behind(from: number, ending: readonly number[]): number {
     const { bytes, end } = this;
-    for (let at = from; at + 1 < end; at++) {
-      if (bytes[at] === first && bytes[at + 1] === second) return at + 2;
-    }
-    return -1;
-  }
-
-  /** Position of the `]]>` that ends the CDATA section beginning at `from`, or -1. */
-  private behindCdata(from: number): number {
-    const { bytes, end } = this;
-    for (let at = from + CDATA_BYTES; at + 2 < end; at++) {
-      if (
-        bytes[at] === RIGHT_BRACKET &&
-        bytes[at + 1] === RIGHT_BRACKET &&
-        bytes[at + 2] === GREATER
-      )
-        return at;
+    for (let at = from; at + ending.length <= end; at++) {
+      if (ending.every((byte, index) => bytes[at + index] === byte)) return at + ending.length;
     }
     return -1;
   }

@@ -14,7 +14,7 @@ describe("The cells of a workbook", () => {
           `<c r="E1" t="inlineStr"><is><t>line_x000D_end _x005F_x0041_</t></is></c>` +
           `<c r="F1" t="inlineStr"><is><t>काव्या ट्रेडर्स 🙂</t></is></c>` +
           `<c r="G1" t="inlineStr"><is><t>first\r\nsecond</t></is></c>` +
-          `<c r="H1" t="inlineStr"><is><t>a<!-- no -->b</t></is></c>`,
+          `<c r="H1" t="inlineStr"><is><t>a<!-- no -- > -->b</t></is></c>`,
       ),
     );
     expect(await firstRow(bytes)).toEqual([
