@@ -12,7 +12,8 @@ import type { Table } from "./tables";
  * what Univer does not know of.
  */
 export interface Book {
-  readonly profile: Profile;
+  /** The Excel that has the workbook open; another may open it. */
+  profile: Profile;
   readonly unitId: string;
   readonly grid: Workbook;
   readonly injector: Injector;

@@ -67,7 +67,7 @@ export function createHost({ univer, unitId }: Grid, { profile }: HostOptions): 
   const answer = async (body: RequestBody): Promise<Reply> => {
     const bytes = byteLength(JSON.stringify(body));
     enterRequest(ledger, body, bytes);
-    const limit = profile.payloadLimit ?? Infinity;
+    const limit = book.profile.payloadLimit ?? Infinity;
     const fault = faults.next(ledger.requests, body);
     if (bytes > limit) return refused("RequestPayloadSizeLimitExceeded");
     if (fault?.when === "before") return refused(fault.code);
@@ -89,7 +89,9 @@ export function createHost({ univer, unitId }: Grid, { profile }: HostOptions): 
     book,
     ledger,
     faults,
-    profile,
+    get profile() {
+      return book.profile;
+    },
     settled,
     user: userAt(book, settled),
     handle: (body) => {

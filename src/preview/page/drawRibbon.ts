@@ -1,4 +1,4 @@
-import type { RibbonButton, RibbonGroup, RibbonTab } from "./ribbon";
+import type { RibbonButton, RibbonGroup, RibbonTab } from "./manifest";
 
 function drawButton(button: RibbonButton, press: (button: RibbonButton) => void): HTMLElement {
   const drawn = document.createElement("button");

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_STYLES,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -65,14 +66,14 @@ const words = mergeLocales(
   ConditionalFormattingUIEnUS,
 );
 
-/**
- * Excel's standard cell, 48 by 15 points, in pixels, and a font as wide as Excel's own, which not every
- * machine has. Sheets that are added take after the first.
- */
+/** A font as wide as Excel's own, which not every machine has. */
+const STANDARD_FONT = { ff: "Arial", fs: 10 };
+
+/** Excel's standard cell, 48 by 15 points, in pixels. Sheets that are added take after the first. */
 const STANDARD_CELL = {
   defaultColumnWidth: 64,
   defaultRowHeight: 20,
-  defaultStyle: { ff: "Arial", fs: 10 },
+  defaultStyle: STANDARD_FONT,
 };
 
 /** A workbook that is on the screen. */
@@ -85,6 +86,8 @@ export interface ShownGrid extends Grid {
  * formula bar, grid, sheet tabs, statistics; Univer's own toolbar stays away.
  */
 export function openGrid(container: HTMLElement, dark: boolean): ShownGrid {
+  // Cells with a drop-down are drawn by a part of Univer that knows its own standard font only.
+  Object.assign(DEFAULT_STYLES, STANDARD_FONT);
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: words },

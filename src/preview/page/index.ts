@@ -1,16 +1,36 @@
 import { createHost } from "../host";
-import { PROFILES } from "../profiles";
+import { PROFILES, supports } from "../profiles";
+import { addCellMenu } from "./cellMenu";
 import { drawRibbon } from "./drawRibbon";
 import { openGrid } from "./grid";
+import { readManifest, type RibbonButton } from "./manifest";
 import "./page.css";
 import { openPane } from "./pane";
-import { readManifest } from "./ribbon";
+import { offerProfiles } from "./profileChoice";
+import { listenForShortcuts, readShortcuts, type ShortcutFile } from "./shortcuts";
+import { joinWorkbookButtons } from "./workbookButtons";
 
 /** An element the page's own markup holds. */
-function part(id: string): HTMLElement {
+function part(id: string): HTMLElement;
+function part<E extends HTMLElement>(id: string, kind: new () => E): E;
+function part(id: string, kind = HTMLElement): HTMLElement {
   const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no part named ${id}.`);
+  if (!(element instanceof kind)) throw new Error(`The page has no part named ${id}.`);
   return element;
+}
+
+/** Tells the person at the page what went wrong; the next thing that works takes it away. */
+function tell(words: string): void {
+  const trouble = part("trouble");
+  trouble.hidden = words === "";
+  trouble.textContent = words;
+}
+
+/** Fetches one of the page's own files. */
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be read: ${response.status}.`);
+  return response;
 }
 
 /** Opens the workbook, the ribbon and the add-in, and joins them. */
@@ -19,19 +39,36 @@ async function openPage(): Promise<void> {
   const grid = openGrid(part("grid"), dark);
   const host = createHost(grid, { profile: PROFILES.web });
 
-  const response = await fetch("manifest.xml");
-  if (!response.ok)
-    throw new Error(`The manifest could not be read: the server answered ${response.status}.`);
-  const addIn = readManifest(await response.text());
+  const addIn = readManifest(await (await fetched("manifest.xml")).text());
+  const shortcutFile = (await (await fetched(addIn.shortcutsAddress)).json()) as ShortcutFile;
   part("name").textContent = addIn.name;
   part("tab").textContent = addIn.tab.label;
 
   const pane = openPane(part("pane"), addIn.paneAddress, host, () => dark);
-  drawRibbon(part("ribbon"), addIn.tab, ({ id, functionName }) => {
+  const press = ({ id, functionName }: RibbonButton) => {
     if (functionName !== undefined) return pane.run({ controlId: id, functionName });
     pane.show();
-  });
+  };
+  drawRibbon(part("ribbon"), addIn.tab, press);
+  addCellMenu(grid.univer, addIn.cellMenu, press);
   part("close").addEventListener("click", pane.hide);
+
+  const shortcuts = readShortcuts(shortcutFile, navigator.platform.startsWith("Mac"));
+  listenForShortcuts(
+    () => (supports(host.profile, "KeyboardShortcuts") ? shortcuts : []),
+    (functionName) => pane.run({ controlId: "", functionName }),
+  );
+
+  offerProfiles(part("profile", HTMLSelectElement), host.profile, (profile) => {
+    host.book.profile = profile;
+    pane.restart();
+  });
+
+  joinWorkbookButtons(
+    host,
+    { choose: part("choose", HTMLInputElement), save: part("save"), title: part("title") },
+    { closed: pane.end, opened: pane.restart, told: tell },
+  );
 
   const showColours = () => {
     document.documentElement.style.colorScheme = dark ? "dark" : "light";
@@ -47,8 +84,4 @@ async function openPage(): Promise<void> {
   });
 }
 
-openPage().catch((error: unknown) => {
-  const trouble = part("trouble");
-  trouble.hidden = false;
-  trouble.textContent = `This page could not start. ${String(error)}`;
-});
+openPage().catch((error: unknown) => tell(`This page could not start. ${String(error)}`));

@@ -55,6 +55,8 @@ const frameName = () =>
 export interface Pane extends PaneVisibility {
   /** Runs a function of the add-in, after those that were asked for before it. */
   run(click: CommandClick): void;
+  /** Ends the add-in, as closing the workbook does. */
+  end(): void;
   /** Starts the add-in anew, as closing and opening the workbook would. */
   restart(): void;
 }
@@ -145,14 +147,19 @@ export function openPane(
     push(objectEvents, { ArrayData: [entry] });
   });
 
-  function restart() {
+  function end() {
     commands.clear();
     objectEvents = undefined;
+    frame.remove();
+  }
+
+  function restart() {
+    end();
     frame.name = frameName();
     frame.src = address;
     container.append(frame);
   }
 
   restart();
-  return { run: commands.add, restart, ...visibility };
+  return { run: commands.add, end, restart, ...visibility };
 }

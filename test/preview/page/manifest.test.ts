@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
-import { readManifest } from "../../../src/preview/page/ribbon";
+import { readManifest } from "../../../src/preview/page/manifest";
 
 const manifest = readFileSync("manifest.xml", "utf8");
 

@@ -1,4 +1,4 @@
-/** The ribbon of an add-in, as its manifest declares it. */
+/** A tab of the ribbon, as an add-in's manifest declares it. */
 export interface RibbonTab {
   readonly label: string;
   readonly groups: readonly RibbonGroup[];
@@ -15,10 +15,18 @@ export interface RibbonButton {
   readonly label: string;
   /** What the button does, shown when the mouse rests on it. */
   readonly tip: { readonly title: string; readonly description: string };
-  /** Address of the picture for a large button, 32 pixels wide. */
+  /** Address of the picture: 32 pixels wide on the ribbon, 16 in a menu. */
   readonly icon: string;
   /** The add-in's function to run; undefined shows the pane. */
   readonly functionName: string | undefined;
+}
+
+/** What the add-in puts into the menu of a cell. */
+export interface CellMenu {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly items: readonly RibbonButton[];
 }
 
 /** What the page around the pane needs of an add-in's manifest. */
@@ -26,7 +34,13 @@ export interface AddIn {
   readonly name: string;
   readonly paneAddress: string;
   readonly tab: RibbonTab;
+  readonly cellMenu: CellMenu;
+  /** Where the file of the keyboard shortcuts is. */
+  readonly shortcutsAddress: string;
 }
+
+/** A picture's width in pixels, as the manifest writes it. */
+type IconSize = "16" | "32";
 
 /** The children of an element by their name without prefix; the manifest mixes namespaces. */
 const childrenNamed = (parent: Element, name: string): Element[] =>
@@ -70,36 +84,39 @@ export function readManifest(text: string): AddIn {
   const resourceOf = (parent: Element, ...names: string[]): string =>
     resource(attribute(descend(parent, ...names), "resid"));
 
-  const iconOf = (control: Element): string => {
+  const iconOf = (control: Element, size: IconSize): string => {
     const images = childrenNamed(descend(control, "Icon"), "Image");
-    const large = images.find((image) => image.getAttribute("size") === "32");
-    if (!large) throw new Error(`The manifest has no picture of size 32 for ${control.id}.`);
-    return resource(attribute(large, "resid"));
+    const found = images.find((image) => image.getAttribute("size") === size);
+    if (!found) throw new Error(`The manifest has no picture of size ${size} for ${control.id}.`);
+    return resource(attribute(found, "resid"));
   };
 
-  const readButton = (control: Element): RibbonButton => ({
+  const readButton = (control: Element, size: IconSize): RibbonButton => ({
     id: attribute(control, "id"),
     label: resourceOf(control, "Label"),
     tip: {
       title: resourceOf(control, "Supertip", "Title"),
       description: resourceOf(control, "Supertip", "Description"),
     },
-    icon: iconOf(control),
+    icon: iconOf(control, size),
     functionName: childrenNamed(descend(control, "Action"), "FunctionName")[0]?.textContent.trim(),
   });
 
   const readGroup = (group: Element): RibbonGroup => ({
     id: attribute(group, "id"),
     label: resourceOf(group, "Label"),
-    buttons: childrenNamed(group, "Control").map(readButton),
+    buttons: childrenNamed(group, "Control").map((control) => readButton(control, "32")),
   });
 
   const form = descend(overrides, "Hosts", "Host", "DesktopFormFactor");
-  const surface = childrenNamed(form, "ExtensionPoint").find(
-    (point) => point.getAttributeNS(XSI, "type") === "PrimaryCommandSurface",
-  );
-  if (!surface) throw new Error("The manifest has no PrimaryCommandSurface.");
-  const tab = descend(surface, "CustomTab");
+  const extensionPoint = (type: string): Element => {
+    const points = childrenNamed(form, "ExtensionPoint");
+    const found = points.find((point) => point.getAttributeNS(XSI, "type") === type);
+    if (!found) throw new Error(`The manifest has no ${type}.`);
+    return found;
+  };
+  const tab = descend(extensionPoint("PrimaryCommandSurface"), "CustomTab");
+  const menu = descend(extensionPoint("ContextMenu"), "OfficeMenu", "Control");
 
   return {
     name: attribute(descend(root, "DisplayName"), "DefaultValue"),
@@ -108,6 +125,13 @@ export function readManifest(text: string): AddIn {
       label: resourceOf(tab, "Label"),
       groups: childrenNamed(tab, "Group").map(readGroup),
     },
+    cellMenu: {
+      id: attribute(menu, "id"),
+      label: resourceOf(menu, "Label"),
+      icon: iconOf(menu, "16"),
+      items: childrenNamed(descend(menu, "Items"), "Item").map((item) => readButton(item, "16")),
+    },
+    shortcutsAddress: attribute(descend(root, "ExtendedOverrides"), "Url"),
   };
 }
 

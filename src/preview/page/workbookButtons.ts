@@ -1,0 +1,68 @@
+import type { Host } from "../host";
+import { openWorkbookFile, workbookFile } from "../workbookFile/workbookFile";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The parts of the title bar that have to do with files. */
+export interface FileParts {
+  readonly choose: HTMLInputElement;
+  readonly save: HTMLElement;
+  /** Shows the name of the workbook. */
+  readonly title: HTMLElement;
+}
+
+/**
+ * Lets a person open an .xlsx in the place of the workbook, and take the workbook as an .xlsx.
+ * @param on `closed`: the workbook is about to close, the add-in with it; `opened`: a workbook is open
+ *   again; `told`: what to tell the person; nothing when all went well.
+ */
+export function joinWorkbookButtons(
+  host: Host,
+  { choose, save, title }: FileParts,
+  on: {
+    readonly closed: () => void;
+    readonly opened: () => void;
+    readonly told: (words: string) => void;
+  },
+): void {
+  let name = `${title.textContent ?? "Book1"}.xlsx`;
+
+  const open = async (file: File): Promise<void> => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    on.closed();
+    try {
+      await host.settled();
+      await openWorkbookFile(host.book, bytes);
+      name = file.name;
+      title.textContent = name.replace(/\.xlsx$/i, "");
+      on.told("");
+    } catch (error) {
+      on.told(`${file.name} could not be opened: ${String(error)} Choose an .xlsx workbook.`);
+    } finally {
+      on.opened();
+    }
+  };
+
+  const saveCopy = async (): Promise<void> => {
+    try {
+      await host.settled();
+      const bytes = await workbookFile(host.book);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX }));
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+      on.told("");
+    } catch (error) {
+      on.told(`The copy could not be saved: ${String(error)}`);
+    }
+  };
+
+  choose.addEventListener("change", () => {
+    const [file] = choose.files ?? [];
+    // The same file may be chosen again.
+    choose.value = "";
+    if (file) void open(file);
+  });
+  save.addEventListener("click", () => void saveCopy());
+}
