@@ -41,7 +41,7 @@ export const sheetPrefix = (name: string): string =>
 export const fullAddress = (sheetName: string, area: Area): string =>
   sheetPrefix(sheetName) + localAddress(area);
 
-export interface SheetAddress {
+interface SheetAddress {
   readonly sheetName?: string;
   readonly local: string;
 }

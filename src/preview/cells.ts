@@ -26,7 +26,7 @@ export const cellAt = (sheet: Sheet, row: number, column: number): Nullable<ICel
   worksheetOf(sheet).getCellRaw(row, column);
 
 /** The formula as it was written, "" when the cell has none. */
-export function formulaOf(cell: Nullable<ICellData>): string {
+function formulaOf(cell: Nullable<ICellData>): string {
   const formula = cell?.f ?? "";
   const note = cell?.custom as Written | null | undefined;
   return note && note.translated === formula ? note.written : formula;

@@ -15,8 +15,8 @@ export interface Faults {
   readonly failRequest: (which: Which, fault: Fault) => void;
   /** From here on nothing fails. */
   readonly clear: () => void;
-  /** The fault that meets a request, if any. */
-  readonly next: (requestNumber: number, body: RequestBody) => Fault | undefined;
+  /** The fault that meets the next request, if any. */
+  readonly next: (body: RequestBody) => Fault | undefined;
 }
 
 interface Planned extends Fault {
@@ -37,7 +37,7 @@ export function newFaults(): Faults {
     clear: () => {
       planned = [];
     },
-    next: (_requestNumber, body) => {
+    next: (body) => {
       let met: Fault | undefined;
       for (const fault of planned) {
         if (!fault.fits(body)) continue;

@@ -12,7 +12,7 @@ import { changeSheet, growTo, worksheetOf, type Sheet } from "./sheets";
 export const isRowHidden = (sheet: Sheet, row: number): boolean =>
   !worksheetOf(sheet).getRowVisible(row);
 
-export const isColumnHidden = (sheet: Sheet, column: number): boolean =>
+const isColumnHidden = (sheet: Sheet, column: number): boolean =>
   !worksheetOf(sheet).getColVisible(column);
 
 /** true or false when all agree, null when they do not. */

@@ -3,6 +3,7 @@ import type { Univer, Workbook } from "@univerjs/core";
 import { asAddIn, type Book } from "./book";
 import { takeOverCalculation } from "./calculation";
 import { watchChanges } from "./changes";
+import { quickenConditionalSums } from "./conditionalSums";
 import { deliver, newEvents } from "./events";
 import { newFaults, type Faults } from "./faults";
 import { byteLength, enterReply, enterRequest, newLedger, type Ledger } from "./ledger";
@@ -68,7 +69,7 @@ export function createHost({ univer, unitId }: Grid, { profile }: HostOptions): 
     const bytes = byteLength(JSON.stringify(body));
     enterRequest(ledger, body, bytes);
     const limit = book.profile.payloadLimit ?? Infinity;
-    const fault = faults.next(ledger.requests, body);
+    const fault = faults.next(body);
     if (bytes > limit) return refused("RequestPayloadSizeLimitExceeded");
     if (fault?.when === "before") return refused(fault.code);
     const root = { type: workbookType, target: book };
@@ -124,6 +125,7 @@ function openBook(univer: Univer, unitId: string, profile: Profile): Book {
   const grid = injector
     .get(IUniverInstanceService)
     .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+  quickenConditionalSums(injector);
   if (!grid) throw new Error(`Univer has no workbook "${unitId}": create it before the host.`);
   return {
     profile,

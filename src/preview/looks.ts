@@ -97,10 +97,13 @@ function restyleCells(
       let style = merged.get(name);
       if (style === undefined) {
         const changed = restyled(styles.getStyleByCell(cell) ?? {}, row, column);
-        style = styles.setValue(changed) ?? "";
+        style = Object.keys(changed).length > 0 ? (styles.setValue(changed) ?? "") : "";
         merged.set(name, style);
       }
-      matrix.setValue(row, column, { ...cell, s: style });
+      const dressed = { ...cell, s: style };
+      if (style === "") Reflect.deleteProperty(dressed, "s");
+      if (Object.keys(dressed).length > 0) matrix.setValue(row, column, dressed);
+      else matrix.realDeleteValue(row, column);
     }
   }
   changeSheet(sheet, SetRangeValuesMutation, { cellValue: {} }, { onlyLocal: true });

@@ -13,7 +13,7 @@ export interface Move {
 }
 
 /** Where the cells of an area are after a move; undefined when they are all gone. */
-export function areaAfter(area: Area, { of, by, at, count }: Move): Area | undefined {
+function areaAfter(area: Area, { of, by, at, count }: Move): Area | undefined {
   const [start, length] = of === "row" ? [area.row, area.rows] : [area.column, area.columns];
   const end = start + length;
   let [newStart, newEnd] = [start, end];

@@ -8,7 +8,7 @@ interface Quirk {
   readonly source: string;
 }
 
-export const QUIRKS = {
+const QUIRKS = {
   /** An array of values over rows a filter hides lands in the wrong rows. */
   filteredWrite: {
     profiles: ["Excel 2021", "Excel 2024", "Windows"],

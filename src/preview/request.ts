@@ -108,7 +108,6 @@ function load(
   page: QueryInfo = {},
 ): unknown {
   const loaded: Record<string, unknown> = object.items ? {} : identityOf(run, object);
-  // "items" says nothing: what is loaded of a collection is loaded of its items.
   const names = select.map(withoutItems).filter(Boolean);
   if (object.items) {
     const from = page.Skip ?? 0;
@@ -126,10 +125,11 @@ function load(
   return loaded;
 }
 
+/** "items" and "*" say nothing: what is loaded of a collection is loaded of its items, and all is meant. */
 const withoutItems = (path: string): string =>
   path
     .split("/")
-    .filter((part) => part !== "items")
+    .filter((part) => part !== "items" && part !== "*")
     .join("/");
 
 const namesAtTop = (select: readonly string[]): string[] => [

@@ -73,7 +73,7 @@ export function refuseIfProtected(sheet: Sheet): void {
 }
 
 /** The same for the workbook: its sheets stay as they are. */
-export function refuseIfBookProtected(book: Book): void {
+function refuseIfBookProtected(book: Book): void {
   if (book.actor !== "add-in" || !(book.protected || book.readOnly)) return;
   throw new ExcelError("AccessDenied", "You cannot perform the requested operation.");
 }

@@ -138,6 +138,23 @@ test("rows hidden by hand stay hidden when filters are cleared", async () => {
   });
 });
 
+test("whether rows are hidden is null where some are and some are not", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("B2B");
+    const table = context.workbook.tables.getItem("IMS_B2B");
+    table.columns.getItem("Action").filter.applyValuesFilter(["Accepted"]);
+    const [all, hidden, shown] = ["A2:A5", "A3:A5", "A1:A2"].map((address) =>
+      sheet.getRange(address).load("rowHidden"),
+    );
+    const none = sheet.getRange("A3:A5").getSpecialCellsOrNullObject("Visible");
+    await context.sync();
+    expect([all?.rowHidden, hidden?.rowHidden, shown?.rowHidden]).toEqual([null, true, false]);
+    expect(none.isNullObject).toBe(true);
+    sheet.getRange("A3:A5").getSpecialCells("Visible").load("address");
+    await expect(context.sync()).rejects.toMatchObject({ code: "ItemNotFound" });
+  });
+});
+
 test("a view holds what is in sight, without hidden columns", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("B2B");

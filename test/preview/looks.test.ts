@@ -45,6 +45,22 @@ test("clearing looks keeps values, clearing contents keeps looks", () =>
     expect(fills.map(({ color }) => color)).toEqual(["#FFFFFF", "#C65911"]);
   }));
 
+test("cells that were cleared are no longer used", () =>
+  inSheet(async (sheet, context) => {
+    sheet.getRange("A1").values = [["x"]];
+    const coloured = sheet.getRange("C3:D9");
+    coloured.format.fill.color = "#C65911";
+    const used = sheet.getUsedRange().load("address");
+    const withValues = sheet.getUsedRange(true).load("address");
+    await context.sync();
+    expect([used.address, withValues.address]).toEqual(["Sheet1!A1:D9", "Sheet1!A1"]);
+    coloured.clear();
+    sheet.getRange("A1").clear();
+    const left = sheet.getUsedRangeOrNullObject().load("address");
+    await context.sync();
+    expect(left.isNullObject).toBe(true);
+  }));
+
 test("a whole column has a width, a format and can be hidden", () =>
   inSheet(async (sheet, context) => {
     const column = sheet.getRange("C:C");

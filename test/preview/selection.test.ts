@@ -37,6 +37,18 @@ test("several areas are no single range, but can be asked for as areas", async (
   });
 });
 
+test("an area of several can be read later, by itself", async () => {
+  await host.user.paste("Sheet1", "A1", [["a"], ["b"], ["c"]]);
+  await Excel.run(async (context) => {
+    const areas = context.workbook.worksheets.getItem("Sheet1").getRanges("A1,A3");
+    areas.areas.load("items");
+    await context.sync();
+    const last = areas.areas.items[1]?.load("values");
+    await context.sync();
+    expect(last?.values).toEqual([["c"]]);
+  });
+});
+
 test("the add-in selects a range and areas, which brings their sheet to the front", async () => {
   await Excel.run(async (context) => {
     const other = context.workbook.worksheets.add("Other");

@@ -1,7 +1,7 @@
 import type { ObjectType } from "../objectType";
 
 /** Whether a sheet or the workbook is protected: a person does that, the add-in only looks. */
-export const protectionType = (name: string): ObjectType<{ readonly protected: boolean }> => ({
+const protectionType = (name: string): ObjectType<{ readonly protected: boolean }> => ({
   name,
   scalars: { protected: { read: (target) => target.protected } },
 });
