@@ -636,43 +636,71 @@ describe("A sheet that looks like IMS data", () => {
 });
 
 describe("A workbook that is not an IMS download", () => {
-  const rows = (...extra: string[]) => [[...INVOICE_HEADINGS, ...extra], INVOICE_ROW];
+  /** Headings and a row, without one column, with others behind. */
+  const rows = (gone: string, ...extra: string[]) => {
+    const at = INVOICE_HEADINGS.indexOf(gone);
+    const kept = (row: readonly MadeCell[]) => row.filter((_, index) => index !== at);
+    return [[...kept(INVOICE_HEADINGS), ...extra], kept(INVOICE_ROW)];
+  };
 
   it.each([
     [
       "a GSTR-2B statement",
-      { name: "B2B", rows: rows("ITC Availability", "Reason") },
-      "ims.xlsx is a GSTR-2B statement, not an IMS download. Choose the file of the IMS dashboard.",
+      rows("Status", "ITC Availability", "Reason"),
+      "is a GSTR-2B statement, not an IMS download. Choose the file of the IMS dashboard.",
     ],
     [
       "outward supplies",
-      { name: "B2B", rows: rows("GSTIN of recipient") },
-      "ims.xlsx shows outward supplies (what your customers did), not inward supplies. Choose the download of IMS Dashboard › Inward supplies.",
+      rows("GSTIN of supplier", "GSTIN of recipient"),
+      "shows outward supplies (what your customers did), not inward supplies. Choose the download of IMS Dashboard › Inward supplies.",
     ],
     [
       "our own workbook",
-      { name: "B2B", rows: rows("Checked action", "Fingerprint") },
-      "ims.xlsx is a workbook of IMS Review, not a download. Open it in Excel to go on with it, or choose the file downloaded from the portal.",
+      rows("", "Checked action", "Fingerprint"),
+      "is a workbook of IMS Review, not a download. Open it in Excel to go on with it, or choose the file downloaded from the portal.",
     ],
     [
       "a list of something else",
-      {
-        name: "Sheet1",
-        rows: [
-          ["Name", "Amount"],
-          ["x", 1],
-        ],
-      },
-      "ims.xlsx holds no sheet with the columns of an IMS download (GSTIN of supplier, invoice number, taxable value …). Choose the file of IMS Dashboard › Download IMS details (Excel), or of Offline › Download JSON.",
+      [
+        ["Name", "Amount"],
+        ["x", 1],
+      ],
+      "holds no sheet with the columns of an IMS download (GSTIN of supplier, invoice number, taxable value …). Choose the file of IMS Dashboard › Download IMS details (Excel), or of Offline › Download JSON.",
     ],
     [
       "an IMS workbook without records",
-      { name: "B2B", rows: [INVOICE_HEADINGS] },
-      "ims.xlsx is an IMS workbook without records: there is nothing to load. Download it again when the dashboard shows records.",
+      [INVOICE_HEADINGS],
+      "is an IMS workbook without records: there is nothing to load. Download it again when the dashboard shows records.",
     ],
-  ])("is refused as what it is: %s", async (_, table, sentence) => {
-    const reading = await read(HOME, table);
-    expect(problems(reading)).toEqual([sentence]);
+  ])("is refused as what it is: %s", async (_, made, sentence) => {
+    const summary = [
+      [
+        "S.no.",
+        "Heading",
+        "GSTR-3B table",
+        "Integrated Tax (₹)",
+        "Central Tax (₹)",
+        "State/UT Tax (₹)",
+        "Cess (₹)",
+      ],
+    ];
+    const reading = await read(
+      HOME,
+      { name: "ITC Available", rows: summary },
+      { name: "B2B", rows: made },
+    );
+    expect(problems(reading)).toEqual([`ims.xlsx ${sentence}`]);
     expect(reading.records.size).toBe(0);
+  });
+
+  it("is one all the same when it also tells the recipient, or the availability, of each record", async () => {
+    const reading = await read({
+      name: "B2B",
+      rows: [
+        [...INVOICE_HEADINGS, "GSTIN of recipient", "ITC Availability"],
+        [...INVOICE_ROW, OWN, "Yes"],
+      ],
+    });
+    expect(firstIn(reading, "b2b")).toMatchObject(PLAIN);
   });
 });

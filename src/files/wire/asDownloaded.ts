@@ -49,16 +49,23 @@ function isShallow(value: unknown, levels: number): boolean {
   return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
 }
 
+/** The columns of answers that the user may overwrite; the action is kept as Portal status. */
+export function answerColumns(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(
+    ({ role, wire, field }) => role === "user" && wire !== undefined && field !== "action",
+  );
+}
+
 /**
- * The same for a record of a workbook, which has no keys: the values of the columns it `shown` that
- * the user may overwrite, as the offline dialect would have written them.
+ * The same for a record of a workbook, which has no keys: the `answers` it showed, as the offline
+ * dialect would have written them.
  */
-export function shownByWorkbook(row: Row, shown: readonly Column[]): string {
-  const kept = shown.flatMap((column): [string, unknown][] => {
-    const { role, wire, field } = column;
-    if (role !== "user" || wire === undefined || field === "action") return [];
+export function shownByWorkbook(row: Row, answers: readonly Column[]): string {
+  const kept: Record<string, unknown> = {};
+  for (const column of answers) {
     const value = wireValue(row, column);
-    return value === undefined ? [] : [[wire, value]];
-  });
-  return kept.length === 0 ? "" : JSON.stringify(Object.fromEntries(kept));
+    if (value !== undefined && column.wire !== undefined) kept[column.wire] = value;
+  }
+  const text = JSON.stringify(kept);
+  return text === "{}" ? "" : text;
 }

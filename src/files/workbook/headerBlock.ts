@@ -1,6 +1,7 @@
 import type { Field } from "../../ims/fields";
 import { TEXT, type Merge, type Sheet } from "../xlsx/cells";
 import { headingOf, normalHeading, otherWorkbook, type Heading } from "./headings";
+import type { OtherWorkbook } from "./labels";
 
 /** The rows that are searched for headings, and how many of them headings may take up. */
 const SEARCHED = 40;
@@ -19,8 +20,8 @@ export interface HeaderBlock {
   /** Positions among the stored rows: the first of the headings, the first behind them. */
   readonly from: number;
   readonly to: number;
-  /** What the workbook is, where a heading says that it is no IMS download. */
-  readonly other: string | undefined;
+  /** What the workbook is instead, where a heading says that it is no IMS download. */
+  readonly other: OtherWorkbook | undefined;
 }
 
 /**
@@ -46,7 +47,7 @@ type Top = Pick<Sheet, "cells" | "merges">;
 
 function blockAt(sheet: Top, from: number, to: number): HeaderBlock {
   const columns = new Map<Field, FieldColumn>();
-  let other: string | undefined;
+  let other: OtherWorkbook | undefined;
   const titles = Array.from({ length: to - from }, (_, row) => titlesOf(sheet, from + row, to));
   for (let column = 0; column < Math.min(sheet.cells.columnCount, WIDEST); column++) {
     const path = pathOf(titles.map((row) => row[column] ?? ""));
@@ -56,7 +57,8 @@ function blockAt(sheet: Top, from: number, to: number): HeaderBlock {
     const rival = columns.get(heading.field);
     if (!rival || heading.rank < rival.rank) columns.set(heading.field, { ...heading, column });
   }
-  return { columns, from, to, other };
+  const isOther = other && !(other.lacks && columns.has(other.lacks));
+  return { columns, from, to, other: isOther ? other : undefined };
 }
 
 /** The titles of a column from top to bottom, empty ones and repetitions left out. */

@@ -1,5 +1,5 @@
 import type { Field } from "../../ims/fields";
-import { GROUPS, INVERSE_LABELS, LABELS, OTHER_WORKBOOKS } from "./labels";
+import { GROUPS, INVERSE_LABELS, LABELS, OTHER_WORKBOOKS, type OtherWorkbook } from "./labels";
 
 /** What a heading stands for. */
 export interface Heading {
@@ -37,8 +37,8 @@ for (const [labels, inverse] of [
 }
 
 const others = new Map(
-  OTHER_WORKBOOKS.flatMap(([sentence, ...labels]) =>
-    labels.map((label) => [normalHeading(label), sentence] as const),
+  OTHER_WORKBOOKS.flatMap((other) =>
+    other.labels.map((label) => [normalHeading(label), other] as const),
   ),
 );
 
@@ -58,7 +58,7 @@ export function headingOf(path: readonly string[]): Heading | undefined {
   return byLabel.get(path.join(" ")) ?? byLabel.get(path.slice(-2).join(" ")) ?? own;
 }
 
-/** What a workbook is that has a heading no IMS download has, as the rest of a sentence. */
-export function otherWorkbook(path: readonly string[]): string | undefined {
+/** The other kind of workbook that a column with these titles marks. */
+export function otherWorkbook(path: readonly string[]): OtherWorkbook | undefined {
   return others.get(path.at(-1) ?? "");
 }

@@ -155,25 +155,39 @@ export const GROUPS: readonly Group[] = [
   },
 ];
 
-/** Headings that only other workbooks have, and what those are, as the rest of a sentence. */
-export const OTHER_WORKBOOKS: readonly (readonly [sentence: string, ...labels: string[]])[] = [
-  [
-    "is a GSTR-2B statement, not an IMS download. Choose the file of the IMS dashboard.",
-    "ITC availability",
-    "Eligibility of ITC",
-  ],
-  [
-    "shows outward supplies (what your customers did), not inward supplies. Choose the download of IMS Dashboard › Inward supplies.",
-    "GSTIN of recipient",
-    "GSTIN/UIN of recipient",
-    "Recipient GSTIN",
-    "Receiver GSTIN",
-  ],
-  [
-    "is a workbook of IMS Review, not a download. Open it in Excel to go on with it, or choose the file downloaded from the portal.",
-    "Checked action",
-    "Fingerprint",
-  ],
+/** A workbook that is easily taken for an IMS download. */
+export interface OtherWorkbook {
+  /** Headings any of which marks it. */
+  readonly labels: readonly string[];
+  /** A field that it does not have; a sheet that has it is none of these. */
+  readonly lacks?: Field;
+  /** What it is, as the rest of a sentence. */
+  readonly sentence: string;
+}
+
+export const OTHER_WORKBOOKS: readonly OtherWorkbook[] = [
+  {
+    labels: ["ITC availability", "Eligibility of ITC"],
+    lacks: "action",
+    sentence: "is a GSTR-2B statement, not an IMS download. Choose the file of the IMS dashboard.",
+  },
+  {
+    labels: [
+      "GSTIN of recipient",
+      "GSTIN/UIN of recipient",
+      "Recipient GSTIN",
+      "Receiver GSTIN",
+      "GSTIN of customer",
+    ],
+    lacks: "supplier",
+    sentence:
+      "shows outward supplies (what your customers did), not inward supplies. Choose the download of IMS Dashboard › Inward supplies.",
+  },
+  {
+    labels: ["Checked action", "Fingerprint"],
+    sentence:
+      "is a workbook of IMS Review, not a download. Open it in Excel to go on with it, or choose the file downloaded from the portal.",
+  },
 ];
 
 /** What the sheet of a table, or the title on it, is called. */

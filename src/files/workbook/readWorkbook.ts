@@ -11,8 +11,9 @@ import { ownGstin } from "./ownGstin";
 import { readSheetRecords } from "./sheetRecords";
 import { tableNamed, tableOfSheet } from "./sheetTable";
 
-/** A sheet with at least so many known headings is meant to hold documents. */
+/** A sheet with at least so many known headings, one of them of a document, is meant to hold records. */
 const FEWEST_HEADINGS = 4;
+const OF_DOCUMENTS: readonly Field[] = ["supplier", "number", "port"];
 
 /**
  * Reads the IMS records of a workbook: every visible sheet whose headings are those of a table.
@@ -57,11 +58,11 @@ function readSheet(
   tellShare: (share: number) => void,
 ): boolean {
   const block = findHeaderBlock(sheet);
-  if (!block || block.columns.size < FEWEST_HEADINGS) {
+  if (!block || !isOfRecords(block)) {
     gathering.gstin ??= ownGstin(sheet.cells);
     return false;
   }
-  if (block.other) throw new Refused(block.other);
+  if (block.other) throw new Refused(block.other.sentence);
   gathering.gstin ??= ownGstin(sheet.cells, block.from);
   const key = tableOfSheet(sheet, block);
   if (!key) {
@@ -84,6 +85,10 @@ function readSheet(
   reportMissed(sheet, table, block, gathering);
   readSheetRecords(sheet, block, gathering.collector(key), gathering, tellShare);
   return true;
+}
+
+function isOfRecords({ columns }: HeaderBlock): boolean {
+  return columns.size >= FEWEST_HEADINGS && OF_DOCUMENTS.some((field) => columns.has(field));
 }
 
 /** Fields whose column a sheet must have: without it every record would be useless or misread. */

@@ -5,7 +5,7 @@ import type { Collector } from "../collector";
 import { fillField, type Raw } from "../fillField";
 import type { Gathering } from "../gathering";
 import { readDay, readSerialDay } from "../values/readDay";
-import { shownByWorkbook } from "../wire/asDownloaded";
+import { answerColumns, shownByWorkbook } from "../wire/asDownloaded";
 import { DATE, NOTHING, TEXT, type Cells, type Sheet } from "../xlsx/cells";
 import type { FieldColumn, HeaderBlock } from "./headerBlock";
 
@@ -31,8 +31,8 @@ export function readSheetRecords(
     const at = block.columns.get(column.field);
     return at ? [{ column, at }] : [];
   });
-  const shown = sources.map(({ column }) => column);
-  const downloaded = (slot: Row) => shownByWorkbook(slot, shown);
+  const answers = answerColumns(sources.map(({ column }) => column));
+  const downloaded = (slot: Row) => shownByWorkbook(slot, answers);
   for (let row = firstRecord(cells, block); row < cells.rowCount; row++) {
     if (row % STRIDE === 0) tell(row / cells.rowCount);
     if (!isRecord(cells, block, row)) continue;
