@@ -1,19 +1,27 @@
+import { IUndoRedoService } from "@univerjs/core";
 import { silently, type Book } from "../book";
 import {
   activate,
   activeSheet,
   addSheet,
-  changeSheet,
   deleteSheet,
+  factsOf,
   sheetsInOrder,
+  type Sheet,
 } from "../sheets";
-import { SetWorksheetNameMutation } from "@univerjs/sheets";
 import { colorReader } from "./looks";
 import { fillFormulas, fillSheet, hideSheet } from "./sheetFromFile";
+import { sheetMarksOf, withSheetMarks } from "./sheetMarks";
 import { sheetForFile } from "./sheetToFile";
 
 /** The font of cells that have none of their own. */
 const STANDARD_FONT = { name: "Arial", size: 10 };
+
+/**
+ * What the add-in keeps in the file stands among the properties of the document, as JSON. Excel has a part
+ * of its own for it, tied to the add-in as the store knows it.
+ */
+const SETTING = "Add-in setting ";
 
 /**
  * The workbook as the bytes of an .xlsx: values, formulas as they were written, looks, tables, drop-downs,
@@ -23,12 +31,20 @@ export async function workbookFile(book: Book): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
   const sheets = sheetsInOrder(book);
   const inFront = activeSheet(book).id;
-  return writeXlsx({
+  const settings = [...book.settings].map(
+    ([key, value]) => [SETTING + key, JSON.stringify(value)] as const,
+  );
+  const file = await writeXlsx({
     defaultFont: STANDARD_FONT,
     activeSheet: sheets.findIndex(({ id }) => id === inFront),
     sheets: sheets.map((sheet) => sheetForFile(sheet, STANDARD_FONT)),
+    properties: { custom: Object.fromEntries(settings) },
   });
+  return withSheetMarks(file, sheets.map(marksOf));
 }
+
+const marksOf = (sheet: Sheet): ReadonlyMap<string, string> =>
+  new Map([...factsOf(sheet).customProperties].map(([name, value]) => [name, String(value)]));
 
 /**
  * Puts the workbook of an .xlsx in the place of the one that is open. Nobody hears of it: the add-in is to
@@ -38,21 +54,34 @@ export async function openWorkbookFile(book: Book, bytes: Uint8Array): Promise<v
   const { readXlsx, resolveThemeColor } = await import("hucre/xlsx");
   const file = await readXlsx(bytes, { readStyles: true });
   const color = colorReader(file, resolveThemeColor);
+  const marks = sheetMarksOf(bytes);
   silently(book, () => {
-    book.settings.clear();
-    const old = sheetsInOrder(book);
-    const [kept, ...others] = old;
-    others.forEach(deleteSheet);
-    if (kept)
-      changeSheet(kept, SetWorksheetNameMutation, { name: crypto.randomUUID().slice(0, 30) });
+    const place = emptied(book);
     const filled = file.sheets.map((sheet) => [addSheet(book, sheet.name), sheet] as const);
-    for (const [sheet, given] of filled) fillSheet(sheet, given, color);
+    filled.forEach(([sheet, given], index) => {
+      fillSheet(sheet, given, color);
+      const { customProperties } = factsOf(sheet);
+      marks[index]?.forEach((value, name) => customProperties.set(name, value));
+    });
     for (const [sheet, given] of filled) fillFormulas(sheet, given);
     const shown = filled.filter(([, { hidden, veryHidden }]) => !hidden && !veryHidden);
-    const front = filled[file.activeSheet ?? 0] ?? filled[0];
-    const [first] = front && shown.includes(front) ? front : (shown[0] ?? []);
-    if (first) activate(first);
+    const inFront = shown.find((entry) => entry === filled[file.activeSheet ?? 0]) ?? shown[0];
+    if (inFront) activate(inFront[0]);
     for (const [sheet, given] of filled) hideSheet(sheet, given);
-    if (kept) deleteSheet(kept);
+    deleteSheet(place);
+    for (const [name, value] of Object.entries(file.properties?.custom ?? {})) {
+      if (!name.startsWith(SETTING)) continue;
+      book.settings.set(name.slice(SETTING.length), JSON.parse(String(value)) as unknown);
+    }
   });
+  book.injector.get(IUndoRedoService).clearUndoRedo(book.unitId);
+}
+
+/** Empties a workbook but for one sheet, as it must have one, under a name no file uses. */
+function emptied(book: Book): Sheet {
+  book.settings.clear();
+  const place = addSheet(book, crypto.randomUUID().slice(0, 31));
+  activate(place);
+  for (const sheet of sheetsInOrder(book)) if (sheet.id !== place.id) deleteSheet(sheet);
+  return place;
 }
