@@ -17,6 +17,7 @@ import { WHOLE_GRID, type Area } from "../area";
 import { writeCells } from "../cells";
 import { freeze } from "../objects/freezePanes";
 import { setColumnHidden, setRowHidden } from "../hidden";
+import type { Hyperlink } from "../hyperlinks";
 import { changeSheet, factsOf, growTo, type Sheet } from "../sheets";
 import { setColumnWidth, setRowHeight } from "../sizes";
 import { addTable, renameTable } from "../tables";
@@ -83,12 +84,13 @@ function fillCells(sheet: Sheet, file: FileSheet, color: ReadColor): void {
       if (value !== null) put(row, column, contentOf(value));
     }),
   );
-  const links: { area: Area; link: { documentReference: string } }[] = [];
+  const links: { area: Area; link: Hyperlink }[] = [];
   for (const [place, { style, hyperlink }] of file.cells ?? new Map<string, Cell>()) {
     const area = cellArea(place);
     if (style) put(area.row, area.column, { s: univerStyle(style, color) });
-    const documentReference = hyperlink?.location;
-    if (documentReference) links.push({ area, link: { documentReference } });
+    const { location: documentReference, tooltip: screenTip } = hyperlink ?? {};
+    if (documentReference === undefined) continue;
+    links.push({ area, link: { documentReference, ...(screenTip && { screenTip }) } });
   }
   factsOf(sheet).hyperlinks = links;
   const columns = Math.max(1, ...file.rows.map((values) => values.length));
