@@ -31,6 +31,19 @@ const FOLDERS: Readonly<Record<string, (env: NodeJS.ProcessEnv) => readonly stri
     ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => env[name] ?? []),
 };
 
+/** The first of the programs, by Node's name of the system, that is installed where that system puts them. */
+export const installedProgram = (
+  programs: Readonly<Record<string, readonly string[]>>,
+  env: NodeJS.ProcessEnv = process.env,
+  system: string = process.platform,
+  exists: (program: string) => boolean = existsSync,
+): string | undefined =>
+  (programs[system] ?? [])
+    .flatMap((program) =>
+      (FOLDERS[system]?.(env) ?? []).map((folder) => path.join(folder, program)),
+    )
+    .find(exists);
+
 /**
  * The program of an installed Chrome, Edge or Chromium, or undefined when there is none.
  * CHROME_PATH comes first; when it names nothing, that is an error and not a reason to look on.
@@ -45,8 +58,5 @@ export function findBrowser(
     if (!exists(chosen)) throw new Error(`CHROME_PATH names ${chosen}, which does not exist.`);
     return chosen;
   }
-  const folders = FOLDERS[system]?.(env) ?? [];
-  return (PROGRAMS[system] ?? [])
-    .flatMap((program) => folders.map((folder) => path.join(folder, program)))
-    .find(exists);
+  return installedProgram(PROGRAMS, env, system, exists);
 }

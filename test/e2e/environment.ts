@@ -1,6 +1,9 @@
+import { basename } from "node:path";
+import type { EnvironmentContext, JestEnvironmentConfig } from "@jest/environment";
 import type { Circus } from "@jest/types";
 import { TestEnvironment } from "jest-environment-node";
 import { findBrowser } from "./browser";
+import { findLibreOffice } from "./libreOffice";
 
 function leaveOut(block: Circus.DescribeBlock): void {
   for (const child of block.children) {
@@ -12,11 +15,23 @@ function leaveOut(block: Circus.DescribeBlock): void {
 /** A page takes its time on a small or busy machine. */
 const TIMEOUT_MS = 60_000;
 
-/** Node, with the tests left out (and counted as such) on a machine that has no browser. */
+/** The tests that need LibreOffice besides the browser. */
+const NEEDS_LIBRE_OFFICE = "libreOffice.test.ts";
+
+/** Node, with the tests left out (and counted as such) for which the machine has not the programs. */
 export default class BrowserEnvironment extends TestEnvironment {
+  private readonly hasPrograms: boolean;
+
+  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
+    super(config, context);
+    const needsOffice = basename(context.testPath) === NEEDS_LIBRE_OFFICE;
+    const hasOffice = !needsOffice || findLibreOffice() !== undefined;
+    this.hasPrograms = findBrowser() !== undefined && hasOffice;
+  }
+
   handleTestEvent(event: Circus.AsyncEvent | Circus.SyncEvent, state: Circus.State): void {
     if (event.name !== "run_start") return;
     state.testTimeout = TIMEOUT_MS;
-    if (!findBrowser()) leaveOut(state.rootDescribeBlock);
+    if (!this.hasPrograms) leaveOut(state.rootDescribeBlock);
   }
 }

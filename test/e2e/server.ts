@@ -1,8 +1,16 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
 import { findBrowser } from "./browser";
+import { findLibreOffice } from "./libreOffice";
 
 const NO_BROWSER = "No Chrome, Edge or Chromium was found (CHROME_PATH may name one)";
+const NO_LIBRE_OFFICE = "No LibreOffice was found";
+
+/** Says which tests are left out; where everything must be tested that is an error. */
+function leaveOut(reason: string, tests: string): void {
+  if (process.env["CI"]) throw new Error(`${reason}, and CI must run ${tests}.`);
+  process.stdout.write(`${reason}: ${tests} are left out.\n`);
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -34,11 +42,8 @@ let server: ChildProcess | undefined;
  * IMS_REVIEW_PAGE may name a page that is being served already; then that one is tested.
  */
 export default async function startServer(): Promise<void> {
-  if (!findBrowser()) {
-    if (process.env["CI"]) throw new Error(`${NO_BROWSER}, and CI must run the browser tests.`);
-    process.stdout.write(`${NO_BROWSER}: the browser tests are left out.\n`);
-    return;
-  }
+  if (!findBrowser()) return leaveOut(NO_BROWSER, "the browser tests");
+  if (!findLibreOffice()) leaveOut(NO_LIBRE_OFFICE, "the tests of its figures");
   if (process.env["IMS_REVIEW_PAGE"]) return;
   const port = await freePort();
   const steady = ["--no-hot", "--no-live-reload", "--no-client", "--no-open"];
