@@ -1,3 +1,4 @@
+import { columnReference } from "../gstr2b/formulas";
 import { ACTIONS, type Action } from "../ims/actions";
 import { HEADS, type Field } from "../ims/fields";
 import { columnOf, IMS_TABLES, type Group, type ImsTable, type TableKey } from "../ims/tables";
@@ -32,7 +33,7 @@ const FIRST_TAX = 1 + STATES.length;
 /** The table's column as formulas call it. */
 function reference(table: ImsTable, name: string, field: Field): string | undefined {
   const column = columnOf(table, field);
-  return column && `${name}[${column.heading}]`;
+  return column && columnReference(name, column.heading);
 }
 
 /**

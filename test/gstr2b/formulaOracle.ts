@@ -41,7 +41,7 @@ function cells(
   reference: string,
   tables: ReadonlyMap<string, Records>,
 ): readonly (string | number)[] {
-  const [, name = "", heading = ""] = /^(\w+)\[(.+)\]$/.exec(reference) ?? [];
+  const [, name = "", heading = ""] = /^(\w+)\[\[?([^[\]]+)\]?\]$/.exec(reference) ?? [];
   const records = tables.get(name);
   const column = records && imsTable(records.table).columns.find((one) => one.heading === heading);
   if (!records || !column) throw new Error(`No such column: ${reference}`);

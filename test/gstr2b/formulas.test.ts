@@ -16,7 +16,7 @@ const workbook = {
 
 test("invoices: all that are neither rejected nor pending, filed, of the period or before", () => {
   expect(amountFormula(counted("b2b"), "sgst", workbook)).toBe(
-    'SUMIFS(IMS_B2B[State/UT tax],IMS_B2B[Action],"<>Rejected",IMS_B2B[Action],"<>Pending",' +
+    'SUMIFS(IMS_B2B[[State/UT tax]],IMS_B2B[Action],"<>Rejected",IMS_B2B[Action],"<>Pending",' +
       'IMS_B2B[2B period],"<="&$B$3,IMS_B2B[Filing status],"Filed")',
   );
   expect(documentsFormula(counted("b2b"), workbook)).toBe(
@@ -65,9 +65,10 @@ test("the table is named as it is called in the workbook", () => {
   );
 });
 
-test("apostrophe, hash and brackets in a column's name are escaped, other signs are not", () => {
-  expect(columnReference("T", "State/UT tax (₹)")).toBe("T[State/UT tax (₹)]");
-  expect(columnReference("T", "It's [no] #1")).toBe("T[It''s '[no'] '#1]");
+test("a heading with signs gets a second pair of brackets; apostrophe, hash and brackets are escaped", () => {
+  expect(columnReference("T", "2B period")).toBe("T[2B period]");
+  expect(columnReference("T", "State/UT tax")).toBe("T[[State/UT tax]]");
+  expect(columnReference("T", "It's [no] #1")).toBe("T[[It''s '[no'] '#1]]");
 });
 
 test("no formula is longer than Excel takes", () => {
