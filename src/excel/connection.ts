@@ -68,8 +68,8 @@ let running = false;
 let endedAt = -Infinity;
 
 /**
- * Whether a change the workbook reports now is likely our own: a run is under way or has just ended.
- * Only for Excels that do not name the author of a change (below ExcelApi 1.14).
+ * Whether a change made by the add-in's client, of which the workbook tells now, is likely our own: a
+ * run is under way or has just ended.
  */
 export function isLikelyOurs(now: number = performance.now()): boolean {
   return running || now - endedAt < 250;

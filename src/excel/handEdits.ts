@@ -1,6 +1,6 @@
 import type { Field } from "../ims/fields";
 import { areasOf } from "./addresses";
-import { excelSupports, inExcel, isLikelyOurs } from "./connection";
+import { inExcel, isLikelyOurs } from "./connection";
 import { register } from "./eventHandlers";
 import { allSheets } from "./imsSheets";
 import { columnsMoved, editableColumns } from "./knownSheets";
@@ -25,11 +25,11 @@ const MOVES_COLUMNS = new Set<string>([
 
 /**
  * A coauthor's change is for the coauthor's add-in to check: else every one would write. Our own is
- * known by its time, and by its author where Excel names one (ExcelApi 1.14).
+ * known by its author and its time.
  */
 function isToBeTold({ source }: Excel.WorksheetChangedEventArgs, byAddIn: boolean): boolean {
   if (source === "Remote") return false;
-  return !isLikelyOurs() || (excelSupports("1.14") && !byAddIn);
+  return !byAddIn || !isLikelyOurs();
 }
 
 function editedFields(worksheetId: string, address: string): readonly Field[] {

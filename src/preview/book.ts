@@ -1,10 +1,12 @@
 import type { ICommandService, IMutation, Injector, Workbook } from "@univerjs/core";
 import type { Calculation } from "./calculation";
 import type { Area } from "./area";
+import type { CellEditing } from "./cellEditing";
 import type { ConditionalFormat } from "./conditionalFormats";
 import type { Events } from "./events";
 import type { Hyperlink } from "./hyperlinks";
 import type { Profile } from "./profiles";
+import type { QuirkSwitches } from "./quirks";
 import type { Table } from "./tables";
 
 /**
@@ -14,6 +16,8 @@ import type { Table } from "./tables";
 export interface Book {
   /** The Excel that has the workbook open; another may open it. */
   profile: Profile;
+  /** What it does otherwise than the profile has it. */
+  readonly quirks: QuirkSwitches;
   readonly unitId: string;
   readonly grid: Workbook;
   readonly injector: Injector;
@@ -37,6 +41,12 @@ export interface Book {
   calculationMode: string;
   protected: boolean;
   readOnly: boolean;
+  /** A cell a person is editing just now. */
+  editing: CellEditing | undefined;
+  /** Whether it is this workbook a person looks at. */
+  inFront: boolean;
+  /** More cells than Excel hands out at once. */
+  mostCellsRead: number;
 }
 
 export interface SheetFacts {

@@ -11,10 +11,11 @@ import { areaBetween, lastColumn, lastRow, type Area } from "./area";
 import { invalidArgument } from "./excelError";
 import { univerRange } from "./filters";
 import { formatReader } from "./looks";
+import { hasQuirk } from "./quirks";
 import { changeSheet, growTo, worksheetOf, type Sheet } from "./sheets";
 import { shownText, valueOf, valueTypeOf, type CellValue } from "./shownText";
 import { translated } from "./tableReferences";
-import { readTyped, type CellContent } from "./typedText";
+import { asWritten, readTyped, type CellContent } from "./typedText";
 
 /** A formula that names tables, as it was written and as Univer was given it. */
 interface Written {
@@ -106,6 +107,7 @@ export function writeCells(sheet: Sheet, area: Area, input: unknown): void {
   const worksheet = worksheetOf(sheet);
   const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
   const formatOf = formatReader(sheet);
+  const asItIs = !hasQuirk(sheet.book, "typedText");
   let formulas = false;
   for (let row = 0; row < area.rows; row += 1) {
     const cells: Record<number, ICellData> = {};
@@ -115,7 +117,7 @@ export function writeCells(sheet: Sheet, area: Area, input: unknown): void {
       if (value === null) continue;
       const old = worksheet.getCellRaw(area.row + row, area.column + column);
       const format = formatOf(area.row + row, area.column + column, old);
-      const content = readTyped(value, format);
+      const content = asItIs ? asWritten(value) : readTyped(value, format);
       formulas ||= content.formula !== undefined || Boolean(old?.f ?? old?.si);
       const cell = cellFor(sheet, area.row + row, content, old);
       if (content.pattern && format === "General") cell.s = { n: { pattern: content.pattern } };

@@ -1,6 +1,7 @@
 import type { Arguments } from "./objectType";
 import type { Book } from "./book";
 import type { HostEvent } from "./protocol";
+import { hasQuirk } from "./quirks";
 
 /** The numbers Microsoft's client knows events by (office-js 1.1.110). */
 export const EVENT = {
@@ -27,6 +28,8 @@ export interface Events {
   readonly registered: Map<string, number>;
   readonly listeners: Set<(event: HostEvent) => void>;
   waiting: HostEvent[];
+  /** Whether the mouse is over the pane: late events come then. */
+  mouseOverPane: boolean;
   /** Told when something waits. */
   onWaiting: () => void;
 }
@@ -35,6 +38,7 @@ export const newEvents = (): Events => ({
   registered: new Map(),
   listeners: new Set(),
   waiting: [],
+  mouseOverPane: false,
   onWaiting: () => undefined,
 });
 
@@ -42,21 +46,25 @@ const keyOf = (type: number, target: string): string => `${type} ${target}`;
 
 /** Something happened: it is told to each target somebody listens at. */
 export function raise(
-  { events, eventsEnabled, silent }: Book,
+  book: Book,
   messageType: number,
   targets: readonly string[],
   message: Readonly<Record<string, unknown>>,
 ): void {
-  if (!eventsEnabled || silent) return;
+  const { events, eventsEnabled, silent } = book;
+  if (!eventsEnabled || silent || hasQuirk(book, "eventsLost")) return;
   const heard = targets.filter((target) => events.registered.has(keyOf(messageType, target)));
   if (heard.length === 0) return;
   const text = JSON.stringify(message);
-  events.waiting.push(...heard.map((targetId) => ({ messageType, targetId, message: text })));
+  const told = heard.map((targetId) => ({ messageType, targetId, message: text }));
+  events.waiting.push(...told, ...(hasQuirk(book, "eventsDoubled") ? told : []));
   events.onWaiting();
 }
 
 /** Tells what waits, in the order in which it happened. */
-export function deliver(events: Events): void {
+export function deliver(book: Book): void {
+  const { events } = book;
+  if (hasQuirk(book, "eventsLate") && !events.mouseOverPane) return;
   const told = events.waiting;
   events.waiting = [];
   for (const event of told) for (const listener of events.listeners) listener(event);

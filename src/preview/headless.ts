@@ -7,12 +7,11 @@ import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validati
 import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
-import { createHost, type Host } from "./host";
-import { PROFILES, type ProfileName } from "./profiles";
+import { createHost, type Host, type HostOptions } from "./host";
 import { blankSheet } from "./sheets";
 
 /** A workbook of one empty sheet, without a screen. */
-export function openHeadless(profile: ProfileName): Host {
+export function openHeadless(options: HostOptions): Host {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
@@ -37,5 +36,5 @@ export function openHeadless(profile: ProfileName): Host {
     sheetOrder: [first.id],
     sheets: { [first.id]: first },
   });
-  return createHost({ univer, unitId }, { profile: PROFILES[profile] });
+  return createHost({ univer, unitId }, options);
 }

@@ -4,11 +4,14 @@ import { asAddIn, type Book } from "./book";
 import { takeOverCalculation } from "./calculation";
 import { watchChanges } from "./changes";
 import { quickenConditionalSums } from "./conditionalSums";
+import { afterCellEdit } from "./cellEditing";
 import { deliver, newEvents } from "./events";
 import { newFaults, type Faults } from "./faults";
 import { byteLength, enterReply, enterRequest, newLedger, type Ledger } from "./ledger";
 import { workbookType } from "./objects/workbook";
 import type { Profile } from "./profiles";
+import { hasQuirk, PAYLOAD_LIMIT, type QuirkSwitches } from "./quirks";
+import { refuseBehind } from "./otherWorkbook";
 import type { HostEvent, Reply, RequestBody } from "./protocol";
 import { refused } from "./refusals";
 import { carryOut, noReferences } from "./request";
@@ -16,8 +19,11 @@ import { userAt, type User } from "./user";
 
 /** Excel, as far as this add-in asks for it. */
 export interface Host {
-  /** Answers one request of the client. Requests are answered one after the other. */
-  readonly handle: (body: RequestBody) => Promise<Reply>;
+  /**
+   * Answers one request of the client; `flags` are those the client sends with it. Requests are
+   * answered one after the other.
+   */
+  readonly handle: (body: RequestBody, flags?: number) => Promise<Reply>;
   /** Hears what happens in the workbook; the answer ends the hearing. */
   readonly onEvent: (listener: (event: HostEvent) => void) => () => void;
   /** Resolves when no request is under way, formulas are computed and events are told. */
@@ -32,6 +38,9 @@ export interface Host {
   readonly dispose: () => void;
 }
 
+/** "Resource limits and performance optimization for Office Add-ins". */
+const MOST_CELLS_READ = 5_000_000;
+
 /** A workbook of Univer's, by its id. */
 export interface Grid {
   readonly univer: Univer;
@@ -40,11 +49,13 @@ export interface Grid {
 
 export interface HostOptions {
   readonly profile: Profile;
+  /** What is otherwise than the profile has it. */
+  readonly quirks?: QuirkSwitches;
 }
 
 /** Puts the stand-in in front of a workbook of Univer's, with or without a screen. */
-export function createHost({ univer, unitId }: Grid, { profile }: HostOptions): Host {
-  const book = openBook(univer, unitId, profile);
+export function createHost({ univer, unitId }: Grid, options: HostOptions): Host {
+  const book = openBook(univer, unitId, options);
   const { calculation, events } = book;
   const ledger = newLedger();
   const faults = newFaults();
@@ -57,7 +68,7 @@ export function createHost({ univer, unitId }: Grid, { profile }: HostOptions): 
   const settled = async (): Promise<void> => {
     await queue;
     await calculation.settle();
-    deliver(events);
+    deliver(book);
   };
   // Excel tells of what happened after it has answered.
   events.onWaiting = () => {
@@ -65,21 +76,25 @@ export function createHost({ univer, unitId }: Grid, { profile }: HostOptions): 
     timer = setTimeout(() => void settled(), 0);
   };
 
-  const answer = async (body: RequestBody): Promise<Reply> => {
+  const answer = async (body: RequestBody, flags: number): Promise<Reply> => {
     const bytes = byteLength(JSON.stringify(body));
     enterRequest(ledger, body, bytes);
-    const limit = book.profile.payloadLimit ?? Infinity;
+    const limit = hasQuirk(book, "payloadLimit") ? PAYLOAD_LIMIT : Infinity;
     const fault = faults.next(body);
     if (bytes > limit) return refused("RequestPayloadSizeLimitExceeded");
     if (fault?.when === "before") return refused(fault.code);
+    if (fault?.when === "never") await fault.answered;
+    if (!(await afterCellEdit(book, flags))) return refused("InvalidOperationInCellEditMode");
     const root = { type: workbookType, target: book };
     calculation.hold();
-    const reply = await carryOut(body, root, references, calculation.settle, (work) =>
-      asAddIn(book, work),
-    );
+    const reply = await carryOut(body, root, references, {
+      beforeReading: calculation.settle,
+      within: (work) => asAddIn(book, work),
+      beforeCall: (call) => refuseBehind(book, call),
+    });
     await calculation.settle();
     calculation.release();
-    if (fault) return refused(fault.code);
+    if (fault?.when === "after") return refused(fault.code);
     const replyBytes = byteLength(JSON.stringify(reply));
     enterReply(ledger, reply.Results, replyBytes);
     if (replyBytes > limit) return refused("ResponsePayloadSizeLimitExceeded");
@@ -95,10 +110,15 @@ export function createHost({ univer, unitId }: Grid, { profile }: HostOptions): 
     },
     settled,
     user: userAt(book, settled),
-    handle: (body) => {
+    handle: (body, flags = 0) => {
+      if (inFlight > 0 && hasQuirk(book, "oneAtATime")) {
+        return Promise.resolve(
+          refused("GeneralException", "Wait until the previous call completes."),
+        );
+      }
       inFlight += 1;
       ledger.mostInFlight = Math.max(ledger.mostInFlight, inFlight);
-      const answered = queue.then(() => answer(body));
+      const answered = queue.then(() => answer(body, flags));
       queue = answered.then(
         () => undefined,
         () => undefined,
@@ -120,7 +140,7 @@ export function createHost({ univer, unitId }: Grid, { profile }: HostOptions): 
   };
 }
 
-function openBook(univer: Univer, unitId: string, profile: Profile): Book {
+function openBook(univer: Univer, unitId: string, { profile, quirks }: HostOptions): Book {
   const injector = univer.__getInjector();
   const grid = injector
     .get(IUniverInstanceService)
@@ -129,6 +149,7 @@ function openBook(univer: Univer, unitId: string, profile: Profile): Book {
   if (!grid) throw new Error(`Univer has no workbook "${unitId}": create it before the host.`);
   return {
     profile,
+    quirks: quirks ?? {},
     unitId,
     grid,
     injector,
@@ -145,5 +166,8 @@ function openBook(univer: Univer, unitId: string, profile: Profile): Book {
     calculationMode: "Automatic",
     protected: false,
     readOnly: false,
+    editing: undefined,
+    inFront: true,
+    mostCellsRead: MOST_CELLS_READ,
   };
 }

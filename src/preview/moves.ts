@@ -2,7 +2,7 @@ import type { Area } from "./area";
 import { attachFilter } from "./filters";
 import { factsOf, type Sheet } from "./sheets";
 import { translateAgain } from "./tableReferences";
-import { tablesOn } from "./tables";
+import { settleHeadings, tablesOn } from "./tables";
 
 /** Whole rows or columns that came in or went, from `at` on. */
 export interface Move {
@@ -52,6 +52,7 @@ export function moveWithCells(sheet: Sheet, move: Move): void {
     }
     if (move.of === "column") table.columnIds = columnIdsAfter(table.columnIds, table.area, move);
     table.area = area;
+    settleHeadings(sheet, area);
     attachFilter(book, table);
   }
   translateAgain(book);

@@ -1,7 +1,6 @@
 /**
- * The Excels the stand-in can be: what each one supports and where its limits are. Versions are those of
- * Microsoft's tables of Excel requirement sets; the web's limits are those of "Resource limits and
- * performance optimization for Office Add-ins".
+ * The Excels the stand-in can be and what each one supports. Versions are those of Microsoft's tables of
+ * Excel requirement sets; what an Excel does besides is told in `quirks.ts`.
  */
 export type ProfileName = "Excel 2021" | "Excel 2024" | "Windows" | "Mac" | "web";
 
@@ -10,8 +9,6 @@ export interface Profile {
   readonly platform: "Windows" | "Mac" | "web";
   /** The requirement sets and their highest version. */
   readonly sets: Readonly<Record<string, string>>;
-  /** The most bytes of one request and of one reply; none where Microsoft states none. */
-  readonly payloadLimit?: number;
 }
 
 /** Sets every Excel in support has, in the versions of the oldest of them. */
@@ -61,7 +58,6 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     name: "web",
     platform: "web",
     sets: { ...SUBSCRIPTION, DelayForCellEdit: "1.1", ExcelApiOnline: "1.1" },
-    payloadLimit: 5 * 1024 * 1024,
   },
 };
 

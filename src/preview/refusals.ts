@@ -30,7 +30,7 @@ const REFUSALS: ReadonlyMap<string, Refusal> = new Map([
 ]);
 
 /** An answer that is none: nothing of the request's own results reaches the add-in. */
-export function refused(code: string): Reply {
+export function refused(code: string, why?: string): Reply {
   const { status, message } = REFUSALS.get(code) ?? { status: 500, message: code };
-  return { status, body: { error: { code, message } } };
+  return { status, body: { error: { code, message: why ?? message } } };
 }

@@ -21,7 +21,18 @@ export interface References {
 
 export const noReferences = (): References => ({ objects: new Map(), names: new Map(), next: 1 });
 
+/** What is to be done around the actions of a request. */
+export interface Around {
+  /** Runs before every action that reads, so that formulas are up to date when they are read. */
+  readonly beforeReading: () => Promise<void>;
+  /** Runs each action, in whose name it is to be done. */
+  readonly within: <R>(action: () => R) => R;
+  /** Throws when a call, named "Range.select", cannot be made just now. */
+  readonly beforeCall: (call: string) => void;
+}
+
 interface Run {
+  readonly beforeCall: Around["beforeCall"];
   readonly body: RequestBody;
   readonly root: HostObject;
   readonly references: References;
@@ -71,12 +82,17 @@ function reach(run: Run, path: ObjectPath): HostObject | null {
   if (path.ObjectPathType === PATH.property) return parent.link(name);
   const args = argumentsOf(run, path.ArgumentInfo);
   if (path.ObjectPathType === PATH.indexer) return parent.item(args[0]);
-  const made = parent.call(name, args);
+  const made = call(run, parent, name, args);
   if (made === null || isHostObject(made)) return made;
   throw new ExcelError(
     "InvalidObjectPath",
     `${parent.typeName}.${name} does not answer an object.`,
   );
+}
+
+function call(run: Run, object: HostObject, name: string, args: readonly unknown[]): unknown {
+  run.beforeCall(`${object.typeName}.${name}`);
+  return object.call(name, args);
 }
 
 /** What the client learns of an object on first sight: enough to ask for it again. */
@@ -162,7 +178,7 @@ function perform(run: Run, action: RequestAction): unknown {
       if (action.Name === "_KeepReference") return keep(run, object);
       const args = argumentsOf(run, action.ArgumentInfo);
       if (action.Name === "_RemoveReference") return release(run, args[0]);
-      const answer = object.call(name, args);
+      const answer = call(run, object, name, args);
       return isHostObject(answer) ? identityOf(run, answer) : (answer ?? null);
     }
     default:
@@ -193,23 +209,21 @@ function explain(run: Run, action: RequestAction, index: number, thrown: unknown
 /**
  * Carries out one batch, action by action. Like Excel it stops at the first error and answers what was
  * done until then; nothing is rolled back.
- *
- * @param before runs before every action that reads, so that formulas are up to date when they are read.
- * @param within runs each action, in whose name it is to be done.
  */
 export async function carryOut<T>(
   body: RequestBody,
   root: { readonly type: ObjectType<T>; readonly target: T },
   references: References,
-  before: () => Promise<void>,
-  within: <R>(action: () => R) => R,
+  { beforeReading, within, beforeCall }: Around,
 ): Promise<ReplyBody> {
   const walked = new Map<number, HostObject | null>();
-  const run: Run = { body, root: hostObject(root.type, root.target), references, walked };
+  const target = hostObject(root.type, root.target);
+  const run: Run = { body, root: target, references, walked, beforeCall };
   const results: ReplyBody["Results"][number][] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
-      if (action.ActionType === ACTION.query || action.ActionType === ACTION.method) await before();
+      if (action.ActionType === ACTION.query || action.ActionType === ACTION.method)
+        await beforeReading();
       const Value = within(() => perform(run, action));
       results.push({ ActionId: action.Id, Value });
     } catch (thrown) {

@@ -15,6 +15,7 @@ import { lastColumn, lastRow, type Area } from "./area";
 import { EVENT, raise, WORKBOOK } from "./events";
 import { change, silently, type Book, type SheetFacts } from "./book";
 import { alreadyExists, ExcelError, invalidArgument, notFound } from "./excelError";
+import { hasQuirk } from "./quirks";
 import { forgetTable, tablesOn } from "./tables";
 
 /** A sheet of the book, by its id: it may have been deleted since. */
@@ -68,7 +69,9 @@ export function factsOf({ book, id }: Sheet): SheetFacts {
 
 /** Throws AccessDenied when the add-in is about to change a protected sheet. */
 export function refuseIfProtected(sheet: Sheet): void {
-  if (sheet.book.actor !== "add-in" || sheet.book.silent || !factsOf(sheet).protected) return;
+  const { actor, silent } = sheet.book;
+  if (actor !== "add-in" || silent || !factsOf(sheet).protected) return;
+  if (!hasQuirk(sheet.book, "protectedSheet")) return;
   throw new ExcelError("AccessDenied", "You cannot perform the requested operation.");
 }
 

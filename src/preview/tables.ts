@@ -107,7 +107,7 @@ function freeName(book: Book): string {
 }
 
 /** Headings are texts, none empty, none twice: Excel sees to that. */
-function settleHeadings(sheet: Sheet, area: Area): void {
+export function settleHeadings(sheet: Sheet, area: Area): void {
   const seen = new Set<string>();
   const settled = (valuesIn(sheet, { ...area, rows: 1 })[0] ?? []).map((value, index) => {
     const wanted = String(value) || `Column${index + 1}`;

@@ -32,6 +32,13 @@ export function readTyped(input: unknown, format: string): CellContent {
   return readNumberLike(text) ?? readSigned(text) ?? { value: text };
 }
 
+/** As `readTyped`, of an Excel that lets text be text: only what begins with = is a formula. */
+export function asWritten(input: unknown): CellContent {
+  if (typeof input === "number" || typeof input === "boolean") return { value: input };
+  const text = String(input);
+  return /^=./.test(text) ? { value: null, formula: text } : { value: text === "" ? null : text };
+}
+
 /** How texts begin that may be numbers, dates or truth values; reading all others would take long. */
 const NUMBER_LIKE =
   /^\s*([-+(.$₹€£\d]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false)/i;

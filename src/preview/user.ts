@@ -1,7 +1,12 @@
-import { InsertColMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import {
+  InsertColMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+} from "@univerjs/sheets";
 import { parseArea, parseAreas } from "./address";
 import { areaBetween, lastColumn } from "./area";
 import type { Book } from "./book";
+import { editCell } from "./cellEditing";
 import { writeCells } from "./cells";
 import { ExcelError, notFound } from "./excelError";
 import { filterByValues } from "./filters";
@@ -11,14 +16,16 @@ import {
   activate,
   changeSheet,
   checkSheetName,
+  deleteSheet,
   factsOf,
   findSheet,
+  sheetsInOrder,
   worksheetOf,
   type Sheet,
 } from "./sheets";
 import { sortTable } from "./sorting";
 import { translateAgain } from "./tableReferences";
-import { findTable, headings, type Table } from "./tables";
+import { findTable, headings, renameTable, type Table } from "./tables";
 import { mayBeTyped } from "./validation";
 
 /** A person at the grid. Everything resolves when it is computed and the add-in has been told. */
@@ -40,7 +47,19 @@ export interface User {
   /** Inserts empty columns where "C:D" are now; tables and formulas move with their cells. */
   readonly insertColumns: (sheet: string, columns: string) => Promise<void>;
   readonly renameSheet: (sheet: string, name: string) => Promise<void>;
+  readonly moveSheet: (sheet: string, position: number) => Promise<void>;
+  readonly deleteSheet: (sheet: string) => Promise<void>;
+  readonly renameTable: (table: string, name: string) => Promise<void>;
   readonly protect: (sheet: string) => Promise<void>;
+  readonly unprotect: (sheet: string) => Promise<void>;
+  /** Begins to edit a cell: until it is left Excel answers late or not. */
+  readonly editCell: () => void;
+  readonly leaveCell: () => void;
+  /** Brings another workbook to the front, or this one again. */
+  readonly goToOtherWorkbook: () => void;
+  readonly comeBack: () => void;
+  /** Moves the mouse over the pane: events that were late come. */
+  readonly enterPane: () => Promise<void>;
 }
 
 export function userAt(book: Book, settled: () => Promise<void>): User {
@@ -114,9 +133,47 @@ export function userAt(book: Book, settled: () => Promise<void>): User {
       translateAgain(book);
       await settled();
     },
+    moveSheet: async (name, toOrder) => {
+      const sheet = sheetNamed(name);
+      const fromOrder = sheetsInOrder(book).findIndex(({ id }) => id === sheet.id);
+      changeSheet(sheet, SetWorksheetOrderMutation, { fromOrder, toOrder });
+      await settled();
+    },
+    deleteSheet: async (name) => {
+      deleteSheet(sheetNamed(name));
+      await settled();
+    },
+    renameTable: async (name, wanted) => {
+      const table = findTable(book, name);
+      if (!table) throw notFound(`the table "${name}"`);
+      renameTable(book, table, wanted);
+      await settled();
+    },
     protect: async (name) => {
       factsOf(sheetNamed(name)).protected = true;
       await settled();
+    },
+    unprotect: async (name) => {
+      factsOf(sheetNamed(name)).protected = false;
+      await settled();
+    },
+    editCell: () => {
+      book.editing = editCell();
+    },
+    leaveCell: () => {
+      book.editing?.leave();
+      book.editing = undefined;
+    },
+    goToOtherWorkbook: () => {
+      book.inFront = false;
+    },
+    comeBack: () => {
+      book.inFront = true;
+    },
+    enterPane: async () => {
+      book.events.mouseOverPane = true;
+      await settled();
+      book.events.mouseOverPane = false;
     },
   };
 }

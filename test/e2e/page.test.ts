@@ -65,7 +65,7 @@ test("office.js in the pane takes the page for Excel on the web", async () => {
   const told = await open.inPane(async () => {
     const { host, platform } = await Office.onReady();
     const { requirements } = Office.context;
-    return { host, platform, floor: requirements.isSetSupported("ExcelApi", "1.13") };
+    return { host, platform, floor: requirements.isSetSupported("ExcelApi", "1.14") };
   });
   expect(told).toEqual({ host: "Excel", platform: "OfficeOnline", floor: true });
 });

@@ -1,10 +1,4 @@
-import {
-  ExcelProblem,
-  excelSupports,
-  inExcel,
-  inTurn,
-  onWaiting,
-} from "../../src/excel/connection";
+import { ExcelProblem, inExcel, inTurn, onWaiting } from "../../src/excel/connection";
 import type { Host } from "../../src/preview/host";
 import { openWorkbook } from "../workbook/open";
 
@@ -130,40 +124,4 @@ describe("while Excel waits for the user to leave a cell", () => {
     stop();
     expect(told).toEqual([]);
   });
-});
-
-test("changes are merged into one undo step only where Excel can, and without it where that fails", async () => {
-  const host = await openWorkbook({ profile: "Windows" });
-  let taken = 0;
-  let attempts = 0;
-  host.faults.failRequest(1, { when: "after", code: "UndoNotSupported" });
-  const name = await inExcel(
-    (context) => {
-      attempts += 1;
-      return nameOfFirst(context);
-    },
-    {
-      undoGroup: true,
-      takeBack: () => {
-        taken += 1;
-        return Promise.resolve();
-      },
-    },
-  );
-  expect([name, attempts, taken]).toEqual(["Sheet1", 2, 1]);
-
-  const old = await openWorkbook({ profile: "Excel 2021" });
-  old.faults.failRequest(1, { when: "after", code: "UndoNotSupported" });
-  await expect(inExcel(nameOfFirst, { undoGroup: true })).rejects.toMatchObject({
-    code: "UndoNotSupported",
-  });
-});
-
-test("what Excel supports is asked of Excel", async () => {
-  await openWorkbook({ profile: "Excel 2021" });
-  expect([excelSupports("1.9"), excelSupports("1.14"), excelSupports("1.15")]).toEqual([
-    true,
-    true,
-    false,
-  ]);
 });

@@ -61,7 +61,7 @@ function atTheMarks(host: Host, when: "before" | "after", happens: () => Promise
 }
 
 async function withMarkedRow(): Promise<Host> {
-  const host = await openWorkbook({ profile: "web" });
+  const host = await openWorkbook();
   await load(invoices(6));
   await host.user.select("B2B", "A2");
   await acceptSelected();
@@ -167,21 +167,6 @@ test("rows that are sorted before a failed command is taken back are found by th
   await expect(acceptSelected()).rejects.toThrow(/lost the connection.*Nothing was marked/);
   expect(await columnAt("B2B", "E2:E5")).toEqual(["INV-4", "INV-3", "INV-2", "INV-1"]);
   expect(new Set(await columnAt("B2B", "A2:A5"))).toEqual(new Set(["No action"]));
-});
-
-test("where Excel cannot merge the changes into one undo step, they are taken back and made without it", async () => {
-  const host = await openWorkbook({ profile: "Windows" });
-  await load(invoices(3));
-  await host.user.select("B2B", "A2:A3");
-  let refused = false;
-  host.faults.failRequest((body) => !refused && (refused = isMarking(body)), {
-    when: "after",
-    code: "UndoNotSupported",
-  });
-  const changed = await acceptSelected();
-  expect(changed?.records.columns.action).toEqual(["No action", "No action"]);
-  expect(await columnAt("B2B", "A2:A4")).toEqual(["Accepted", "Accepted", "No action"]);
-  expect(await columnAt("IMS Log", "D1:D4")).toEqual(["Document", "INV-1", "INV-2", ""]);
 });
 
 test("a protected sheet is left as it is, and the way out is named", async () => {

@@ -2,8 +2,7 @@ import { writeImsSheets } from "../../src/excel/loadSheets";
 import { findImsSheets } from "../../src/excel/imsSheets";
 import { readSettings } from "../../src/excel/settings";
 import { recordsOf } from "../../src/ims/records";
-import { imsTable, type TableKey } from "../../src/ims/tables";
-import type { ProfileName } from "../../src/preview/profiles";
+import type { TableKey } from "../../src/ims/tables";
 import { openWorkbook } from "../workbook/open";
 import {
   columnAt,
@@ -16,39 +15,23 @@ import {
   valuesAt,
 } from "./samples";
 
-const PROFILES: readonly ProfileName[] = ["Excel 2021", "Windows", "Mac", "web"];
-
-test.each(PROFILES)(
-  "a load makes a sheet and a table per IMS table with records (%s)",
-  async (profile) => {
-    await openWorkbook({ profile });
-    const written = await load(
-      recordsOf("b2bcn", [invoice(9)]),
-      invoices(3),
-      recordsOf("impg", []),
-    );
-    expect(written).toEqual([
-      { table: "b2b", sheet: "B2B", name: "IMS_B2B", rows: 3 },
-      { table: "b2bcn", sheet: "B2B-CN", name: "IMS_B2B_CN", rows: 1 },
-    ]);
-    expect(await findImsSheets()).toEqual(written);
-    expect(await sheetNames()).toEqual(["Sheet1", "B2B", "B2B-CN"]);
-    expect(await valuesAt("B2B", "A1:F3")).toEqual([
-      [
-        "Action",
-        "Check",
-        "GSTIN of supplier",
-        "Trade/Legal name",
-        "Invoice number",
-        "Invoice type",
-      ],
-      ["No action", "", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "INV-1", "Regular"],
-      ["No action", "", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "INV-2", "Regular"],
-    ]);
-    // 05-10-2026, then value and taxable value of invoice 3 in rupees.
-    expect(await valuesAt("B2B", "G4:J4")).toEqual([[46300, 3540, "29-Karnataka", 3000]]);
-  },
-);
+test("a load makes a sheet and a table per IMS table with records", async () => {
+  await openWorkbook();
+  const written = await load(recordsOf("b2bcn", [invoice(9)]), invoices(3), recordsOf("impg", []));
+  expect(written).toEqual([
+    { table: "b2b", sheet: "B2B", name: "IMS_B2B", rows: 3 },
+    { table: "b2bcn", sheet: "B2B-CN", name: "IMS_B2B_CN", rows: 1 },
+  ]);
+  expect(await findImsSheets()).toEqual(written);
+  expect(await sheetNames()).toEqual(["Sheet1", "B2B", "B2B-CN"]);
+  expect(await valuesAt("B2B", "A1:F3")).toEqual([
+    ["Action", "Check", "GSTIN of supplier", "Trade/Legal name", "Invoice number", "Invoice type"],
+    ["No action", "", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "INV-1", "Regular"],
+    ["No action", "", "27AACCK1234L1ZP", "Kaveri Metals Pvt Ltd", "INV-2", "Regular"],
+  ]);
+  // 05-10-2026, then value and taxable value of invoice 3 in rupees.
+  expect(await valuesAt("B2B", "G4:J4")).toEqual([[46300, 3540, "29-Karnataka", 3000]]);
+});
 
 test("all twelve tables can be loaded at once, in the portal's order", async () => {
   await openWorkbook();
@@ -338,16 +321,4 @@ test("a workbook that is read-only, or whose structure is protected, is refused 
   await expect(load(invoices(1))).rejects.toThrow(
     /structure of the workbook is protected.*Unprotect/,
   );
-});
-
-test("large tables go to the web in blocks well below its limit, one request at a time", async () => {
-  const host = await openWorkbook({ profile: "web" });
-  const before = host.ledger.requests;
-  await load(invoices(9_000));
-  expect(imsTable("b2b").columns).toHaveLength(27);
-  expect(await columnAt("B2B", "E9001:E9002")).toEqual(["INV-9000", ""]);
-  expect(host.ledger.largestRequest).toBeLessThan(2_500_000);
-  expect(host.ledger.largestRequest).toBeGreaterThan(500_000);
-  expect(host.ledger.mostInFlight).toBe(1);
-  expect(host.ledger.requests - before).toBeLessThan(40);
 });

@@ -2,21 +2,18 @@ import { readTable } from "../../src/excel/reading";
 import { readRows } from "../../src/excel/rows";
 import { recordsOf } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";
-import type { ProfileName } from "../../src/preview/profiles";
 import { openWorkbook } from "../workbook/open";
 import { invoice, invoices, load, sheetNames } from "./samples";
-
-const PROFILES: readonly ProfileName[] = ["Excel 2021", "web"];
 
 /** The invoice numbers a reading found. */
 async function numbers(scope: Parameters<typeof readRows>[0]): Promise<readonly string[]> {
   return (await readRows(scope, ["number"]))?.records?.columns.number ?? [];
 }
 
-describe.each(PROFILES)("the selected visible rows (%s)", (profile) => {
+describe("the selected visible rows", () => {
   let host: Host;
   beforeEach(async () => {
-    host = await openWorkbook({ profile });
+    host = await openWorkbook();
     await load(invoices(10));
   });
 

@@ -23,7 +23,7 @@ describe("what Excel refuses as too much is asked for in smaller parts", () => {
   test.each(["RequestPayloadSizeLimitExceeded", "GeneralException", "MemoryLimitReached"])(
     "when writing (%s)",
     async (code) => {
-      const host = await openWorkbook({ profile: "web" });
+      const host = await openWorkbook();
       host.faults.failRequest(carriesMany, { when: "before", code });
       await load(invoices(1_000));
       expect(await columnAt("B2B", "E1000:E1002")).toEqual(["INV-999", "INV-1000", ""]);
@@ -33,7 +33,7 @@ describe("what Excel refuses as too much is asked for in smaller parts", () => {
   test.each(["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit"])(
     "when reading (%s)",
     async (code) => {
-      const host = await openWorkbook({ profile: "web" });
+      const host = await openWorkbook();
       await load(invoices(1_000));
       host.faults.failRequest((body) => largestBlock(body) > 300, { when: "before", code });
       const numbers: string[] = [];
@@ -46,7 +46,7 @@ describe("what Excel refuses as too much is asked for in smaller parts", () => {
   );
 
   test("and given up with a sentence when no part is small enough", async () => {
-    const host = await openWorkbook({ profile: "web" });
+    const host = await openWorkbook();
     host.faults.failRequest(carriesSome, {
       when: "before",
       code: "RequestPayloadSizeLimitExceeded",

@@ -92,7 +92,7 @@ describe("The manifest", () => {
       attribute(set, "MinVersion"),
     ]);
     expect(sets).toEqual([
-      ["ExcelApi", "1.13"],
+      ["ExcelApi", "1.14"],
       ["SharedRuntime", "1.1"],
     ]);
   });

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { Host } from "../../src/preview/host";
+import type { Host, HostOptions } from "../../src/preview/host";
 import { addNewerMembers } from "../../src/preview/newerMembers";
-import { supports, type ProfileName } from "../../src/preview/profiles";
+import { PROFILES, supports, type Profile, type ProfileName } from "../../src/preview/profiles";
 import type { RequestBody } from "../../src/preview/protocol";
+import type { QuirkSwitches } from "../../src/preview/quirks";
 
 declare global {
   // Put there by the environment.
-  var openHeadless: (profile: ProfileName) => Host;
+  var openHeadless: (options: HostOptions) => Host;
+  var workbookProfile: Profile;
   var _richApiNativeBridge: Bridge | undefined;
 }
 
@@ -37,7 +39,7 @@ function newBridge(host: Host): Bridge {
     host,
     sendMessageToHost: (text) => {
       const { id, flags, message } = JSON.parse(text) as Message;
-      void bridge.host.handle(message.body).then(({ status, body }) =>
+      void bridge.host.handle(message.body, flags).then(({ status, body }) =>
         bridge.onMessageFromHost?.(
           JSON.stringify({
             id,
@@ -82,12 +84,22 @@ const privateUtility = (): object =>
 
 const opened: Host[] = [];
 
+interface Wanted {
+  /** The Excel; that of the test run unless it is named. */
+  readonly profile?: ProfileName;
+  /** What it does otherwise than its profile has it. */
+  readonly quirks?: QuirkSwitches;
+}
+
 /**
  * Opens a new workbook of one empty sheet, `Sheet1`, in the stand-in, and points Microsoft's client at
  * it: `Excel.run` works from here on. The client refuses what the profile's requirement sets do not have.
  */
-export async function openWorkbook({ profile = "Windows" }: { profile?: ProfileName } = {}) {
-  const host = globalThis.openHeadless(profile);
+export async function openWorkbook({ profile, quirks = {} }: Wanted = {}) {
+  const host = globalThis.openHeadless({
+    profile: profile ? PROFILES[profile] : globalThis.workbookProfile,
+    quirks,
+  });
   opened.push(host);
   // A client of its own for each workbook: it remembers which events it has asked for.
   const bridge = loadClient(host);

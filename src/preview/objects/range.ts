@@ -22,14 +22,12 @@ export interface RangeTarget {
   readonly area: Area;
 }
 
-/** More cells than Excel hands out at once: "Resource limits and performance optimization". */
-const MOST_CELLS_READ = 5_000_000;
-
 /** Reads cells of a bounded range; of an unbounded one (A:A) every cell property is null. */
 const cellProperty = (read: (sheet: Sheet, area: Area) => unknown) => (target: RangeTarget) => {
   const { sheet, area } = target;
   if (isEntireColumn(area) || isEntireRow(area)) return null;
-  if (cellCount(area) > MOST_CELLS_READ) {
+  if (cellCount(area) > sheet.book.mostCellsRead) {
+    if (hasQuirk(sheet.book, "nullPastLimit")) return null;
     throw new ExcelError(
       "RangeExceedsLimit",
       "The cell count in the range has exceeded the limit.",

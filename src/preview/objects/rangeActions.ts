@@ -5,11 +5,12 @@ import { invalidArgument, notFound } from "../excelError";
 import { hostObject, type Arguments, type HostObject } from "../objectType";
 import { activate, type Sheet } from "../sheets";
 import { selectAreas } from "../selection";
+import { specialCells } from "../specialCells";
 import { tablesIn } from "../tables";
 import { insertLines, removeLines } from "../wholeLines";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./rangeAreas";
-import { rangeViewType, rowProperties, visibleAreas } from "./rangeView";
+import { rangeViewType, rowProperties } from "./rangeView";
 import { tableScopeType } from "./tables";
 import type { RangeTarget } from "./range";
 
@@ -28,10 +29,8 @@ const clear: Method = ({ sheet, area }, [applyTo = "All"]) => {
   clearing(sheet, area);
 };
 
-/** Only the kind the add-in asks for: cells that are in sight. */
 const special: Method = ({ sheet, area }, [kind]): HostObject | null => {
-  if (kind !== "Visible") throw invalidArgument(`special cells of the kind ${String(kind)}`);
-  const areas = visibleAreas(sheet, [area]);
+  const areas = specialCells(sheet, [area], kind);
   return areas.length > 0 ? rangeAreasObject(sheet, areas) : null;
 };
 

@@ -8,13 +8,14 @@ import {
   isEntireRow,
   type Area,
 } from "../area";
-import { invalidArgument, notFound } from "../excelError";
+import { ExcelError, invalidArgument, notFound } from "../excelError";
 import { hostObject, isHostObject, type HostObject, type ObjectType } from "../objectType";
+import { hasQuirk } from "../quirks";
 import { selectAreas } from "../selection";
 import { activate, sheetName, type Sheet } from "../sheets";
+import { specialCells } from "../specialCells";
 import { tablesIn } from "../tables";
 import { rangeObject, rangeTargetOf } from "./range";
-import { visibleAreas } from "./rangeView";
 import { tableScopeType } from "./tables";
 import { worksheetType } from "./worksheet";
 
@@ -49,9 +50,15 @@ function intersect({ sheet, areas }: RangeAreasTarget, other: unknown): HostObje
 }
 
 function special({ sheet, areas }: RangeAreasTarget, kind: unknown): HostObject | null {
-  if (kind !== "Visible") throw invalidArgument(`special cells of the kind ${String(kind)}`);
-  const visible = visibleAreas(sheet, areas);
+  const visible = specialCells(sheet, areas, kind);
   return visible.length > 0 ? rangeAreasObject(sheet, visible) : null;
+}
+
+/** Excel hangs here (office-js #5758). A test should not: it fails. */
+function refuseWholeSheet({ sheet, areas }: RangeAreasTarget): void {
+  const isWhole = areas.some((area) => isEntireColumn(area) && isEntireRow(area));
+  if (!isWhole || !hasQuirk(sheet.book, "wholeSheetAreas")) return;
+  throw new ExcelError("Hang", "Excel hangs when the areas of a whole sheet are loaded (#5758).");
 }
 
 export const rangeAreasType: ObjectType<RangeAreasTarget> = {
@@ -67,7 +74,10 @@ export const rangeAreasType: ObjectType<RangeAreasTarget> = {
     isEntireRow: { read: ({ areas }) => areas.every(isEntireRow) },
   },
   links: {
-    areas: (target) => hostObject(areasType, target),
+    areas: (target) => {
+      refuseWholeSheet(target);
+      return hostObject(areasType, target);
+    },
     worksheet: ({ sheet }) => hostObject(worksheetType, sheet),
   },
   methods: {

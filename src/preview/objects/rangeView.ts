@@ -58,12 +58,6 @@ export const rangeViewType: ObjectType<RangeTarget> = {
   },
 };
 
-/** The visible cells of areas, as areas. */
-export const visibleAreas = (sheet: Sheet, areas: readonly Area[]): Area[] =>
-  areas.flatMap((area) =>
-    visibleRowRuns(sheet, area).flatMap((rows) => visibleColumnRuns(sheet, rows)),
-  );
-
 /** What `getRowProperties` answers of each row. */
 export function rowProperties({ sheet, area }: RangeTarget, wanted: unknown): unknown[] {
   const asked = Object.keys(typeof wanted === "object" && wanted !== null ? wanted : {});

@@ -13,6 +13,7 @@ import { readColor } from "../colors";
 import { EVENT, registrations } from "../events";
 import { invalidArgument } from "../excelError";
 import { hostObject, type HostObject, type ObjectType } from "../objectType";
+import { addressTaken } from "../quirks";
 import {
   activate,
   changeSheet,
@@ -141,7 +142,9 @@ export const worksheetType: ObjectType<Sheet> = {
     getRanges: (sheet, [addresses]) =>
       rangeAreasObject(
         sheet,
-        addresses === undefined ? [WHOLE_GRID] : parseAreas(String(addresses)),
+        addresses === undefined
+          ? [WHOLE_GRID]
+          : parseAreas(addressTaken(sheet.book, String(addresses))),
       ),
     // Excel answers A1 of an empty sheet rather than nothing.
     getUsedRange: (sheet, [valuesOnly]) =>
