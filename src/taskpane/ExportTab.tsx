@@ -1,6 +1,6 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
 import { Checklist } from "./Checklist";
-import type { PanelProps } from "./Pane";
+import type { PanelProps } from "./panel";
 import { StepButton } from "./StepButton";
 import { untilLoaded } from "./hindrance";
 import { saveFile } from "./saveFile";

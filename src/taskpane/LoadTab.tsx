@@ -3,7 +3,7 @@ import { useState } from "react";
 import { FileChooser } from "./FileChooser";
 import { GstinField } from "./GstinField";
 import { LoadReport } from "./LoadReport";
-import type { PanelProps } from "./Pane";
+import type { PanelProps } from "./panel";
 import { PortalNotice } from "./PortalNotice";
 import { StepButton } from "./StepButton";
 import { Trouble } from "./Trouble";

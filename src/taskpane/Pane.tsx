@@ -8,7 +8,6 @@ import {
 } from "@fluentui/react-components";
 import { useState, type ComponentType } from "react";
 import type { Desk } from "../review/desk";
-import type { DeskState } from "../review/deskState";
 import { ClientLine } from "./ClientLine";
 import { ComputeDialog } from "./ComputeDialog";
 import { ExportTab } from "./ExportTab";
@@ -19,6 +18,7 @@ import { StatementTab } from "./StatementTab";
 import { StatusLine } from "./StatusLine";
 import { Strip } from "./Strip";
 import { useDropRefusal } from "./fileDrop";
+import type { PanelProps } from "./panel";
 import { paneTheme } from "./theme";
 import { useDeskState } from "./useDeskState";
 
@@ -44,11 +44,6 @@ const useStyles = makeStyles({
     },
   },
 });
-
-export interface PanelProps {
-  readonly desk: Desk;
-  readonly state: DeskState;
-}
 
 type TabKey = "load" | "review" | "statement" | "export";
 

@@ -1,5 +1,5 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
-import type { PanelProps } from "./Pane";
+import type { PanelProps } from "./panel";
 import { SelectionCard } from "./SelectionCard";
 import { SummaryTable } from "./SummaryTable";
 

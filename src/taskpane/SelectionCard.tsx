@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { MarkScope } from "../review/desk";
 import type { SelectionSummary } from "../review/deskState";
 import { CommandButtons } from "./CommandButtons";
-import type { PanelProps } from "./Pane";
+import type { PanelProps } from "./panel";
 import { RecordLines } from "./RecordLines";
 import { ScopeChoice } from "./ScopeChoice";
 import { headlineOf, limitsOf } from "./selectionWords";

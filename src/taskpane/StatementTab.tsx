@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { PanelProps } from "./Pane";
+import type { PanelProps } from "./panel";
 import { PeriodChoice } from "./PeriodChoice";
 import { StatementFigures } from "./StatementFigures";
 import { StepButton } from "./StepButton";
