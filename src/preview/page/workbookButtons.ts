@@ -1,7 +1,10 @@
 import type { Host } from "../host";
-import { openWorkbookFile, workbookFile } from "../workbookFile/workbookFile";
+import { openWorkbook, readWorkbook, workbookFile } from "../workbookFile/workbookFile";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const reason = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
 
 /** The parts of the title bar that have to do with files. */
 export interface FileParts {
@@ -28,18 +31,20 @@ export function joinWorkbookButtons(
   let name = `${title.textContent ?? "Book1"}.xlsx`;
 
   const open = async (file: File): Promise<void> => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    on.closed();
     try {
-      await host.settled();
-      await openWorkbookFile(host.book, bytes);
+      const workbook = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+      on.closed();
+      try {
+        await host.settled();
+        openWorkbook(host.book, workbook);
+      } finally {
+        on.opened();
+      }
       name = file.name;
       title.textContent = name.replace(/\.xlsx$/i, "");
       on.told("");
     } catch (error) {
-      on.told(`${file.name} could not be opened: ${String(error)} Choose an .xlsx workbook.`);
-    } finally {
-      on.opened();
+      on.told(`${file.name} could not be opened: ${reason(error)}. Choose an .xlsx workbook.`);
     }
   };
 
@@ -54,7 +59,7 @@ export function joinWorkbookButtons(
       URL.revokeObjectURL(link.href);
       on.told("");
     } catch (error) {
-      on.told(`The copy could not be saved: ${String(error)}`);
+      on.told(`The copy could not be saved: ${reason(error)}. Take back what was done last, and try again.`);
     }
   };
 

@@ -15,6 +15,7 @@ import type { Cell, CellValue, Sheet as FileSheet } from "hucre/xlsx";
 import { parseLocal } from "../address";
 import { WHOLE_GRID, type Area } from "../area";
 import { writeCells } from "../cells";
+import { ExcelError } from "../excelError";
 import { freeze } from "../objects/freezePanes";
 import { setColumnHidden, setRowHidden } from "../hidden";
 import type { Hyperlink } from "../hyperlinks";
@@ -56,8 +57,14 @@ export function fillSheet(sheet: Sheet, file: FileSheet, color: ReadColor): void
 
 /** Puts the formulas of a sheet into it, once every table has its name. */
 export function fillFormulas(sheet: Sheet, file: FileSheet): void {
-  for (const [place, cell] of file.cells ?? []) {
-    if (cell.formula) writeCells(sheet, cellArea(place), `=${cell.formula}`);
+  for (const [place, { formula }] of file.cells ?? []) {
+    if (!formula) continue;
+    try {
+      writeCells(sheet, cellArea(place), `=${formula}`);
+    } catch (error) {
+      // A formula over what the stand-in does not have keeps the result the file came with.
+      if (!(error instanceof ExcelError)) throw error;
+    }
   }
 }
 

@@ -52,7 +52,7 @@ export function withSheetMarks(file: Uint8Array, marks: readonly SheetMarks[]): 
       named.push(`<customPr name="${attribute(name)}" r:id="${id}"/>`);
       related.push(`<Relationship Id="${id}" Type="${MARK}" Target="../${part}"/>`);
     }
-    const list = `<customProperties>${named.join("")}</customProperties>`;
+    const list = `<customProperties xmlns:r="${OFFICE}">${named.join("")}</customProperties>`;
     parts[sheet] = strToU8(text(sheet).replace(AFTER_MARKS, (next) => list + next));
     const relations = relationsPart(sheet);
     const end = "</Relationships>";

@@ -1,4 +1,5 @@
 import { IUndoRedoService } from "@univerjs/core";
+import type { Workbook } from "hucre";
 import { silently, type Book } from "../book";
 import {
   activate,
@@ -9,9 +10,9 @@ import {
   sheetsInOrder,
   type Sheet,
 } from "../sheets";
-import { colorReader } from "./looks";
+import { colorReader, type ReadColor } from "./looks";
 import { fillFormulas, fillSheet, hideSheet } from "./sheetFromFile";
-import { sheetMarksOf, withSheetMarks } from "./sheetMarks";
+import { sheetMarksOf, withSheetMarks, type SheetMarks } from "./sheetMarks";
 import { sheetForFile } from "./sheetToFile";
 
 /** The font of cells that have none of their own. */
@@ -46,15 +47,32 @@ export async function workbookFile(book: Book): Promise<Uint8Array> {
 const marksOf = (sheet: Sheet): ReadonlyMap<string, string> =>
   new Map([...factsOf(sheet).customProperties].map(([name, value]) => [name, String(value)]));
 
-/**
- * Puts the workbook of an .xlsx in the place of the one that is open. Nobody hears of it: the add-in is to
- * be started anew afterwards. Rejects, with the workbook as it was, when the bytes are no .xlsx.
- */
-export async function openWorkbookFile(book: Book, bytes: Uint8Array): Promise<void> {
+/** A workbook as it was read, to be put in the place of the open one. */
+interface ReadWorkbook {
+  readonly file: Workbook;
+  readonly color: ReadColor;
+  readonly marks: readonly SheetMarks[];
+  readonly settings: ReadonlyMap<string, unknown>;
+}
+
+/** Reads the bytes of an .xlsx. Rejects when they are none. */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const { readXlsx, resolveThemeColor } = await import("hucre/xlsx");
   const file = await readXlsx(bytes, { readStyles: true });
+  const settings = Object.entries(file.properties?.custom ?? {}).flatMap(([name, value]) =>
+    name.startsWith(SETTING)
+      ? [[name.slice(SETTING.length), JSON.parse(String(value)) as unknown] as const]
+      : [],
+  );
   const color = colorReader(file, resolveThemeColor);
-  const marks = sheetMarksOf(bytes);
+  return { file, color, marks: sheetMarksOf(bytes), settings: new Map(settings) };
+}
+
+/**
+ * Puts a workbook in the place of the one that is open. Nobody hears of it: the add-in is to be started
+ * anew afterwards.
+ */
+export function openWorkbook(book: Book, { file, color, marks, settings }: ReadWorkbook): void {
   silently(book, () => {
     const place = emptied(book);
     const filled = file.sheets.map((sheet) => [addSheet(book, sheet.name), sheet] as const);
@@ -69,10 +87,7 @@ export async function openWorkbookFile(book: Book, bytes: Uint8Array): Promise<v
     if (inFront) activate(inFront[0]);
     for (const [sheet, given] of filled) hideSheet(sheet, given);
     deleteSheet(place);
-    for (const [name, value] of Object.entries(file.properties?.custom ?? {})) {
-      if (!name.startsWith(SETTING)) continue;
-      book.settings.set(name.slice(SETTING.length), JSON.parse(String(value)) as unknown);
-    }
+    settings.forEach((value, key) => book.settings.set(key, value));
   });
   book.injector.get(IUndoRedoService).clearUndoRedo(book.unitId);
 }

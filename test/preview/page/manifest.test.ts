@@ -31,6 +31,28 @@ test("a button that shows the pane runs no function", () => {
   expect(work?.buttons[0]?.functionName).toBeUndefined();
 });
 
+test("the menu of a cell has the manifest's entries, with small pictures", () => {
+  const { cellMenu } = readManifest(manifest);
+  expect(cellMenu).toMatchObject({
+    id: "Ims.Cell",
+    label: "IMS",
+    icon: "https://localhost:3000/assets/icons/ims-16.png",
+  });
+  expect(cellMenu.items.map(({ label, functionName }) => [label, functionName])).toEqual([
+    ["Accept", "acceptSelected"],
+    ["Reject", "rejectSelected"],
+    ["Pending", "pendSelected"],
+    ["Reset", "resetSelected"],
+  ]);
+  expect(cellMenu.items[1]?.icon).toBe("https://localhost:3000/assets/icons/reject-16.png");
+});
+
+test("the shortcuts' file is the one of the manifest", () => {
+  expect(readManifest(manifest).shortcutsAddress).toBe(
+    "https://localhost:3000/assets/shortcuts.json",
+  );
+});
+
 test("the pane's address is the one of the manifest", () => {
   expect(readManifest(manifest)).toMatchObject({
     name: "IMS Review",
