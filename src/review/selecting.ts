@@ -7,7 +7,7 @@ import type { CommandOutlook, RecordInWords, SelectionSummary } from "./deskStat
 import { RULE_FIELDS } from "./marking";
 
 /** Above this many rows the card shows only their number: looking at each would slow the grid. */
-const LOOKED_AT = 2_000;
+const LOOKED_AT = 500;
 
 /** What the selection card shows, or undefined when no visible row of our tables is selected. */
 export async function lookAtSelection(): Promise<SelectionSummary | undefined> {
