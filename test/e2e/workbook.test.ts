@@ -127,10 +127,12 @@ test("a file that is no workbook is refused in a sentence, and the open one stay
   await chooseWorkbook("notes.xlsx", Buffer.from("not a workbook"));
   const trouble = open.page.getByRole("alert").filter({ hasText: "notes.xlsx" });
   await trouble.waitFor();
-  expect(await trouble.innerText()).toMatch(
+  expect(await trouble.locator("p").innerText()).toMatch(
     /^notes\.xlsx could not be opened: .+ Choose an \.xlsx workbook\.$/,
   );
   await title("ims_29ZZACN4021Q1Z3_102026");
+  await trouble.getByRole("button", { name: "Close the message" }).click();
+  await trouble.waitFor({ state: "hidden" });
 });
 
 test("nothing leaves this machine, and nothing fails unseen", () => {

@@ -19,11 +19,10 @@ function part(id: string, kind = HTMLElement): HTMLElement {
   return element;
 }
 
-/** Tells the person at the page what went wrong; the next thing that works takes it away. */
+/** Tells the person at the page what went wrong; "" takes the message away. */
 function tell(words: string): void {
-  const trouble = part("trouble");
-  trouble.hidden = words === "";
-  trouble.textContent = words;
+  part("trouble").hidden = words === "";
+  part("words").textContent = words;
 }
 
 /** Fetches one of the page's own files. */
@@ -52,6 +51,7 @@ async function openPage(): Promise<void> {
   drawRibbon(part("ribbon"), addIn.tab, press);
   addCellMenu(grid.univer, addIn.cellMenu, press);
   part("close").addEventListener("click", pane.hide);
+  part("seen").addEventListener("click", () => tell(""));
 
   const shortcuts = readShortcuts(shortcutFile, navigator.platform.startsWith("Mac"));
   listenForShortcuts(

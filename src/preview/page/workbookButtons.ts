@@ -59,7 +59,9 @@ export function joinWorkbookButtons(
       URL.revokeObjectURL(link.href);
       on.told("");
     } catch (error) {
-      on.told(`The copy could not be saved: ${reason(error)}. Take back what was done last, and try again.`);
+      on.told(
+        `The copy could not be saved: ${reason(error)}. Take back what was done last, and try again.`,
+      );
     }
   };
 
