@@ -1,4 +1,5 @@
 import { createReader } from "../../src/files/reader";
+import type { Host } from "../../src/preview/host";
 import { createDesk } from "../../src/review/createDesk";
 import type { ChosenFile, Desk } from "../../src/review/desk";
 import type { Tools } from "../../src/review/office";
@@ -30,6 +31,16 @@ export async function until(holds: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error("What was waited for did not come.");
+}
+
+/** Waits until the add-in asks Excel for nothing any more: it looks at the selection by itself. */
+export async function quiet(host: Host): Promise<void> {
+  let seen = -1;
+  while (seen !== host.ledger.requests) {
+    seen = host.ledger.requests;
+    await host.settled();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** An invoice as the portal's offline JSON gives it: 18.00 of integrated tax for each unit of `n`. */

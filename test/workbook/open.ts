@@ -84,9 +84,13 @@ const privateUtility = (): object =>
 
 const opened: Host[] = [];
 
+function profileOf(wanted: ProfileName | Profile = globalThis.workbookProfile): Profile {
+  return typeof wanted === "string" ? PROFILES[wanted] : wanted;
+}
+
 interface Wanted {
-  /** The Excel; that of the test run unless it is named. */
-  readonly profile?: ProfileName;
+  /** The Excel, by its name or as a whole; that of the test run unless it is given. */
+  readonly profile?: ProfileName | Profile;
   /** What it does otherwise than its profile has it. */
   readonly quirks?: QuirkSwitches;
 }
@@ -97,7 +101,7 @@ interface Wanted {
  */
 export async function openWorkbook({ profile, quirks = {} }: Wanted = {}) {
   const host = globalThis.openHeadless({
-    profile: profile ? PROFILES[profile] : globalThis.workbookProfile,
+    profile: profileOf(profile),
     quirks,
   });
   opened.push(host);
