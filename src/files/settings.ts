@@ -1,6 +1,6 @@
 import { gstinFault } from "../ims/gstin";
 import { parsePeriodCode } from "../ims/period";
-import { z } from "./schema";
+import * as z from "./schema";
 
 const notKnown = z.literal("");
 

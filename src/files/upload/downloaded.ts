@@ -1,6 +1,6 @@
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
-import { z } from "../schema";
+import * as z from "../schema";
 import { columnOfKey } from "../wire/wireKeys";
 import { recordName, Unsendable } from "./unsendable";
 

@@ -3,7 +3,7 @@ import { FIELDS } from "../../ims/fields";
 import { IMS_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import { neededFields } from "../completeRecord";
 import { isPlaceholder } from "../fillField";
-import { z } from "../schema";
+import * as z from "../schema";
 import { readAmount } from "../values/readAmount";
 import { readDay } from "../values/readDay";
 import { readPeriod } from "../values/readPeriod";
