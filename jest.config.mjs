@@ -17,7 +17,7 @@ export default {
       testMatch: ["<rootDir>/test/{ims,gstr2b,files,house}/**/*.test.ts"],
     },
     // What does not depend on the Excel, or names its Excels itself.
-    withWorkbook("workbook", "Windows", "{preview,profiles,commands}"),
+    withWorkbook("workbook", "Windows", "{preview,profiles,faults,commands}"),
     ...PROFILES.map((profile) => withWorkbook(profile, profile, "{excel,review}")),
     {
       displayName: "pane",

@@ -18,18 +18,22 @@ export async function findOwnSheet(
   return (await sheetsWithMark(context, MARKS.own)).find(({ value }) => value === kind);
 }
 
-/** A sheet of ours with nothing on it: the one that is there, emptied, or a new one. */
+/**
+ * A sheet of ours with nothing on it: the one that is there, emptied, or a new one. Nothing has happened
+ * to it yet: emptying and filling go with the caller's next sync, so that no half sheet is left when
+ * Excel fails. The sheet's id is loaded then.
+ */
 export async function blankOwnSheet(
   context: Excel.RequestContext,
   kind: OwnSheet,
   wishedName: string,
-): Promise<OwnSheetOnHand> {
+): Promise<Omit<OwnSheetOnHand, "id">> {
   const sheets = await sheetsWithMark(context, MARKS.own);
   const there = sheets.find(({ value }) => value === kind);
   if (there) {
-    there.worksheet.getUsedRange().untrack().clear();
-    await context.sync();
-    return there;
+    const { worksheet, name } = there;
+    worksheet.getUsedRange().untrack().clear();
+    return { worksheet, name };
   }
   const name = freeSheetName(
     wishedName,
@@ -38,6 +42,5 @@ export async function blankOwnSheet(
   const worksheet = context.workbook.worksheets.add(name);
   putMark(worksheet, MARKS.own, kind);
   worksheet.load("id");
-  await context.sync();
-  return { worksheet, id: worksheet.id, name };
+  return { worksheet, name };
 }

@@ -29,7 +29,7 @@ function contentOf(cell: SheetCell): string | number {
 export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise<string> {
   return inTurn(async (run) => {
     const sheet = await run(async (context) => {
-      const { worksheet, id, name } = await blankOwnSheet(context, "statement", SHEET);
+      const { worksheet, name } = await blankOwnSheet(context, "statement", SHEET);
       const areas = styledAreas(rows);
       formatCells(worksheet, areas);
       rows.forEach((cells, row) => {
@@ -52,7 +52,7 @@ export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise
       makeRoomForLines(worksheet, rows);
       forPaper(worksheet);
       await context.sync();
-      return { id, name };
+      return { id: worksheet.id, name };
     });
     await ifExcelCan(run, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet.id);

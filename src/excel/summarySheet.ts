@@ -93,7 +93,7 @@ export function writeSummary(sheets: readonly ImsSheet[]): Promise<string> {
   return inTurn(async (run) => {
     const rows = summaryRows(sheets);
     const sheet = await run(async (context) => {
-      const { worksheet, id, name } = await blankOwnSheet(context, "summary", SHEET);
+      const { worksheet, name } = await blankOwnSheet(context, "summary", SHEET);
       const count = rows.length;
       format(block(worksheet, 1, 1, count, STATES.length), COUNT_FORMAT);
       format(block(worksheet, 1, FIRST_TAX, count, STATES.length), NUMBER_FORMATS.money);
@@ -119,7 +119,7 @@ export function writeSummary(sheets: readonly ImsSheet[]): Promise<string> {
         COLUMNS.map(({ width }) => width),
       );
       await context.sync();
-      return { id, name };
+      return { id: worksheet.id, name };
     });
     await ifExcelCan(run, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet.id);

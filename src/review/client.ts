@@ -30,9 +30,10 @@ export async function keepGstin(office: Office, text: string): Promise<void> {
   const client = clientOf(normalGstin(text));
   office.store.set({ client });
   if (client.fault || client.gstin === office.settings.gstin) return;
-  office.settings = { ...office.settings, gstin: client.gstin };
+  const settings = { ...office.settings, gstin: client.gstin };
   try {
-    await storeSettings(writeSettings(office.settings));
+    await storeSettings(writeSettings(settings));
+    office.settings = settings;
   } catch (error) {
     office.store.set({ status: failure(error) });
   }

@@ -39,12 +39,17 @@ export async function countSheets(book: Book, signal?: AbortSignal): Promise<voi
 
 /** Reads all sheets again and counts them for a period: hand edits and all. */
 export async function recount(office: Office, period: Period, signal?: AbortSignal): Promise<void> {
+  office.book = await countAll(period, signal);
+  showBook(office);
+}
+
+/** What all sheets hold now, counted for a period. */
+export async function countAll(period: Period, signal?: AbortSignal): Promise<Book> {
   const sheets = await findImsSheets();
   const book = newBook(
     period,
     sheets.map(({ table }) => table),
   );
   await countSheets(book, signal);
-  office.book = book;
-  showBook(office);
+  return book;
 }

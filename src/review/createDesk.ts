@@ -6,14 +6,14 @@ import { periodCode, type Period } from "../ims/period";
 import { newBook } from "./book";
 import { clientOf, keepGstin } from "./client";
 import { computeStatement, questionOf } from "./computing";
-import { recount } from "./counting";
+import { countAll } from "./counting";
 import type { ActionFile, ChosenFile, Desk } from "./desk";
 import type { DeskState, Status } from "./deskState";
 import { checkAll, exportFile } from "./exporting";
 import { followGrid } from "./following";
 import { LOADING_CANCELLED, loadFiles } from "./loading";
 import { markRows, undoLast } from "./marks";
-import type { Named, Office, Tools } from "./office";
+import { showBook, type Named, type Office, type Tools } from "./office";
 import { sampleFile } from "./sample";
 import { createStore } from "./store";
 import { createStepTaker, failure, type StepTaker } from "./takeStep";
@@ -155,9 +155,11 @@ async function changePeriod(
   period: Period,
   signal: AbortSignal,
 ): Promise<Status | undefined> {
-  office.settings = { ...office.settings, twoBPeriod: periodCode(period) };
+  const book = await countAll(period, signal);
+  const settings = { ...office.settings, twoBPeriod: periodCode(period) };
+  await storeSettings(writeSettings(settings));
+  Object.assign(office, { book, settings });
   office.store.set({ period, statement: undefined });
-  await storeSettings(writeSettings(office.settings));
-  await recount(office, period, signal);
+  showBook(office);
   return undefined;
 }

@@ -8,7 +8,7 @@ import { writeSettings, type Settings } from "../files/settings";
 import { parseAction } from "../ims/actions";
 import { gstinFault } from "../ims/gstin";
 import { formatCount } from "../ims/money";
-import { periodCode } from "../ims/period";
+import { periodCode, type Period } from "../ims/period";
 import { rowAt, type Records } from "../ims/records";
 import { checkText } from "../ims/rules";
 import { newBook } from "./book";
@@ -18,7 +18,7 @@ import type { ChosenFile } from "./desk";
 import type { Client, LoadReport, Status } from "./deskState";
 import { showBook, type Office } from "./office";
 import { periodsTo } from "./periods";
-import type { StepUnderWay } from "./takeStep";
+import { failure, type StepUnderWay } from "./takeStep";
 
 /** What a cancelled load ends with. */
 export const LOADING_CANCELLED = "Loading was cancelled. The workbook is as it was before.";
@@ -92,6 +92,15 @@ async function withoutLoaded(
   return left;
 }
 
+const laterOf = (known: Period, found: Period): Period =>
+  Number.isNaN(known) ? found : Math.max(known, found);
+
+/** What is said when all is written and something after that failed. */
+const writtenBut = (error: unknown): Status => ({
+  tone: "failed",
+  text: `The records are on their sheets, but counting them failed: ${failure(error).text} Load the same files again: no record is loaded twice.`,
+});
+
 /** Reads the files, puts their records on the sheets and counts them. All of it or nothing. */
 export async function loadFiles(
   office: Office,
@@ -100,6 +109,7 @@ export async function loadFiles(
 ): Promise<Status> {
   const { store, tools } = office;
   const reader = tools.openReader();
+  let onSheets = false;
   try {
     const report = await unlessAborted(
       signal,
@@ -107,15 +117,16 @@ export async function loadFiles(
         progress({ what: `Reading ${file}` });
       }),
     );
-    const { client, tables: loadedTables } = store.get();
-    const loadedBefore = loadedTables.length > 0;
+    const { client } = store.get();
+    // Asked of the workbook: the desk does not know of a load that failed when all was written.
+    const loadedBefore = (await findImsSheets()).length > 0;
     const problem = refusalOf(report, client, loadedBefore);
     store.set({ report: { ...reportOf(report), ...(problem && { problem }) } });
     if (problem) return { tone: "failed", text: problem };
 
     const gstin = report.gstin ?? client.gstin;
     const latest = loadedBefore
-      ? Math.max(office.book.period, report.latestPeriod)
+      ? laterOf(office.book.period, report.latestPeriod)
       : report.latestPeriod;
     const settings: Settings = {
       ...office.settings,
@@ -141,6 +152,9 @@ export async function loadFiles(
       );
     }
     // From here on the records are on the sheets, and Cancel would not be the truth.
+    onSheets = true;
+    office.settings = settings;
+    store.set({ client: clientOf(gstin) });
     progress({ what: "Counting", cancellable: false });
     const sheets = await findImsSheets();
     const book = newBook(
@@ -150,10 +164,8 @@ export async function loadFiles(
     if (loadedBefore) await countSheets(book);
     else await countRead(book, reader, fresh);
     office.book = book;
-    office.settings = settings;
     office.journal = [];
     store.set({
-      client: clientOf(gstin),
       period: latest,
       periods: periodsTo(latest),
       notice: true,
@@ -161,8 +173,11 @@ export async function loadFiles(
       checklist: undefined,
     });
     showBook(office);
-    if (fresh.length > 0) await writeSummary(sheets);
+    await writeSummary(sheets);
     return { tone: "done", text: loadedSentence(report, fresh) };
+  } catch (error) {
+    if (!onSheets) throw error;
+    return writtenBut(error);
   } finally {
     reader.close();
   }

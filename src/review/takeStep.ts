@@ -22,6 +22,8 @@ export interface StepTaker {
   cancel(): void;
 }
 
+const NOTHING_TO_SAY: Status = { tone: "plain", text: "" };
+
 /** The sentence for a failure: problems foreseen carry their own; anything else names itself. */
 export function failure(error: unknown): Status {
   if (error instanceof ExcelProblem || error instanceof ReadingStopped) {
@@ -53,6 +55,8 @@ export function createStepTaker(store: Store<DeskState>, opened: Promise<void>):
           },
         });
         if (status) store.set({ status });
+        // A step that says nothing has gone well: what failed before is over.
+        else if (store.get().status.tone === "failed") store.set({ status: NOTHING_TO_SAY });
       } catch (error) {
         const { signal } = controller;
         const isCancel = signal.aborted && error === signal.reason && cancelled !== undefined;

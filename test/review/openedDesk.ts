@@ -34,12 +34,12 @@ export async function until(holds: () => boolean): Promise<void> {
 }
 
 /** Waits until the add-in asks Excel for nothing any more: it looks at the selection by itself. */
-export async function quiet(host: Host): Promise<void> {
+export async function quiet(host: Host, ms = 20): Promise<void> {
   let seen = -1;
   while (seen !== host.ledger.requests) {
     seen = host.ledger.requests;
     await host.settled();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, ms));
   }
 }
 
