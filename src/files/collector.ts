@@ -1,8 +1,13 @@
-import { FIELDS, isNumberField, type Field, type NumberField, type TextField } from "../ims/fields";
+import { isNumberField, type Field, type NumberField, type TextField } from "../ims/fields";
 import { rowAt, type Records, type Row } from "../ims/records";
 import type { ImsTable } from "../ims/tables";
 
 const START = 256;
+
+/** A column while it grows: who fills many cells of it holds on to this, not to the values. */
+interface Growing<Values> {
+  values: Values;
+}
 
 /**
  * Collects the records of one table, column by column. A record is written into a slot behind the
@@ -10,24 +15,27 @@ const START = 256;
  * record that had it: the later download is the truer one.
  */
 export class Collector {
-  private readonly texts: ReadonlyMap<TextField, string[]>;
-  private readonly numbers: Map<NumberField, Float64Array>;
+  private readonly texts: ReadonlyMap<TextField, Growing<string[]>>;
+  private readonly numbers: ReadonlyMap<NumberField, Growing<Float64Array>>;
   private readonly places = new Map<string, number>();
   private count = 0;
+  /** Slots there is room for; behind the kept ones they are empty, but for one in use. */
+  private room = 0;
+  private used = false;
 
   /** The record being written. */
   readonly slot: Row;
 
   constructor(readonly table: ImsTable) {
     const fields = table.columns.map((column) => column.field);
-    this.texts = new Map(fields.filter(isTextField).map((field) => [field, []]));
+    this.texts = new Map(fields.filter(isTextField).map((field) => [field, { values: [] }]));
     this.numbers = new Map(
-      fields.filter(isNumberField).map((field) => [field, new Float64Array(START)]),
+      fields.filter(isNumberField).map((field) => [field, { values: new Float64Array(0) }]),
     );
     this.slot = {
       table,
-      text: (field) => this.texts.get(field)?.[this.count] ?? "",
-      number: (field) => this.numbers.get(field)?.[this.count] ?? NaN,
+      text: (field) => this.texts.get(field)?.values[this.count] ?? "",
+      number: (field) => this.numbers.get(field)?.values[this.count] ?? NaN,
     };
   }
 
@@ -37,20 +45,37 @@ export class Collector {
 
   /** Empties the slot. */
   begin(): void {
-    for (const column of this.texts.values()) column[this.count] = "";
-    for (const [field, column] of this.numbers) {
-      this.roomFor(field, column)[this.count] = NaN;
+    if (this.count === this.room) this.grow();
+    if (this.used) {
+      for (const column of this.texts.values()) column.values[this.count] = "";
+      for (const column of this.numbers.values()) column.values[this.count] = NaN;
     }
+    this.used = true;
   }
 
   setText(field: TextField, value: string): void {
     const column = this.texts.get(field);
-    if (column) column[this.count] = value;
+    if (column) column.values[this.count] = value;
   }
 
   setNumber(field: NumberField, value: number): void {
     const column = this.numbers.get(field);
-    if (column) column[this.count] = value;
+    if (column) column.values[this.count] = value;
+  }
+
+  /** Sets one field of the slot, again and again; does nothing where the table has it not. */
+  textSetter(field: TextField): (value: string) => void {
+    const column = this.texts.get(field);
+    return (value) => {
+      if (column) column.values[this.count] = value;
+    };
+  }
+
+  numberSetter(field: NumberField): (value: number) => void {
+    const column = this.numbers.get(field);
+    return (value) => {
+      if (column) column.values[this.count] = value;
+    };
   }
 
   /** Keeps the slot's record under its `key`; true when it replaced one. */
@@ -59,10 +84,11 @@ export class Collector {
     const place = this.places.get(key);
     if (place === undefined) {
       this.places.set(key, this.count++);
+      this.used = false;
       return false;
     }
-    for (const column of this.texts.values()) column[place] = column[this.count] ?? "";
-    for (const column of this.numbers.values()) column[place] = column[this.count] ?? NaN;
+    for (const { values } of this.texts.values()) values[place] = values[this.count] ?? "";
+    for (const { values } of this.numbers.values()) values[place] = values[this.count] ?? NaN;
     return true;
   }
 
@@ -82,11 +108,11 @@ export class Collector {
   /** The records kept. The columns are handed over: nothing can be collected afterwards. */
   records(): Records {
     const columns: Partial<Record<Field, string[] | Float64Array>> = {};
-    for (const [field, column] of this.texts) {
-      column.length = this.count;
-      columns[field] = column;
+    for (const [field, { values }] of this.texts) {
+      values.length = this.count;
+      columns[field] = values;
     }
-    for (const [field, column] of this.numbers) columns[field] = column.slice(0, this.count);
+    for (const [field, { values }] of this.numbers) columns[field] = values.slice(0, this.count);
     return {
       table: this.table.key,
       count: this.count,
@@ -94,16 +120,20 @@ export class Collector {
     };
   }
 
-  private roomFor(field: NumberField, column: Float64Array): Float64Array {
-    if (this.count < column.length) return column;
-    const grown = new Float64Array(column.length * 2);
-    grown.set(column);
-    this.numbers.set(field, grown);
-    return grown;
+  /** Doubles the room, all of it empty. */
+  private grow(): void {
+    const room = Math.max(START, this.room * 2);
+    const empty = new Array<string>(room - this.room).fill("");
+    for (const column of this.texts.values()) column.values = column.values.concat(empty);
+    for (const column of this.numbers.values()) {
+      const grown = new Float64Array(room).fill(NaN, this.room);
+      grown.set(column.values);
+      column.values = grown;
+    }
+    this.room = room;
   }
 }
 
 function isTextField(field: Field): field is TextField {
-  const kind = FIELDS[field];
-  return kind === "text" || kind === "code";
+  return !isNumberField(field);
 }

@@ -25,13 +25,35 @@ export function completeRecord(collector: Collector): string | undefined {
   collector.setText("action", action);
   collector.setText("portalAction", action);
   collector.setText("checkedAction", action);
-  collector.setText("supplier", normalGstin(slot.text("supplier")));
+  collector.setText("supplier", normalSupplier(slot.text("supplier")).gstin);
   if (slot.table.amends) collector.setText("originalCredit", "Unknown");
   if (Number.isNaN(slot.number("twoB"))) collector.setNumber("twoB", firstPeriod(slot));
   if (Number.isNaN(slot.number("twoB"))) return `${headingOf(slot, "twoB")} is missing.`;
   collector.setText("fingerprint", fingerprint(slot));
   collector.setText("key", rowKey(slot));
   return undefined;
+}
+
+const AMOUNTS = ["taxable", ...HEADS] as const;
+
+interface Supplier {
+  readonly gstin: string;
+  readonly isGstin: boolean;
+}
+
+/** Suppliers come again and again; more of them than this are forgotten and looked at anew. */
+const REMEMBERED = 50_000;
+const suppliers = new Map<string, Supplier>();
+
+/** A supplier's GSTIN in normal form, and whether it has the form of one. */
+function normalSupplier(text: string): Supplier {
+  const known = suppliers.get(text);
+  if (known) return known;
+  const gstin = normalGstin(text);
+  const supplier = { gstin, isGstin: gstinFault(gstin) !== "form" };
+  if (suppliers.size >= REMEMBERED) suppliers.clear();
+  suppliers.set(text, supplier);
+  return supplier;
 }
 
 /** Without one of these a document can neither be named to the portal nor counted. */
@@ -51,11 +73,11 @@ function faultOf(slot: Row): string | undefined {
   const missing = neededFields(slot.table).find((field) => isEmpty(slot, field));
   if (missing) return `${headingOf(slot, missing)} is missing.`;
   const supplier = slot.text("supplier");
-  if (supplier !== "" && gstinFault(normalGstin(supplier)) === "form") {
+  if (supplier !== "" && !normalSupplier(supplier).isGstin) {
     return `${headingOf(slot, "supplier")} ${quoted({ value: supplier })} is not a GSTIN.`;
   }
-  const amounts = [slot.number("taxable"), ...HEADS.map((head) => slot.number(head))];
-  return amounts.every(Number.isNaN) ? "All amounts are missing." : undefined;
+  const hasAmount = AMOUNTS.some((field) => !Number.isNaN(slot.number(field)));
+  return hasAmount ? undefined : "All amounts are missing.";
 }
 
 /**

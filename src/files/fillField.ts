@@ -15,7 +15,7 @@ export interface Raw {
 }
 
 /** GSTN's bound on the value of a document, 9,999,999,999,999.99, in paise. */
-const LARGEST_AMOUNT = 999_999_999_999_999;
+export const LARGEST_AMOUNT = 999_999_999_999_999;
 
 /**
  * Writes what a file holds for a column into the collector's slot. Returns a sentence when it cannot

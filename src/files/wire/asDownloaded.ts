@@ -61,11 +61,10 @@ export function answerColumns(columns: readonly Column[]): readonly Column[] {
  * dialect would have written them.
  */
 export function shownByWorkbook(row: Row, answers: readonly Column[]): string {
-  const kept: Record<string, unknown> = {};
+  let kept: Record<string, unknown> | undefined;
   for (const column of answers) {
     const value = wireValue(row, column);
-    if (value !== undefined && column.wire !== undefined) kept[column.wire] = value;
+    if (value !== undefined && column.wire !== undefined) (kept ??= {})[column.wire] = value;
   }
-  const text = JSON.stringify(kept);
-  return text === "{}" ? "" : text;
+  return kept ? JSON.stringify(kept) : "";
 }

@@ -24,7 +24,7 @@ const LETTER_S = 0x73;
 const LETTER_T = 0x74;
 
 /** Days between the two systems Excel counts dates in: day 0 of the one is day 1462 of the other. */
-const DAYS_TO_1904 = 1462;
+export const DAYS_TO_1904 = 1462;
 
 /** What a sheet needs of its workbook. */
 export interface SheetSurroundings {

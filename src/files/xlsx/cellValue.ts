@@ -6,8 +6,8 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 
 /** Whole numbers up to 15 digits are exact, and so are the powers of ten they are divided by. */
-const EXACT_DIGITS = 15;
-const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
+export const EXACT_DIGITS = 15;
+export const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
 
 /** The number that a stretch of bytes spells, or `NaN`. The short decimals of a sheet go the fast way. */
 export function numberOf(bytes: Uint8Array, from: number, to: number): number {

@@ -60,6 +60,11 @@ export class Cells {
     return this.kind(row, column) > TEXT ? this.value(row, column) : NaN;
   }
 
+  /** The id of the text of a cell that holds one, else `NaN`: the same text mostly has one id. */
+  textId(row: number, column: number): number {
+    return this.kind(row, column) === TEXT ? this.value(row, column) : NaN;
+  }
+
   /** The text of a cell that holds one, else "". */
   text(row: number, column: number): string {
     return this.kind(row, column) === TEXT ? this.texts.text(this.value(row, column)) : "";

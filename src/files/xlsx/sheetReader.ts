@@ -4,6 +4,7 @@ import { columnIn, rangeOf } from "./address";
 import { CELL, CellReader, type SheetSurroundings } from "./cellReader";
 import type { Cells, Merge } from "./cells";
 import { numberOf } from "./cellValue";
+import { PlainCell } from "./plainCell";
 import { ascii, nameCode } from "./xmlBytes";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner, type Found } from "./xmlScanner";
 import { streamXml } from "./xmlStream";
@@ -33,7 +34,9 @@ export async function readSheet(
 class SheetReader {
   private readonly scanner: XmlScanner;
   private readonly cell: CellReader;
+  private readonly plainCell: PlainCell;
   private bytes: Uint8Array = new Uint8Array(0);
+  private end = 0;
   private state: "before" | "rows" | "after" = "before";
   private rowNumber = 0;
   private readonly merges: Merge[] = [];
@@ -45,13 +48,16 @@ class SheetReader {
   ) {
     this.scanner = new XmlScanner(part);
     this.cell = new CellReader(this.scanner, cells, surroundings);
+    this.plainCell = new PlainCell(cells, surroundings);
   }
 
   /** Takes whole rows; a row that is not complete is taken again from its beginning. */
   consume(bytes: Uint8Array, from: number, to: number): number {
     const { scanner } = this;
     this.bytes = bytes;
+    this.end = to;
     this.cell.bytes = bytes;
+    this.plainCell.bytes = bytes;
     scanner.look(bytes, from, to);
     for (let complete = from; ; complete = scanner.at) {
       const found = scanner.next();
@@ -100,10 +106,17 @@ class SheetReader {
 
   /** Whether the row holds a cell with content; undefined: not complete. */
   private rowCells(): boolean | undefined {
-    const { scanner } = this;
+    const { scanner, plainCell, end } = this;
     let column = -1;
     let filled = false;
     for (;;) {
+      const behind = plainCell.read(scanner.at, end, column);
+      if (behind >= 0) {
+        scanner.at = behind;
+        column = plainCell.column;
+        filled = true;
+        continue;
+      }
       const found = scanner.next();
       if (found === END) return undefined;
       const { code } = scanner;

@@ -3,7 +3,9 @@ import { Refused } from "../refused";
 import { textOf } from "./xmlText";
 
 /** Longer texts are rarely repeated and are kept as they come. */
-const LONGEST_INTERNED = 128;
+export const LONGEST_INTERNED = 128;
+/** The factor of the hash of a text's bytes (FNV-1a), which begins with the `seed`. */
+export const HASH_FACTOR = 16777619;
 /** Numbers kept of an interned text: its id, where its bytes begin and end, its hash. */
 const PLACES = 4;
 
@@ -20,7 +22,7 @@ export class Texts {
   /** Open addressing: index of an entry plus one, 0 = free. */
   private slots = new Int32Array(1 << 11);
   /** A hash that no file can be made for. */
-  private readonly seed = Math.floor(Math.random() * 0x7fffffff);
+  readonly seed = Math.floor(Math.random() * 0x7fffffff);
   private shared = 0;
 
   /** The text of an id. */
@@ -54,11 +56,22 @@ export class Texts {
 
   /** The id of a stretch of an XML part; see `textOf`. */
   intern(bytes: Uint8Array, from: number, to: number, plain: boolean): number {
-    const length = to - from;
-    if (length > LONGEST_INTERNED) return this.add(textOf(bytes, from, to, plain));
+    if (to - from > LONGEST_INTERNED) return this.add(textOf(bytes, from, to, plain));
     let hash = this.seed;
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16777619);
-    hash ^= hash >>> 15;
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), HASH_FACTOR);
+    return this.internHashed(bytes, from, to, plain, hash);
+  }
+
+  /** The same for a stretch of at most `LONGEST_INTERNED` bytes whose hash is known. */
+  internHashed(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    plain: boolean,
+    rawHash: number,
+  ): number {
+    const length = to - from;
+    const hash = rawHash ^ (rawHash >>> 15);
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (;;) {
