@@ -2,14 +2,15 @@ import { periodOf } from "../../src/ims/period";
 import { rowAt } from "../../src/ims/records";
 import { statementOf } from "../../src/gstr2b/statement";
 import { addRecords, addRow, newTally } from "../../src/gstr2b/tally";
-import type { Bench } from "./bench";
+import { timesOf, type Group } from "./figure";
 import { madeInvoices } from "./madeInvoices";
 
 const PERIOD = periodOf(2026, 10);
+
 /** What the marks do to GSTR-2B: once for all records, and for each record marked. */
-export function computeBenches(): readonly Bench[] {
+export const computeGroup: Group = () => {
   const invoices = madeInvoices(100_000);
-  return [
+  return timesOf([
     {
       name: "add up all records and state GSTR-2B",
       records: invoices.count,
@@ -32,5 +33,5 @@ export function computeBenches(): readonly Bench[] {
         return tally;
       },
     },
-  ];
-}
+  ]);
+};

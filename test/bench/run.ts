@@ -1,58 +1,68 @@
 /**
- * Measures how long the work takes on this machine: npm run bench [-- group …].
- * The figures compare one version with another on one machine; they promise nothing about Excel.
+ * Measures how long the work takes on this machine: npm run bench [-- --json] [group …]. A table, or
+ * one JSON object of figures by name. A missed bar is told, it is no failure. The figures compare one
+ * version with another on one machine; they promise nothing about Excel.
  */
 import { cpus } from "node:os";
-import { formatCount } from "../../src/ims/money";
-import { measure, type Bench, type Measured } from "./bench";
-import { computeBenches } from "./compute.bench";
-import { fileBenches } from "./files.bench";
-import { recordBenches } from "./records.bench";
-import { workbookBenches } from "./workbook.bench";
+import { computeGroup } from "./compute.bench";
+import { exportGroup } from "./export.bench";
+import type { Figure, Group } from "./figure";
+import { markGroup } from "./mark.bench";
+import { readGroup } from "./read/read.bench";
+import { writeGroup } from "./write.bench";
 
-const GROUPS: Readonly<Record<string, () => readonly Bench[]>> = {
-  records: recordBenches,
-  compute: computeBenches,
-  files: fileBenches,
-  workbook: workbookBenches,
-};
+const GROUPS: ReadonlyMap<string, Group> = new Map([
+  ["read", readGroup],
+  ["write", writeGroup],
+  ["mark", markGroup],
+  ["compute", computeGroup],
+  ["export", exportGroup],
+]);
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
 
-const tableRow = (name: string, ...cells: readonly string[]): string =>
-  name.padEnd(46) + cells.map((cell) => cell.padStart(13)).join("");
-
-const figures = ({ name, records, best, middle, told }: Measured): string =>
-  `${tableRow(
-    name,
-    formatCount(records),
-    `${middle.toFixed(1)} ms`,
-    `${best.toFixed(1)} ms`,
-    formatCount((records / middle) * 1000),
-  )}   ${told}`.trimEnd();
+function tableRow([name, { value, unit, bar, holds, against }]: readonly [string, Figure]): string {
+  const held = holds === null ? "" : holds ? "holds" : "MISSED";
+  const shown = Number.isNaN(value) ? "not told" : `${Number(value.toPrecision(4))} ${unit}`;
+  return [
+    name.padEnd(52),
+    shown.padStart(14),
+    (bar === null ? "" : String(bar)).padStart(8),
+    held.padEnd(8),
+    against,
+  ].join("  ");
+}
 
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.filter((name) => !Object.hasOwn(GROUPS, name));
+  const options = process.argv.slice(2);
+  const json = options.includes("--json");
+  const wanted = options.filter((option) => option !== "--json");
+  const unknown = wanted.filter((name) => !GROUPS.has(name));
   if (unknown.length > 0) {
-    say(`No group ${unknown.join(", ")}. There are: ${Object.keys(GROUPS).join(", ")}.`);
+    note(`No group ${unknown.join(", ")}. There are: ${[...GROUPS.keys()].join(", ")}.`);
     process.exitCode = 1;
     return;
   }
   const processors = cpus();
-  say(`Node ${process.version}, ${processors.length} × ${processors[0]?.model ?? "unknown"}`);
-  for (const [name, benchesOf] of Object.entries(GROUPS)) {
+  if (!json) print(`Node ${process.version}, ${processors.length} × ${processors[0]?.model ?? ""}`);
+  const all = new Map<string, Figure>();
+  for (const [name, group] of GROUPS) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    say(`\n${tableRow(name, "records", "middle", "best", "records/s")}`);
-    for (const bench of benchesOf()) say(figures(await measure(bench)));
+    const figures = [...(await group(note))].map(
+      ([told, figure]) => [`${name}: ${told}`, figure] as const,
+    );
+    for (const [told, figure] of figures) all.set(told, figure);
+    if (!json) print(["", ...figures.map(tableRow)].join("\n"));
   }
+  if (json) print(JSON.stringify(Object.fromEntries(all), null, 2));
 }
 
 // The last of the stand-in's workbooks would keep the process alive.
 main().then(
   () => process.exit(),
   (error: unknown) => {
-    process.stderr.write(`${String(error)}\n`);
+    note(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exit(1);
   },
 );
