@@ -2,12 +2,17 @@ import type { Records } from "../ims/records";
 import { IMS_TABLES, imsTable, type TableKey } from "../ims/tables";
 import { writeBlock } from "./blockWriting";
 import { BLOCK_BYTES } from "./bytes";
+import { addToChangeList } from "./changeList";
 import { toCells } from "./cells";
 import { inTurn, type Run } from "./connection";
 import { ExcelProblem } from "./excelProblem";
 import { finishTable, freezeKeyColumns } from "./finishedTable";
 import { allSheets, type ImsSheet } from "./imsSheets";
 import { rememberSheets } from "./knownSheets";
+import type { ChangeEntry } from "./log";
+import { cutLog, type LogOnHand } from "./logSheet";
+import { mergeSheets, type Merging } from "./mergeRows";
+import { putBack, type RowsBefore } from "./puttingBack";
 import { muteEvents, startLoad, type LoadStart } from "./loadStart";
 import { belowTarget, newTarget, type LoadTarget } from "./loadTarget";
 import { restoreSettings, storeSettings } from "./settings";
@@ -19,6 +24,8 @@ import { DONE, takeBackLoads } from "./unfinishedLoad";
 /** The records to load, handed over block by block. */
 export interface RecordSource {
   readonly tables: readonly { readonly table: TableKey; readonly count: number }[];
+  /** What the files say of the rows that are on the sheets; asked before records are handed over. */
+  readonly merging?: Merging;
   /** The records from `from` up to, not including, `to`. */
   rows(table: TableKey, from: number, to: number): Promise<Records>;
 }
@@ -32,17 +39,26 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
 }
 
+/** All that a load has done so far, for taking it back. */
+interface LoadWork {
+  readonly targets: LoadTarget[];
+  /** Rows that were merged, as they were, in the order of the writing. */
+  readonly merged: RowsBefore[];
+  changeList?: LogOnHand<ChangeEntry>;
+}
+
 /**
- * Puts records on their sheets: a new sheet and Excel table per IMS table, or below the table that is
- * there. All or nothing: when it fails or is aborted, what it made is taken back and the problem, or
- * the signal's reason, is thrown. Returns the sheets written to, in the portal's order.
+ * Puts records on their sheets: a new sheet and Excel table per IMS table, or, where there is one, what
+ * changed into its rows and what is new below them. All or nothing: when it fails or is aborted, what
+ * it did is taken back and the problem, or the signal's reason, is thrown. Returns the sheets that
+ * records were added to, in the portal's order.
  */
 export function writeImsSheets(source: RecordSource, options: LoadOptions): Promise<ImsSheet[]> {
   const tables = IMS_TABLES.flatMap(({ key }) =>
     source.tables.filter(({ table, count }) => table === key && count > 0),
   );
   return inTurn(async (run) => {
-    const targets: LoadTarget[] = [];
+    const work: LoadWork = { targets: [], merged: [] };
     const start = await run((context) =>
       startLoad(
         context,
@@ -51,18 +67,11 @@ export function writeImsSheets(source: RecordSource, options: LoadOptions): Prom
     );
     try {
       await run((context) => muteEvents(context));
-      for (const { table, count } of tables) {
-        options.signal.throwIfAborted();
-        const target = await run((context) => openTarget(context, table, count));
-        targets.push(target);
-        await writeTarget(run, source, target, options);
-        await run((context) => finishTable(context, target));
-      }
-      options.signal.throwIfAborted();
-      await run((context) => complete(context, targets, options.settings));
+      await writeAll(run, source, tables, options, work);
     } catch (problem) {
-      throw await afterTakingBack(run, problem, start, targets);
+      throw await afterTakingBack(run, problem, start, work);
     }
+    const { targets } = work;
     rememberTargets(targets);
     await showFirst(run, targets);
     return targets.map(({ table, sheet, tableName, headerRow, first, count }) => ({
@@ -71,6 +80,36 @@ export function writeImsSheets(source: RecordSource, options: LoadOptions): Prom
       name: tableName,
       rows: first + count - headerRow - 1,
     }));
+  });
+}
+
+async function writeAll(
+  run: Run,
+  source: RecordSource,
+  tables: RecordSource["tables"],
+  options: LoadOptions,
+  work: LoadWork,
+): Promise<void> {
+  const { merging } = source;
+  const { signal, settings } = options;
+  if (merging) await run((context) => mergeSheets(context, merging, work.merged, signal));
+  for (const { table, count } of tables) {
+    signal.throwIfAborted();
+    const toAdd = merging ? merging.toAdd(table) : count;
+    if (toAdd === 0) continue;
+    const target = await run((context) => openTarget(context, table, toAdd));
+    work.targets.push(target);
+    await writeTarget(run, source, target, options);
+    await run((context) => finishTable(context, target));
+  }
+  signal.throwIfAborted();
+  await run(async (context) => {
+    if (merging) {
+      await addToChangeList(context, merging.found(), merging.at, (list) => {
+        work.changeList = list;
+      });
+    }
+    await complete(context, work.targets, settings);
   });
 }
 
@@ -136,17 +175,19 @@ async function afterTakingBack(
   run: Run,
   problem: unknown,
   start: LoadStart,
-  targets: readonly LoadTarget[],
+  { targets, merged, changeList }: LoadWork,
 ): Promise<unknown> {
   try {
     await run(async (context) => {
       context.runtime.enableEvents = true;
       await takeBackLoads(context, targets);
+      if (changeList) await cutLog(context, changeList);
       await restoreSettings(context, start.settings);
     });
+    for (const rows of [...merged].reverse()) await putBack(run, rows);
     return problem;
   } catch (second) {
-    const sheets = targets.map(({ sheet }) => sheet).join(", ");
+    const sheets = [...new Set([...targets, ...merged].map(({ sheet }) => sheet))].join(", ");
     const message = problem instanceof Error ? problem.message : String(problem);
     return new ExcelProblem(
       "LoadLeft",

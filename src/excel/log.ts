@@ -1,3 +1,4 @@
+import type { Change } from "../ims/change";
 import { dayOf } from "../ims/day";
 import { imsTable, type TableKey } from "../ims/tables";
 import type { Cell } from "./cells";
@@ -21,30 +22,81 @@ export function serialOf(at: Date): number {
   return dayOf(at.getFullYear(), at.getMonth() + 1, at.getDate()) + seconds / 86_400;
 }
 
-/** A column of the log. */
-export interface LogColumn {
+/** A column of a log whose entries are of type E. */
+export interface LogColumn<E> {
   readonly heading: string;
   readonly width: number;
   readonly format: string;
-  cell(entry: LogEntry, at: number): Cell;
+  cell(entry: E, at: number): Cell;
 }
 
-const text = (heading: string, width: number, cell: (entry: LogEntry) => string): LogColumn => ({
+/** A log: a sheet with an Excel table to which entries are only ever added. */
+export interface Log<E> {
+  readonly sheet: string;
+  /** The Excel table's name, by which it is known. */
+  readonly table: string;
+  /** The sheet's mark. */
+  readonly mark: string;
+  /** What is not done when the log cannot be written: "Nothing was marked". */
+  readonly undone: string;
+  /** The columns in which it is made; users may move them. */
+  readonly columns: readonly LogColumn<E>[];
+}
+
+const when = { heading: "When", width: 19, format: "dd-mm-yyyy hh:mm:ss" } as const;
+
+const text = <E>(heading: string, width: number, cell: (entry: E) => string): LogColumn<E> => ({
   heading,
   width,
   format: "@",
   cell,
 });
 
-/** The columns in which the log is made; users may move them. */
-export const LOG_COLUMNS: readonly LogColumn[] = [
-  { heading: "When", width: 19, format: "dd-mm-yyyy hh:mm:ss", cell: (_, at) => at },
-  text("Table", 26, ({ table }) => imsTable(table).title),
-  text("Supplier", 18, ({ supplier }) => supplier),
-  text("Document", 18, ({ document }) => document),
-  text("Changed", 16, ({ what }) => what),
-  text("From", 14, ({ from }) => from),
-  text("To", 14, ({ to }) => to),
-  text("Remark", 30, ({ remark }) => remark),
-  text("Command", 12, ({ command }) => command),
-];
+/** What commands and edits changed. */
+export const ACTION_LOG: Log<LogEntry> = {
+  sheet: "IMS Log",
+  table: "IMS_Log",
+  mark: "log",
+  undone: "Nothing was marked",
+  columns: [
+    { ...when, cell: (_, at) => at },
+    text("Table", 26, ({ table }) => imsTable(table).title),
+    text("Supplier", 18, ({ supplier }) => supplier),
+    text("Document", 18, ({ document }) => document),
+    text("Changed", 16, ({ what }) => what),
+    text("From", 14, ({ from }) => from),
+    text("To", 14, ({ to }) => to),
+    text("Remark", 30, ({ remark }) => remark),
+    text("Command", 12, ({ command }) => command),
+  ],
+};
+
+/** What a later download told otherwise of one record; several entries where several fields changed. */
+export interface ChangeEntry {
+  readonly table: TableKey;
+  readonly supplier: string;
+  readonly document: string;
+  readonly what: Change;
+  /** The heading of the field that changed, and what it was and is in words; "" for New and Gone. */
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What later downloads changed. */
+export const CHANGE_LOG: Log<ChangeEntry> = {
+  sheet: "IMS Changes",
+  table: "IMS_Changes",
+  mark: "changes",
+  undone: "Nothing was loaded",
+  columns: [
+    { ...when, cell: (_, at) => at },
+    text("Table", 26, ({ table }) => imsTable(table).title),
+    text("Supplier", 18, ({ supplier }) => supplier),
+    text("Document", 18, ({ document }) => document),
+    text("What", 14, ({ what }) => what),
+    text("Field", 20, ({ field }) => field),
+    text("From", 18, ({ from }) => from),
+    text("To", 18, ({ to }) => to),
+  ],
+};

@@ -1,48 +1,51 @@
 import { ExcelProblem } from "./excelProblem";
-import { LOG_COLUMNS, serialOf, type LogColumn, type LogEntry } from "./log";
+import { serialOf, type Log, type LogColumn } from "./log";
 import { block, breathe, format } from "./requests";
 import { setWidths, styleHeading } from "./sheetLook";
 import { MARKS, putMark } from "./sheetMarks";
 import { freeSheetName } from "./sheetNames";
 import { askPlace, placeOf, segmentsOf, type PlaceAsked, type TablePlace } from "./tablePlace";
 
-const SHEET = "IMS Log";
-const TABLE = "IMS_Log";
-
-/** First question: is there a log? Its Excel table is known by its name. */
-export function askLog(context: Excel.RequestContext): Excel.Table {
-  const table = context.workbook.tables.getItemOrNullObject(TABLE);
+/** First question: is there such a log? Its Excel table is known by its name. */
+export function askLog<E>(context: Excel.RequestContext, log: Log<E>): Excel.Table {
+  const table = context.workbook.tables.getItemOrNullObject(log.table);
   table.load("name");
   return table;
 }
 
 /** Second question: where it ends, or, where there is none, which sheet names are taken. */
-export interface LogAsked {
+export interface LogAsked<E> {
+  readonly log: Log<E>;
   readonly worksheets: Excel.WorksheetCollection;
   readonly there?: { readonly place: PlaceAsked; readonly used: Excel.Range };
 }
 
-export function askLogPlace(context: Excel.RequestContext, table: Excel.Table): LogAsked {
+export function askLogPlace<E>(
+  context: Excel.RequestContext,
+  log: Log<E>,
+  table: Excel.Table,
+): LogAsked<E> {
   const { worksheets } = context.workbook;
   if (table.isNullObject) {
     worksheets.load("items/name");
-    return { worksheets };
+    return { log, worksheets };
   }
   const place = askPlace(table);
   const used = table.getRange().untrack().getEntireColumn().untrack().getUsedRange(true).untrack();
   used.load("rowIndex,rowCount");
-  return { worksheets, there: { place, used } };
+  return { log, worksheets, there: { place, used } };
 }
 
 /** The log, ready for a number of entries. */
-export interface LogOnHand {
+export interface LogOnHand<E> {
+  readonly log: Log<E>;
   readonly worksheets: Excel.WorksheetCollection;
   readonly entries: number;
   /** Absent while there is no log. */
   readonly there?: {
     readonly table: Excel.Table;
     readonly place: TablePlace;
-    readonly columns: readonly PlacedColumn[];
+    readonly columns: readonly PlacedColumn<E>[];
   };
 }
 
@@ -54,26 +57,26 @@ const SHEET_ROWS = 1_048_576;
  * Makes sure that the log can take so many entries. Throws `ExcelProblem` when it has lost a column or
  * something stands below it; nothing is written yet.
  */
-export async function openLog(
+export async function openLog<E>(
   context: Excel.RequestContext,
-  { worksheets, there }: LogAsked,
+  { log, worksheets, there }: LogAsked<E>,
   entries: number,
-): Promise<LogOnHand> {
-  if (!there || entries === 0) return { worksheets, entries };
+): Promise<LogOnHand<E>> {
+  if (!there || entries === 0) return { log, worksheets, entries };
   const { table } = there.place;
   const place = placeOf(there.place);
-  const columns = LOG_COLUMNS.map((column) => ({ column, at: columnOfLog(place, column) })).sort(
-    (a, b) => a.at - b.at,
-  );
+  const columns = log.columns
+    .map((column) => ({ column, at: columnOfLog(log, place, column.heading) }))
+    .sort((a, b) => a.at - b.at);
   const end = place.body.first + place.body.count;
   const usedEnd = there.used.rowIndex + there.used.rowCount;
   const isFree = usedEnd <= end || (await hasRoom(context, table, place, entries));
   if (isFree && end + entries <= SHEET_ROWS) {
-    return { worksheets, entries, there: { table, place, columns } };
+    return { log, worksheets, entries, there: { table, place, columns } };
   }
   throw new ExcelProblem(
     "LogFull",
-    "Nothing was marked, because the log cannot grow: something stands below the table of the sheet IMS Log, or the sheet is full. Move what is there, or the oldest rows, to another sheet, then try again.",
+    `${log.undone}, because the sheet ${log.sheet} cannot grow: something stands below its table, or it is full. Move what is there, or the oldest rows, to another sheet, then try again.`,
   );
 }
 
@@ -96,16 +99,16 @@ async function hasRoom(
  * Appends as many entries as the log was opened for; it is made when there is none yet. The last part
  * is only queued: it goes with the caller's next sync.
  */
-export async function appendLog(
+export async function appendLog<E>(
   context: Excel.RequestContext,
-  { worksheets, there }: LogOnHand,
-  entries: readonly LogEntry[],
+  { log, worksheets, there }: LogOnHand<E>,
+  entries: readonly E[],
   at: Date,
 ): Promise<void> {
   if (entries.length === 0) return;
   const when = serialOf(at);
   if (!there) {
-    await makeLog(context, worksheets, entries, when);
+    await makeLog(context, log, worksheets, entries, when);
     return;
   }
   const { table, columns, place } = there;
@@ -115,56 +118,61 @@ export async function appendLog(
   table.resize(block(worksheet, headerRow, left, 1 + body.count + entries.length, width));
 }
 
-interface PlacedColumn {
-  readonly column: LogColumn;
+interface PlacedColumn<E> {
+  readonly column: LogColumn<E>;
   readonly at: number;
 }
 
-function columnOfLog({ columns }: TablePlace, { heading }: LogColumn): number {
+function columnOfLog<E>(
+  { sheet, table, undone }: Log<E>,
+  { columns }: TablePlace,
+  heading: string,
+): number {
   const at = columns.get(heading);
   if (at !== undefined) return at;
   throw new ExcelProblem(
     "ColumnLost",
-    `The log has no column ${heading} any more, so nothing was marked. Undo its deletion (Ctrl+Z), or rename the table ${TABLE} and a new log is begun.`,
+    `The sheet ${sheet} has no column ${heading} any more. ${undone}. Undo its deletion (Ctrl+Z), or rename the table ${table} and a new one is begun.`,
   );
 }
 
-async function makeLog(
+async function makeLog<E>(
   context: Excel.RequestContext,
+  log: Log<E>,
   worksheets: Excel.WorksheetCollection,
-  entries: readonly LogEntry[],
+  entries: readonly E[],
   when: number,
 ): Promise<void> {
   const name = freeSheetName(
-    SHEET,
+    log.sheet,
     worksheets.items.map((sheet) => sheet.name),
   );
   const worksheet = worksheets.add(name);
-  putMark(worksheet, MARKS.own, "log");
-  const header = block(worksheet, 0, 0, 1, LOG_COLUMNS.length);
-  header.values = [LOG_COLUMNS.map(({ heading }) => heading)];
-  styleHeading(header, LOG_COLUMNS);
+  putMark(worksheet, MARKS.own, log.mark);
+  const header = block(worksheet, 0, 0, 1, log.columns.length);
+  header.values = [log.columns.map(({ heading }) => heading)];
+  styleHeading(header, log.columns);
   setWidths(
     worksheet,
     0,
-    LOG_COLUMNS.map(({ width }) => width),
+    log.columns.map(({ width }) => width),
   );
-  const columns = LOG_COLUMNS.map((column, at) => ({ column, at }));
+  const columns = log.columns.map((column, at) => ({ column, at }));
   await writeEntries(context, worksheet, 1, columns, entries, when);
   const table = worksheet.tables.add(
-    block(worksheet, 0, 0, 1 + entries.length, LOG_COLUMNS.length),
+    block(worksheet, 0, 0, 1 + entries.length, log.columns.length),
     true,
   );
-  table.name = TABLE;
+  table.name = log.table;
   table.style = "TableStyleLight1";
 }
 
-async function writeEntries(
+async function writeEntries<E>(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   first: number,
-  columns: readonly PlacedColumn[],
-  entries: readonly LogEntry[],
+  columns: readonly PlacedColumn<E>[],
+  entries: readonly E[],
   when: number,
 ): Promise<void> {
   for (const { column, at } of columns) {
@@ -188,12 +196,12 @@ async function writeEntries(
 }
 
 /** Takes away what was appended after it was opened; a log that did not exist is deleted again. */
-export async function cutLog(
+export async function cutLog<E>(
   context: Excel.RequestContext,
-  { there, entries }: LogOnHand,
+  { log, there, entries }: LogOnHand<E>,
 ): Promise<void> {
   if (entries === 0) return;
-  const table = askLog(context);
+  const table = askLog(context, log);
   await context.sync();
   if (!there) {
     if (!table.isNullObject) table.worksheet.delete();

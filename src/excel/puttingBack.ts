@@ -2,6 +2,7 @@ import type { Field } from "../ims/fields";
 import type { Records } from "../ims/records";
 import type { Run } from "./connection";
 import { ExcelProblem } from "./excelProblem";
+import type { LogEntry } from "./log";
 import { sheetOf, type SheetOnHand } from "./imsSheets";
 import { cutLog, type LogOnHand } from "./logSheet";
 import { readRecords } from "./recordReading";
@@ -19,6 +20,8 @@ import {
 export interface PartBefore {
   readonly rows: readonly number[];
   readonly records: Records;
+  /** The keys they are given, where a command changes keys too. */
+  readonly newKeys?: readonly string[];
 }
 
 /** What a command touched, before it wrote anything. */
@@ -27,7 +30,8 @@ export interface RowsBefore {
   /** The fields the command changes. */
   readonly changed: readonly Field[];
   readonly parts: PartBefore[];
-  readonly log: LogOnHand;
+  /** Absent where the command's log is put back by itself. */
+  readonly log?: LogOnHand<LogEntry>;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface RowsBefore {
 export async function putBack(run: Run, before: RowsBefore): Promise<void> {
   await run(async (context) => {
     const { parts, changed, log } = before;
-    await cutLog(context, log);
+    if (log) await cutLog(context, log);
     const table = parts[0]?.records.table;
     if (!table) return;
     const sheet = await sheetOf(context, table);
@@ -49,14 +53,16 @@ async function putPartBack(
   context: Excel.RequestContext,
   sheet: SheetOnHand,
   changed: readonly Field[],
-  { rows: wasIn, records: was }: PartBefore,
+  { rows: wasIn, records: was, newKeys = [] }: PartBefore,
 ): Promise<void> {
   const keys = was.columns.key ?? [];
+  // The write may have taken effect or not.
+  const isRow = (key: string, index: number) => key === keys[index] || key === newKeys[index];
   let rows = wasIn;
   let indexes = rows.map((_, index) => index);
   let { records: now } = await readRecords(context, sheet, ["key", ...changed], rows);
-  if (!sameKeys(keys, now.columns.key ?? [])) {
-    ({ rows, indexes } = await whereNow(context, sheet, keys));
+  if (now.count !== keys.length || !now.columns.key?.every(isRow)) {
+    ({ rows, indexes } = await whereNow(context, sheet, keys, newKeys));
     ({ records: now } = await readRecords(context, sheet, ["key", ...changed], rows));
   }
   const cells: CellChanges = Object.fromEntries(
@@ -85,11 +91,12 @@ async function whereNow(
   context: Excel.RequestContext,
   sheet: SheetOnHand,
   keys: readonly string[],
+  newKeys: readonly string[],
 ): Promise<{ rows: number[]; indexes: number[] }> {
-  const found = await rowsOfKeys(context, sheet, keys);
+  const found = await rowsOfKeys(context, sheet, [...keys, ...newKeys]);
   const pairs = keys
     .flatMap((key, index) => {
-      const row = found.get(key)?.shift();
+      const row = found.get(key)?.shift() ?? found.get(newKeys[index] ?? "")?.shift();
       return row === undefined ? [] : { row, index };
     })
     .sort((a, b) => a.row - b.row);

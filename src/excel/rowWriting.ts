@@ -62,7 +62,7 @@ export function partsOf(
 }
 
 const keyAnd = (sheet: SheetOnHand, fields: readonly Field[]): readonly ColumnGroup[] =>
-  columnGroups(sheet, ["key", ...fields], 0);
+  columnGroups(sheet, [...new Set<Field>(["key", ...fields])], 0);
 
 /** Rows of a part as they were right before they were written, and right after. */
 export interface WrittenPart {

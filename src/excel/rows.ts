@@ -4,20 +4,13 @@ import type { TableKey } from "../ims/tables";
 import { inExcel, inTurn } from "./connection";
 import { ExcelProblem } from "./excelProblem";
 import type { SheetOnHand } from "./imsSheets";
-import type { LogEntry } from "./log";
-import { appendLog, askLog, askLogPlace, openLog } from "./logSheet";
-import { putBack, sameKeys, type RowsBefore } from "./puttingBack";
+import { ACTION_LOG, type LogEntry } from "./log";
+import { appendLog, askLog, askLogPlace, openLog, type LogOnHand } from "./logSheet";
+import { putBack, type RowsBefore } from "./puttingBack";
 import { readRecords } from "./recordReading";
-import {
-  changedFields,
-  hold,
-  partsOf,
-  sliceChanges,
-  writePart,
-  type CellChanges,
-  type Part,
-} from "./rowWriting";
+import { changedFields, partsOf, sliceChanges, type CellChanges, type Part } from "./rowWriting";
 import { rowsInScope, type Scope } from "./scope";
+import { writeSurely } from "./sureWriting";
 
 export type { CellChanges, Scope };
 
@@ -93,10 +86,10 @@ export function changeRows(
     try {
       return await run(
         async (context) => {
-          const log = askLog(context);
+          const log = askLog(context, ACTION_LOG);
           const found = await rowsInScope(context, scope);
           if (!found) return undefined;
-          const logAsked = askLogPlace(context, log);
+          const logAsked = askLogPlace(context, ACTION_LOG, log);
           const { sheet } = found;
           const { records, rows } = await readRecords(context, sheet, withKey(fields), found.rows);
           if (records.count === 0) return undefined;
@@ -122,7 +115,7 @@ export function changeRows(
             })),
             log: logOnHand,
           };
-          await writeParts(context, sheet, before, parts, changes);
+          await writeParts(context, sheet, before, parts, changes, logOnHand);
           return result;
         },
         { undoGroup: true, takeBack },
@@ -140,20 +133,11 @@ async function writeParts(
   before: RowsBefore,
   parts: readonly Part[],
   { cells, log, at }: Changes,
+  logOnHand: LogOnHand<LogEntry>,
 ): Promise<void> {
   for (const [index, part] of parts.entries()) {
-    const expected = before.parts[index];
-    if (!expected) continue;
-    if (index === parts.length - 1) await appendLog(context, before.log, log, at);
-    const wanted = sliceChanges(cells, part);
-    const written = await writePart(context, sheet, expected.rows, wanted);
-    before.parts[index] = { rows: expected.rows, records: written.before };
-    const keys = expected.records.columns.key ?? [];
-    if (sameKeys(keys, written.before.columns.key ?? []) && hold(wanted, written.after)) continue;
-    throw new ExcelProblem(
-      "NotAsWritten",
-      `The rows of the sheet ${sheet.name} changed while they were being marked: they were sorted or edited at the same moment, by another user or add-in. Try again.`,
-    );
+    if (index === parts.length - 1) await appendLog(context, logOnHand, log, at);
+    await writeSurely(context, sheet, before, index, sliceChanges(cells, part), "marked");
   }
 }
 

@@ -47,17 +47,19 @@ function conditions(action: string, state: (typeof STATES)[number]): string {
   return decided.map((entry) => `,${action},"<>${entry.action}"`).join("");
 }
 
-/** Counts and tax of a table in each state, live; zeros for a table that is not in the workbook. */
+/** Counts and tax of what a table has in IMS in each state, live; zeros for a table that is not in the workbook. */
 function figures(table: ImsTable, name: string | undefined): readonly Cell[] {
   const action = name && reference(table, name, "action");
   const key = name && reference(table, name, "key");
-  if (!name || !action || !key) return HEADINGS.slice(1).map(() => 0);
+  const change = name && reference(table, name, "change");
+  if (!name || !action || !key || !change) return HEADINGS.slice(1).map(() => 0);
+  const inIms = `${key},"<>",${change},"<>Gone"`;
   const taxes = HEADS.flatMap((head) => reference(table, name, head) ?? []);
   return [
-    ...STATES.map((state) => `=COUNTIFS(${key},"<>"${conditions(action, state)})`),
+    ...STATES.map((state) => `=COUNTIFS(${inIms}${conditions(action, state)})`),
     ...STATES.map(
       (state) =>
-        `=${taxes.map((tax) => `SUMIFS(${tax},${key},"<>"${conditions(action, state)})`).join("+")}`,
+        `=${taxes.map((tax) => `SUMIFS(${tax},${inIms}${conditions(action, state)})`).join("+")}`,
     ),
   ];
 }

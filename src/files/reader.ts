@@ -1,7 +1,16 @@
-import { pickRecords, recordsOf, sliceRecords, type Records } from "../ims/records";
+import { recordsOf, sliceRecords, type Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
+import { compareRecords, type Comparison } from "./comparison";
+import { pairRecords, type Pairing } from "./pairing";
 import { readImsFiles } from "./reading";
 import type { Progress, Report, SourceFile } from "./report";
+
+/** Records on the sheet and in the files; only on the sheet; only in the files. */
+export interface PairCounts {
+  readonly met: number;
+  readonly gone: number;
+  readonly fresh: number;
+}
 
 /** Reads files and hands out their records block by block, so that nobody else holds them all. */
 export interface Reader {
@@ -10,10 +19,15 @@ export interface Reader {
    * `ArrayBuffer`s are empty afterwards when a worker reads.
    */
   read(files: readonly SourceFile[], onProgress: (progress: Progress) => void): Promise<Report>;
-  /** The records of a table from `from` up to, not including, `to`; none where there are none. */
+  /**
+   * The records of a table from `from` up to, not including, `to`; none where there are none. Once the
+   * table has been paired, only those that are not on its sheet.
+   */
   rows(table: TableKey, from: number, to: number): Promise<Records>;
-  /** Drops the records of a table that bear one of the keys; returns how many are left. */
-  exclude(table: TableKey, keys: readonly string[]): Promise<number>;
+  /** Finds the records of all rows of a table's sheet, given the fields `NAME_FIELDS` of the rows. */
+  pair(sheet: Records): Promise<PairCounts>;
+  /** What the files say of rows of a sheet that was paired, given the fields `toldFields` of them. */
+  compare(rows: Records): Promise<Comparison>;
   /** Stops reading and lets the records go. What is still being read fails with `ReadingStopped`. */
   close(): void;
 }
@@ -26,26 +40,32 @@ export class ReadingStopped extends Error {
 /** A reader in this very thread: the inside of the worker, and what tests use. */
 export function createReader(): Reader {
   let records = new Map<TableKey, Records>();
+  let pairings = new Map<TableKey, Pairing>();
+  const recordsIn = (table: TableKey) => records.get(table) ?? recordsOf(table, []);
   return {
     async read(files, onProgress) {
       const reading = await readImsFiles(files, onProgress);
       records = new Map(reading.records);
+      pairings = new Map();
       return reading.report;
     },
     rows(table, from, to) {
-      const known = records.get(table);
-      return Promise.resolve(known ? sliceRecords(known, from, to) : recordsOf(table, []));
+      const wanted = pairings.get(table)?.fresh ?? recordsIn(table);
+      return Promise.resolve(sliceRecords(wanted, from, to));
     },
-    exclude(table, keys) {
-      const known = records.get(table);
-      if (!known) return Promise.resolve(0);
-      const dropped = new Set(keys);
-      const left = pickRecords(known, (index) => !dropped.has(known.columns.key?.[index] ?? ""));
-      records.set(table, left);
-      return Promise.resolve(left.count);
+    pair(sheet) {
+      const pairing = pairRecords(recordsIn(sheet.table), sheet);
+      pairings.set(sheet.table, pairing);
+      const { met, gone, fresh } = pairing;
+      return Promise.resolve({ met, gone, fresh: fresh.count });
+    },
+    compare(rows) {
+      const places = pairings.get(rows.table)?.places ?? new Map<string, number>();
+      return Promise.resolve(compareRecords(recordsIn(rows.table), places, rows));
     },
     close() {
       records = new Map();
+      pairings = new Map();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { releaseProxy, transfer, type ProxyMethods } from "comlink";
 import type { Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
-import type { Reader } from "./reader";
+import type { Comparison } from "./comparison";
+import type { PairCounts, Reader } from "./reader";
 import type { Progress, Report, SourceFile } from "./report";
 
 type OnProgress = (progress: Progress) => void;
@@ -10,7 +11,8 @@ type OnProgress = (progress: Progress) => void;
 export interface ReaderInside {
   read(files: readonly SourceFile[], onProgress: OnProgress): Promise<Report>;
   rows(table: TableKey, from: number, to: number): Promise<Records>;
-  exclude(table: TableKey, keys: readonly string[]): Promise<number>;
+  pair(sheet: Records): Promise<PairCounts>;
+  compare(rows: Records): Promise<Comparison>;
 }
 
 /** A reader as a worker offers it: the number columns of a block are handed over, not copied. */
@@ -24,7 +26,8 @@ export function readerInside(reader: Reader): ReaderInside {
         onProgress[releaseProxy]?.();
       }
     },
-    exclude: (table, keys) => reader.exclude(table, keys),
+    pair: (sheet) => reader.pair(sheet),
+    compare: (rows) => reader.compare(rows),
     async rows(table, from, to) {
       const block = await reader.rows(table, from, to);
       const buffers = Object.values(block.columns).flatMap((column) =>

@@ -51,7 +51,8 @@ export function workerReader(worker: Worker): Reader {
       }
     },
     rows: (table, from, to) => Promise.race([inside.rows(table, from, to), stopped]),
-    exclude: (table, keys) => Promise.race([inside.exclude(table, keys), stopped]),
+    pair: (sheet) => Promise.race([inside.pair(sheet), stopped]),
+    compare: (rows) => Promise.race([inside.compare(rows), stopped]),
     close: () => stop(CLOSED),
   };
 }

@@ -1,10 +1,12 @@
+import { isGone } from "../ims/change";
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Head, type Tax } from "../ims/fields";
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
 import { isFiled, isIn } from "./twoB";
 
-/** How GSTR-2B treats a record. `deemed`: no action, treated as accepted. */
-export type Treatment = "accepted" | "deemed" | "rejected" | "pending" | "notFiled" | "later";
+/** How GSTR-2B treats a record. `deemed`: no action, treated as accepted; `gone`: no longer in IMS. */
+export type Treatment =
+  "accepted" | "deemed" | "rejected" | "pending" | "notFiled" | "later" | "gone";
 
 export interface Counted {
   readonly treatment: Treatment;
@@ -19,6 +21,7 @@ export interface Counted {
 const NOTHING: Tax = { igst: 0, cgst: 0, sgst: 0, cess: 0 };
 
 function treatmentOf(row: Row, period: Period): Treatment {
+  if (isGone(row)) return "gone";
   if (!isIn(row, period)) return isFiled(row) ? "later" : "notFiled";
   switch (row.text("action")) {
     case "Accepted":

@@ -33,6 +33,8 @@ const IN: readonly Criterion[] = [
   ["action", '"<>Rejected"'],
   ["action", '"<>Pending"'],
 ];
+/** A record that left IMS keeps its row and its period, and counts nothing. */
+const NOT_GONE = '"<>Gone"';
 const REJECTED: readonly Criterion[] = [["action", '"Rejected"']];
 
 /** The formula of a line's figure under a head, in rupees; "0" where the workbook has none of it. */
@@ -127,7 +129,7 @@ function lotTerms(table: ImsTable, lot: readonly Criterion[], head: Head): reado
   ];
 }
 
-/** One call over a table, narrowed to the filed records of the period. */
+/** One call over a table, narrowed to the filed records of the period that are still in IMS. */
 function call(
   name: "SUMIFS" | "COUNTIFS",
   table: ImsTable,
@@ -141,6 +143,7 @@ function call(
   const inPeriod: readonly Criterion[] = [
     ["twoB", `"<="&${workbook.period}`],
     ...(table.needsFiling ? ([["filing", '"Filed"']] as const) : []),
+    ["change", NOT_GONE],
   ];
   const pairs = [...criteria, ...inPeriod].map(([field, is]) => `${column(field)},${is}`);
   return `${name}(${[...(summed ? [column(summed)] : []), ...pairs].join(",")})`;

@@ -10,7 +10,7 @@ export type Figures = Record<Head | "documents", number>;
 
 /** What a table of records comes to. */
 export interface TableTally {
-  /** All its records by action, in or out of the period: the portal's summary page. */
+  /** All its records in IMS by action, in or out of the period: the portal's summary page. */
   readonly actions: ReadonlyMap<string, Figures>;
   /** Amendments of the period that count nothing, or not under every head, for want of the original. */
   needsOriginal: number;
@@ -36,6 +36,7 @@ const TREATMENTS: readonly Treatment[] = [
   "pending",
   "notFiled",
   "later",
+  "gone",
 ];
 
 export const NO_FIGURES: Readonly<Figures> = { igst: 0, cgst: 0, sgst: 0, cess: 0, documents: 0 };
@@ -84,7 +85,7 @@ export function addRow(tally: Tally, row: Row, sign: 1 | -1): void {
   if (counted.path !== undefined) add(tally.lines.get(counted.path), counted.tax, sign);
 
   const table = tally.tables.get(row.table.key);
-  if (!table) return;
+  if (!table || counted.treatment === "gone") return;
   // Any other word in the Action cell is treated as the portal treats no action.
   add(table.actions.get(row.text("action")) ?? table.actions.get("No action"), full, sign);
   if (counted.needsOriginal) table.needsOriginal += sign;

@@ -145,6 +145,9 @@ const portalStatus: Column = {
   codes: ACTION_CODES,
 };
 
+/** What the last load changed of the row, one of `CHANGES`: so the rows can be filtered in place. */
+const change: Column = { field: "change", heading: "Change", role: "product", width: 12 };
+
 const origin: readonly Column[] = [
   portal("filing", "Filing status", "srcfilstatus", 11, FILING),
   portal("source", "Source", "srcform", 10, SOURCES),
@@ -205,6 +208,7 @@ function documentColumns(
     twoB,
     ...origin,
     portalStatus,
+    change,
     ...keeping,
   ];
 }
@@ -236,6 +240,7 @@ function billColumns(has: {
     { ...twoB, wire: "itcprd" },
     portal("sourcePeriod", "Source period", "srtinprd", 11),
     portalStatus,
+    change,
     ...keeping,
   ];
 }

@@ -47,6 +47,7 @@ export const FIELDS = {
   source: "code",
   sourcePeriod: "period",
   portalAction: "code",
+  change: "code",
   key: "text",
   checkedAction: "code",
   pendingBlocked: "code",

@@ -39,9 +39,8 @@ export function sliceRecords(records: Records, from: number, to: number): Record
   return { table: records.table, count: Math.max(0, Math.min(to, records.count) - from), columns };
 }
 
-/** The records whose index is wanted, in their order. */
-export function pickRecords(records: Records, wanted: (index: number) => boolean): Records {
-  const indexes = Array.from({ length: records.count }, (_, index) => index).filter(wanted);
+/** The records of these indexes, in the order of the indexes. */
+export function pickRecords(records: Records, indexes: readonly number[]): Records {
   const columns = Object.fromEntries(
     Object.entries(records.columns).map(([field, column]) => [
       field,

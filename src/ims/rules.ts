@@ -1,4 +1,5 @@
 import type { Action } from "./actions";
+import { isGone } from "./change";
 import { formatDay } from "./day";
 import { HEADS, REDUCE_FIELDS } from "./fields";
 import { gstinFault } from "./gstin";
@@ -71,6 +72,15 @@ const reductionIsWrong = (row: Row, action: Action): boolean => {
 
 /** The register of rules, in the order their sentences are shown. */
 export const RULES: readonly Rule[] = [
+  {
+    id: "gone",
+    level: "refusal",
+    breaks: isGone,
+    sentence: () =>
+      "The record was not in the last download: the supplier deleted it, or GSTR-3B was filed. It is not counted in GSTR-2B and not sent.",
+    why: "they were not in the last download",
+    source: "Records leave IMS when GSTR-3B is filed: GSTN FAQ on IMS, September 2024",
+  },
   {
     id: "pending-blocked",
     level: "refusal",

@@ -10,6 +10,7 @@ import type { Strip, TableSummary } from "./deskState";
 export const COUNTED_FIELDS: readonly Field[] = [
   "action",
   "portalAction",
+  "change",
   "filing",
   "twoB",
   "reduce",

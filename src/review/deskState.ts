@@ -89,9 +89,28 @@ export interface Unread {
   readonly reason: string;
 }
 
+/** What a later download told otherwise: records of each kind; one may be of several. */
+export interface LoadChanges {
+  readonly new: number;
+  readonly changed: number;
+  readonly gone: number;
+  readonly filed: number;
+  readonly portalStatus: number;
+  /** Records the files tell as before. */
+  readonly same: number;
+  /** Rows whose mark, remark or declared reduction was taken back. */
+  readonly takenBack: number;
+  /** Tables none of whose records were met again: the files are another part of the download. */
+  readonly apart: readonly TableKey[];
+  /** Whether there is something on the sheet `IMS Changes`. */
+  readonly listed: boolean;
+}
+
 export interface LoadReport {
   readonly files: readonly FileFound[];
   readonly unread: readonly Unread[];
+  /** Absent on a first load. */
+  readonly changes?: LoadChanges;
   /** What stopped the load as a whole, in a sentence. */
   readonly problem?: string;
 }

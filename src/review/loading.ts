@@ -1,13 +1,10 @@
 import { findImsSheets } from "../excel/imsSheets";
 import { writeImsSheets } from "../excel/loadSheets";
-import { readTable } from "../excel/reading";
 import { writeSummary } from "../excel/summarySheet";
-import type { Reader } from "../files/reader";
 import type { Report } from "../files/report";
 import { writeSettings, type Settings } from "../files/settings";
 import { parseAction } from "../ims/actions";
 import { gstinFault } from "../ims/gstin";
-import { formatCount } from "../ims/money";
 import { periodCode, type Period } from "../ims/period";
 import { rowAt, type Records } from "../ims/records";
 import { checkText } from "../ims/rules";
@@ -16,6 +13,8 @@ import { clientOf } from "./client";
 import { countRead, countSheets } from "./counting";
 import type { ChosenFile } from "./desk";
 import type { Client, LoadReport, Status } from "./deskState";
+import { loadedSentence } from "./loadedSentence";
+import { laterLoad } from "./merging";
 import { showBook, type Office } from "./office";
 import { periodsTo } from "./periods";
 import { failure, type StepUnderWay } from "./takeStep";
@@ -48,8 +47,6 @@ function reportOf(report: Report): LoadReport {
   return { files: report.files, unread: report.findings };
 }
 
-const rows = (count: number) => `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
-
 /** Why the files cannot be loaded into this workbook, or undefined. */
 function refusalOf(report: Report, client: Client, loaded: boolean): string | undefined {
   const [first] = report.files;
@@ -62,34 +59,6 @@ function refusalOf(report: Report, client: Client, loaded: boolean): string | un
     return `These records belong to GSTIN ${report.gstin}, but this workbook holds the records of ${client.gstin}. Nothing was changed. Open a workbook of its own for ${report.gstin}.`;
   }
   return undefined;
-}
-
-/** The records that are not on the sheets yet: what is there keeps its marks. */
-async function withoutLoaded(
-  reader: Reader,
-  tables: Report["tables"],
-  signal: AbortSignal,
-): Promise<Report["tables"]> {
-  const left = [];
-  const loaded = new Map((await findImsSheets()).map((sheet) => [sheet.table, sheet]));
-  for (const { table, count } of tables) {
-    if (!loaded.has(table)) {
-      left.push({ table, count });
-      continue;
-    }
-    const keys: string[] = [];
-    await readTable(
-      table,
-      ["key"],
-      (records) => {
-        keys.push(...(records.columns.key ?? []));
-      },
-      signal,
-    );
-    const fresh = await reader.exclude(table, keys);
-    if (fresh > 0) left.push({ table, count: fresh });
-  }
-  return left;
 }
 
 const laterOf = (known: Period, found: Period): Period =>
@@ -134,23 +103,29 @@ export async function loadFiles(
       twoBPeriod: periodCode(latest),
       loadedAt: tools.now().toISOString(),
     };
-    const fresh = await withoutLoaded(reader, report.tables, signal);
-    if (fresh.length > 0) {
-      await writeImsSheets(
-        {
-          tables: fresh,
-          rows: (table, from, to) => unlessAborted(signal, reader.rows(table, from, to)),
+    const later = loadedBefore
+      ? laterLoad(reader, report.tables, tools.now(), (at) => {
+          progress({ what: "Comparing with the sheets", ...at });
+        })
+      : undefined;
+    await writeImsSheets(
+      {
+        tables: report.tables,
+        ...(later && { merging: later }),
+        rows: async (table, from, to) => {
+          const records = await unlessAborted(signal, reader.rows(table, from, to));
+          return later ? later.asNew(records) : records;
         },
-        {
-          check: checksOf,
-          settings: writeSettings(settings),
-          signal,
-          onProgress: ({ table, done, total }) => {
-            progress({ what: "Writing the sheets", table, done, total });
-          },
+      },
+      {
+        check: checksOf,
+        settings: writeSettings(settings),
+        signal,
+        onProgress: (at) => {
+          progress({ what: "Writing the sheets", ...at });
         },
-      );
-    }
+      },
+    );
     // From here on the records are on the sheets, and Cancel would not be the truth.
     onSheets = true;
     office.settings = settings;
@@ -162,7 +137,7 @@ export async function loadFiles(
       sheets.map(({ table }) => table),
     );
     if (loadedBefore) await countSheets(book);
-    else await countRead(book, reader, fresh);
+    else await countRead(book, reader, report.tables);
     office.book = book;
     office.journal = [];
     store.set({
@@ -172,29 +147,15 @@ export async function loadFiles(
       statement: undefined,
       checklist: undefined,
     });
+    const changes = later?.changes();
+    if (changes) store.set({ report: { ...reportOf(report), changes } });
     showBook(office);
     await writeSummary(sheets);
-    return { tone: "done", text: loadedSentence(report, fresh) };
+    return { tone: "done", text: loadedSentence(report, changes) };
   } catch (error) {
     if (!onSheets) throw error;
     return writtenBut(error);
   } finally {
     reader.close();
   }
-}
-
-function loadedSentence(report: Report, fresh: Report["tables"]): string {
-  const found = report.tables.reduce((sum, { count }) => sum + count, 0);
-  const written = fresh.reduce((sum, { count }) => sum + count, 0);
-  const kept = found - written;
-  const parts = [
-    kept === 0
-      ? `Loaded ${rows(written)} into ${formatCount(fresh.length)} ${fresh.length === 1 ? "sheet" : "sheets"}.`
-      : `Loaded ${rows(written)}; ${rows(kept)} were on the sheets already and were left as they are, with their marks.`,
-    report.duplicates > 0 && `${rows(report.duplicates)} came twice; the later file was taken.`,
-    report.findings.length > 0 &&
-      `${rows(report.findings.length)} could not be read; they are listed on the Load tab.`,
-    report.files.some(({ problem }) => problem) && "Some files were not loaded; each says why.",
-  ];
-  return parts.filter(Boolean).join(" ");
 }

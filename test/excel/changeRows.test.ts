@@ -301,7 +301,7 @@ describe("the log", () => {
     await host.user.type("IMS Log", "B3", "reviewed by me");
     await host.user.select("B2B", "A3");
     await expect(changeRows("selected", FIELDS, marks("Accepted"))).rejects.toThrow(
-      /Nothing was marked, because the log cannot grow.*Move what is there/,
+      /Nothing was marked, because the sheet IMS Log cannot grow.*Move what is there/,
     );
     expect(await actions(2)).toEqual(["Accepted", NONE]);
     expect(await columnAt("IMS Log", "B1:B3")).toEqual([

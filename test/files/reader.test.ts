@@ -3,6 +3,7 @@ import { createReader, ReadingStopped, type Reader } from "../../src/files/reade
 import { readerInside } from "../../src/files/readerInside";
 import { workerReader } from "../../src/files/workerReader";
 import type { Progress } from "../../src/files/report";
+import { sliceRecords, type Records } from "../../src/ims/records";
 import { textBytes } from "./made";
 import { INVOICE } from "./readings";
 
@@ -69,14 +70,53 @@ describe.each([
 describe.each([
   ["in the same thread", () => createReader()],
   ["in a worker", () => workerReader(portWorker(createReader()).worker)],
-])("Records that are excluded from a reader %s", (_, open) => {
-  it("are handed out no more", async () => {
-    const reader = open();
+])("A table on its sheet is compared with the files %s", (_, open) => {
+  const onSheet = async (reader: Reader) => {
     await reader.read([made()], () => undefined);
-    const [first = ""] = (await reader.rows("b2b", 0, 1)).columns.key ?? [];
-    expect(await reader.exclude("b2b", [first, "no such key"])).toBe(2);
+    return reader.rows("b2b", 0, 9);
+  };
+
+  it("and only what is not on the sheet is handed out from then on", async () => {
+    const reader = open();
+    const sheet = sliceRecords(await onSheet(reader), 0, 1);
+    expect(await reader.pair(sheet)).toEqual({ met: 1, gone: 0, fresh: 2 });
     expect((await reader.rows("b2b", 0, 9)).columns.number).toEqual(["2", "3"]);
-    expect(await reader.exclude("ecom", [first])).toBe(0);
+    expect(await reader.pair({ ...sheet, table: "ecom" })).toEqual({ met: 0, gone: 1, fresh: 0 });
+    reader.close();
+  });
+
+  it("row by row: the same, told otherwise, gone", async () => {
+    const reader = open();
+    const sheet = await onSheet(reader);
+    const keys = [...(sheet.columns.key ?? [])];
+    const igst = Float64Array.from(sheet.columns.igst ?? []);
+    keys[2] = "b2b|of no file";
+    const rows: Records = {
+      ...sheet,
+      columns: { ...sheet.columns, key: keys, number: ["1", "2", "elsewhere"], igst },
+    };
+    igst[1] = 1;
+    await reader.pair(rows);
+    const { gone, differing, newer } = await reader.compare(rows);
+    expect(gone).toEqual([2]);
+    expect(differing).toEqual([1]);
+    expect(newer.count).toBe(1);
+    expect(newer.columns.number).toEqual(["2"]);
+    expect(newer.columns.igst?.[0]).not.toBe(1);
+    reader.close();
+  });
+
+  it("by supplier and number, where the key has changed and both are unique", async () => {
+    const reader = open();
+    const sheet = await onSheet(reader);
+    const keys = (sheet.columns.key ?? []).map((key) => `${key} of another date`);
+    const rows: Records = {
+      ...sheet,
+      columns: { ...sheet.columns, key: keys, number: ["1", "3", "3"] },
+    };
+    // The third number is that of two rows of the sheet: which of them it is, nobody knows.
+    expect(await reader.pair(rows)).toEqual({ met: 1, gone: 2, fresh: 2 });
+    expect((await reader.compare(rows)).differing).toEqual([0]);
     reader.close();
   });
 });
@@ -90,7 +130,8 @@ describe("A reader in a worker", () => {
       return new Promise(() => undefined);
     },
     rows: () => new Promise(() => undefined),
-    exclude: () => new Promise(() => undefined),
+    pair: () => new Promise(() => undefined),
+    compare: () => new Promise(() => undefined),
     close: () => undefined,
   };
 

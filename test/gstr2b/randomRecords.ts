@@ -25,6 +25,7 @@ export function randomRow(table: ImsTable, random: () => number): RecordFields {
     ...row,
     action: pick("Accepted", "Rejected", "Pending", "No action", "No action", ""),
     filing: pick("Filed", "Filed", "Filed", "Not Filed", "SAVED", ""),
+    change: pick("", "", "New", "Gone"),
     twoB: pick(october - 2, october, october, october + 1, NaN),
     reduce: pick("", "Yes", "No"),
     originalCredit: pick("Credited earlier", "Rejected", "Pending", "In this 2B", "Unknown", ""),

@@ -70,6 +70,7 @@ test("records are told apart by the way GSTR-2B treats them", () => {
     { action: "Accepted", igst: 32, filing: "Filing unknown" },
     { action: "Accepted", igst: 64, sourcePeriod: "112026" },
     { action: "Accepted", igst: 128, source: "GSTR-1A" },
+    { action: "Accepted", igst: 256, change: "Gone" },
   ];
   for (const fields of records) addRecords(tally, made({ table: "b2b", fields }));
   const igst = Object.fromEntries(
@@ -82,7 +83,22 @@ test("records are told apart by the way GSTR-2B treats them", () => {
     pending: 8,
     notFiled: 48,
     later: 192,
+    gone: 256,
   });
+});
+
+test("a record that has left IMS adds to no line and no summary, whatever its action", () => {
+  const tally = newTally(OCTOBER);
+  for (const action of ["Accepted", "Rejected", "Pending", "No action"]) {
+    addRecords(tally, made({ table: "b2b", fields: { action, igst: 1800, change: "Gone" } }));
+  }
+  addRecords(tally, made({ table: "b2b", fields: { action: "Accepted", igst: 9, change: "New" } }));
+  const documents = [...(tally.tables.get("b2b")?.actions ?? [])].map(
+    ([action, figures]) => [action, figures.documents] as const,
+  );
+  expect(documents.filter(([, count]) => count > 0)).toEqual([["Accepted", 1]]);
+  expect(figuresOf(statementOf(tally), "itcavl.nonrevsup.b2b").documents).toBe(1);
+  expect(figuresOf(statementOf(tally), "itcRejected.nonrevsup.b2b").documents).toBe(0);
 });
 
 test("the position nets credit notes off the credit and shows them as reduced", () => {

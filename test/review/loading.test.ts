@@ -78,7 +78,7 @@ test("loading the same download again loses no mark and adds what is new", async
   await desk.mark("Reject", "shown");
   await desk.load([download({ b2b: [invoice(1), invoice(2), invoice(3)] })]);
   expect(desk.state.status.text).toBe(
-    "Loaded 1 record; 2 records were on the sheets already and were left as they are, with their marks.",
+    "Loaded 3 records again: 1 new; 2 as before, with your marks. The sheet IMS Changes lists them.",
   );
   expect(await columnAt("B2B", "A2:A4")).toEqual(["Rejected", "Rejected", "No action"]);
   expect(desk.state.tables[0]?.counts).toEqual({

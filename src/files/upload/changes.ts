@@ -1,17 +1,18 @@
-import { YES_NO } from "../../ims/codes";
+import { isGone } from "../../ims/change";
 import { HEADS, REDUCE_FIELDS } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { columnOf } from "../../ims/tables";
-import { readAmount } from "../values/readAmount";
-import { readWord } from "../values/readWord";
+import { answerOf } from "./answers";
 import { downloadedOf, type Downloaded } from "./downloaded";
 
 /**
  * Whether the row has something to send: its action differs from the portal's, or its remark or
- * declared reduction from what was downloaded, as far as the portal takes them on this record.
+ * declared reduction from what was downloaded, as far as the portal takes them on this record. Nothing
+ * is sent of a record that is no longer in IMS.
  * Throws `Unsendable` for a row whose As downloaded was altered.
  */
 export function isChanged(row: Row): boolean {
+  if (isGone(row)) return false;
   const action = row.text("action");
   if (action !== row.text("portalAction")) return true;
   // The portal holds no action and gets none: nothing of the record could be sent.
@@ -20,7 +21,7 @@ export function isChanged(row: Row): boolean {
   if (!takesAny) return false;
   const downloaded = downloadedOf(row);
   return (
-    (takesRemark(row) && row.text("remarks").trim() !== textOf(downloaded.valueOf("remarks"))) ||
+    (takesRemark(row) && row.text("remarks").trim() !== answerOf(downloaded, "remarks")) ||
     (takesReduction(row) && isReductionChanged(row, downloaded))
   );
 }
@@ -46,14 +47,9 @@ export function takesReduction(row: Row): boolean {
 }
 
 function isReductionChanged(row: Row, downloaded: Downloaded): boolean {
-  const answer = textOf(downloaded.valueOf("reduce"));
-  if (row.text("reduce") !== (answer && (readWord(YES_NO, answer) ?? answer))) return true;
+  if (row.text("reduce") !== answerOf(downloaded, "reduce")) return true;
   return HEADS.some((head) => {
     const field = REDUCE_FIELDS[head];
-    return !Object.is(row.number(field), readAmount(textOf(downloaded.valueOf(field))));
+    return !Object.is(row.number(field), answerOf(downloaded, field));
   });
-}
-
-function textOf(value: unknown): string {
-  return value === undefined || value === null ? "" : String(value).trim();
 }

@@ -1,0 +1,52 @@
+import type { Report } from "../files/report";
+import { formatCount } from "../ims/money";
+import { imsTable } from "../ims/tables";
+import type { LoadChanges } from "./deskState";
+
+const records = (count: number) => `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
+
+/** What a load ends with; `changes` are those against the sheets, absent on a first load. */
+export function loadedSentence(report: Report, changes: LoadChanges | undefined): string {
+  const found = report.tables.reduce((sum, { count }) => sum + count, 0);
+  const parts = [
+    changes ? laterSentences(found, changes) : firstSentence(found, report.tables.length),
+    report.duplicates > 0 && `${records(report.duplicates)} came twice; the later file was taken.`,
+    report.findings.length > 0 &&
+      `${records(report.findings.length)} could not be read; they are listed on the Load tab.`,
+    report.files.some(({ problem }) => problem) && "Some files were not loaded; each says why.",
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+const firstSentence = (found: number, sheets: number) =>
+  `Loaded ${records(found)} into ${formatCount(sheets)} ${sheets === 1 ? "sheet" : "sheets"}.`;
+
+/** The kinds of changes that occurred, in words: "14 new, 3 changed, 1 gone". */
+export function changesInWords(changes: LoadChanges): string {
+  const kinds: readonly (readonly [number, string])[] = [
+    [changes.new, "new"],
+    [changes.changed, "changed"],
+    [changes.gone, "gone"],
+    [changes.filed, "newly filed"],
+    [changes.portalStatus, "with another portal status"],
+  ];
+  return kinds
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${formatCount(count)} ${word}`)
+    .join(", ");
+}
+
+function laterSentences(found: number, changes: LoadChanges): string {
+  const { same, takenBack, apart } = changes;
+  const words = changesInWords(changes);
+  const parts = [
+    words === ""
+      ? `Loaded ${records(found)} again: nothing differs from the sheets. All marks are as they were.`
+      : `Loaded ${records(found)} again: ${words}${same > 0 ? `; ${formatCount(same)} as before, with your marks` : ""}. The sheet IMS Changes lists them.`,
+    takenBack > 0 &&
+      `What you had decided on ${records(takenBack)} was taken back, because the supplier changed ${takenBack === 1 ? "it" : "them"}: ‘Check’ says why.`,
+    apart.length > 0 &&
+      `No record of ${apart.map((key) => imsTable(key).sheet).join(", ")} was met again, so the files were taken for another part of the download and nothing there for gone.`,
+  ];
+  return parts.filter(Boolean).join(" ");
+}

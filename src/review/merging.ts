@@ -1,0 +1,137 @@
+import type { ChangeEntry } from "../excel/log";
+import type { Merging } from "../excel/mergeRows";
+import type { CellChanges } from "../excel/rowWriting";
+import { toldFields } from "../files/comparison";
+import { NAME_FIELDS } from "../files/pairing";
+import type { PairCounts, Reader } from "../files/reader";
+import type { TableCount } from "../files/report";
+import { isGone } from "../ims/change";
+import type { Field } from "../ims/fields";
+import { rowAt, type Records } from "../ims/records";
+import { columnOf, imsTable, type TableKey } from "../ims/tables";
+import type { LoadChanges } from "./deskState";
+import { goneRow, mergeRow, newEntry, type MergedRow } from "./mergedRow";
+
+/** A later load: what the files say of the rows on the sheets, and what that comes to. */
+export interface LaterLoad extends Merging {
+  /** The records that are to be added, marked as new and noted for the list. */
+  asNew(records: Records): Records;
+  /** What was found; complete when all is written. */
+  changes(): LoadChanges;
+}
+
+/** Fields the user may have answered, beside what the files tell. */
+const OWN_FIELDS: readonly Field[] = [
+  "action",
+  "check",
+  "remarks",
+  "reduce",
+  "reduceIgst",
+  "reduceCgst",
+  "reduceSgst",
+  "reduceCess",
+  "twoB",
+  "change",
+];
+
+/**
+ * Asks the reader, block by block, what newer files say of the rows of the sheets. The marks of the
+ * load before (`Change`) are cleared. Where no record of a sheet is met again, the files are another
+ * part of the download, not a newer one, and nothing of that sheet is taken to be gone.
+ */
+export function laterLoad(
+  reader: Reader,
+  tables: readonly TableCount[],
+  at: Date,
+  onProgress: Merging["onProgress"],
+): LaterLoad {
+  const inFiles = new Map(tables.map(({ table, count }) => [table, count]));
+  const paired = new Map<TableKey, PairCounts>();
+  const entries: ChangeEntry[] = [];
+  const found = { new: 0, changed: 0, gone: 0, filed: 0, portalStatus: 0, same: 0, takenBack: 0 };
+  const isMet = (table: TableKey) => (paired.get(table)?.met ?? 0) > 0;
+
+  const note = (merged: MergedRow) => {
+    const whats = new Set(merged.entries.map(({ what }) => what));
+    if (whats.has("New")) found.new++;
+    if (whats.has("Changed")) found.changed++;
+    if (whats.has("Filed")) found.filed++;
+    if (whats.has("Portal status")) found.portalStatus++;
+    if (whats.has("Gone")) found.gone++;
+    if (whats.size === 0) found.same++;
+    if (merged.takenBack) found.takenBack++;
+    entries.push(...merged.entries);
+  };
+
+  return {
+    at,
+    names: NAME_FIELDS,
+    async meet(names) {
+      if (inFiles.has(names.table)) paired.set(names.table, await reader.pair(names));
+    },
+    fields(key) {
+      if (!isMet(key)) return ["change"];
+      const table = imsTable(key);
+      return [...toldFields(table), ...OWN_FIELDS, "checkedAction"].filter((field) =>
+        columnOf(table, field as Field),
+      ) as Field[];
+    },
+    async decide(records) {
+      if (!isMet(records.table)) return forgetChanges(records);
+      const { gone, differing, newer } = await reader.compare(records);
+      const newerOf = new Map(differing.map((index, at) => [index, rowAt(newer, at)]));
+      const isMissing = new Set(gone);
+      return cellsOf(records, (index) => {
+        const was = rowAt(records, index);
+        const is = newerOf.get(index);
+        if (!is && !isMissing.has(index) && was.text("change") === "") {
+          found.same++;
+          return undefined;
+        }
+        const merged = isMissing.has(index) ? goneRow(was) : mergeRow(was, is ?? was);
+        if (!isMissing.has(index) || !isGone(was)) note(merged);
+        return merged.cells;
+      });
+    },
+    toAdd: (table) => paired.get(table)?.fresh ?? inFiles.get(table) ?? 0,
+    found: () => entries,
+    onProgress,
+    asNew(records) {
+      for (let index = 0; index < records.count; index++) {
+        entries.push(newEntry(rowAt(records, index)));
+      }
+      found.new += records.count;
+      const change = new Array<string>(records.count).fill("New");
+      return { ...records, columns: { ...records.columns, change } };
+    },
+    changes: () => ({
+      ...found,
+      apart: [...paired].filter(([, { met, gone }]) => met === 0 && gone > 0).map(([key]) => key),
+      listed: entries.length > 0,
+    }),
+  };
+}
+
+/** Sheets the files say nothing of: only what the load before had changed is over. */
+function forgetChanges(records: Records): CellChanges {
+  return cellsOf(records, (index) => {
+    const row = rowAt(records, index);
+    return row.text("change") === "" || isGone(row) ? undefined : new Map([["change", ""]]);
+  });
+}
+
+/** The cells of each row as columns as long as the records. */
+function cellsOf(
+  { count }: Records,
+  cellsAt: (index: number) => ReadonlyMap<Field, string | number> | undefined,
+): CellChanges {
+  const columns = new Map<Field, (string | number | undefined)[]>();
+  for (let index = 0; index < count; index++) {
+    for (const [field, value] of cellsAt(index) ?? []) {
+      let column = columns.get(field);
+      if (!column) columns.set(field, (column = new Array<undefined>(count).fill(undefined)));
+      column[index] = value;
+    }
+  }
+  return Object.fromEntries(columns);
+}
