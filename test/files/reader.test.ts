@@ -130,6 +130,8 @@ describe("A reader in a worker", () => {
       return new Promise(() => undefined);
     },
     rows: () => new Promise(() => undefined),
+    take: () => new Promise(() => undefined),
+    readTaken: () => new Promise(() => undefined),
     pair: () => new Promise(() => undefined),
     compare: () => new Promise(() => undefined),
     close: () => undefined,

@@ -47,9 +47,13 @@ export function readZip(bytes: Uint8Array): Zip {
     return { bytes, entries: readEntries(view) };
   } catch (error) {
     // DataView reports every read past the end so: an offset in the directory points outside.
-    if (error instanceof RangeError) throw damaged("its table of contents points outside the file");
+    if (error instanceof RangeError) throw pointsOutside();
     throw error;
   }
+}
+
+function pointsOutside(): Refused {
+  return damaged("its table of contents points outside the file");
 }
 
 function readEntries(view: DataView): Map<string, ZipEntry> {
@@ -101,6 +105,7 @@ function readEntry(view: DataView, at: number) {
   const commentBytes = view.getUint16(at + 32, true);
   const extraFrom = at + CENTRAL_HEADER_BYTES + nameBytes;
   const next = extraFrom + extraBytes + commentBytes;
+  if (extraFrom > view.byteLength) throw pointsOutside();
   const large = largeFields(view, extraFrom, extraFrom + extraBytes);
   const read = (offset: number): number => {
     const value = view.getUint32(at + offset, true);
