@@ -1,12 +1,18 @@
 import { ACTIONS } from "../ims/actions";
+import type { Change } from "../ims/change";
 import type { Field } from "../ims/fields";
 import type { ImsTable } from "../ims/tables";
+import { columnLetters } from "./addresses";
 import type { LoadTarget } from "./loadTarget";
 import { block } from "./requests";
 import { setWidths, styleHeading } from "./sheetLook";
 
+/** Ink of rows whose record has left IMS: they are there to be looked up only; contrast 4.5 : 1. */
+const GONE_INK = "#767676";
+
 /** Drop-downs and colours on the rows of the target; after the values, as Excel is fastest so. */
-function dress(worksheet: Excel.Worksheet, { first, count, columns }: LoadTarget): void {
+function dress(worksheet: Excel.Worksheet, target: LoadTarget): void {
+  const { first, count, columns } = target;
   for (const { column, at } of columns) {
     const { choices } = column;
     if (!choices) continue;
@@ -29,6 +35,19 @@ function dress(worksheet: Excel.Worksheet, { first, count, columns }: LoadTarget
     cellValue.format.font.color = ink;
     cellValue.rule = { formula1: `="${word}"`, operator: "EqualTo" };
   }
+  greyGoneRows(worksheet, target);
+}
+
+/** A rule and no colour of the rows' own: what users colour stays, and a record may come back. */
+function greyGoneRows(
+  worksheet: Excel.Worksheet,
+  { first, count, left, width, columns }: LoadTarget,
+): void {
+  const change = columns.find(({ column }) => column.field === "change");
+  if (!change) return;
+  const { custom } = block(worksheet, first, left, count, width).conditionalFormats.add("Custom");
+  custom.format.font.color = GONE_INK;
+  custom.rule.formula = `=$${columnLetters(change.at)}${first + 1}="${"Gone" satisfies Change}"`;
 }
 
 /** Turns the filled block of a new sheet into its Excel table and gives it its look. */

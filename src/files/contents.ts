@@ -55,7 +55,14 @@ function workbookContent(name: string, zip: Zip, allowance: Allowance): Content 
   return {
     name,
     async read(gathering, tell) {
-      await readWorkbook(await openWorkbook(zip, allowance), gathering, tell);
+      const workbook = await openWorkbook(zip, allowance);
+      const sheets = workbook.sheets.map((entry) => ({
+        name: entry.name,
+        hidden: entry.hidden,
+        size: entry.part.packedBytes,
+        read: (tellShare: (share: number) => void) => workbook.read(entry, tellShare),
+      }));
+      await readWorkbook(sheets, gathering, tell);
     },
   };
 }

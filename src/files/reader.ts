@@ -2,8 +2,9 @@ import { recordsOf, sliceRecords, type Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import { compareRecords, type Comparison } from "./comparison";
 import { pairRecords, type Pairing } from "./pairing";
-import { readImsFiles } from "./reading";
-import type { Progress, Report, SourceFile } from "./report";
+import { readImsFiles, readTakenSheets } from "./reading";
+import type { Progress, Reading, Report, SourceFile } from "./report";
+import { TakenSheets, type SheetPart } from "./takenSheets";
 
 /** Records on the sheet and in the files; only on the sheet; only in the files. */
 export interface PairCounts {
@@ -19,6 +20,10 @@ export interface Reader {
    * `ArrayBuffer`s are empty afterwards when a worker reads.
    */
   read(files: readonly SourceFile[], onProgress: (progress: Progress) => void): Promise<Report>;
+  /** Takes rows of a sheet of the open workbook; false when no more of the sheet is wanted. */
+  take(part: SheetPart): Promise<boolean>;
+  /** Reads what was taken, as a workbook of that name, in place of the files read before. */
+  readTaken(name: string, onProgress: (progress: Progress) => void): Promise<Report>;
   /**
    * The records of a table from `from` up to, not including, `to`; none where there are none. Once the
    * table has been paired, only those that are not on its sheet.
@@ -41,13 +46,21 @@ export class ReadingStopped extends Error {
 export function createReader(): Reader {
   let records = new Map<TableKey, Records>();
   let pairings = new Map<TableKey, Pairing>();
+  let taken = new TakenSheets();
+  const keep = (reading: Reading): Report => {
+    records = new Map(reading.records);
+    pairings = new Map();
+    taken = new TakenSheets();
+    return reading.report;
+  };
   const recordsIn = (table: TableKey) => records.get(table) ?? recordsOf(table, []);
   return {
     async read(files, onProgress) {
-      const reading = await readImsFiles(files, onProgress);
-      records = new Map(reading.records);
-      pairings = new Map();
-      return reading.report;
+      return keep(await readImsFiles(files, onProgress));
+    },
+    take: (part) => Promise.resolve(taken.take(part)),
+    async readTaken(name, onProgress) {
+      return keep(await readTakenSheets(name, taken, onProgress));
     },
     rows(table, from, to) {
       const wanted = pairings.get(table)?.fresh ?? recordsIn(table);
@@ -66,6 +79,7 @@ export function createReader(): Reader {
     close() {
       records = new Map();
       pairings = new Map();
+      taken = new TakenSheets();
     },
   };
 }

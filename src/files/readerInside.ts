@@ -4,12 +4,15 @@ import type { TableKey } from "../ims/tables";
 import type { Comparison } from "./comparison";
 import type { PairCounts, Reader } from "./reader";
 import type { Progress, Report, SourceFile } from "./report";
+import type { SheetPart } from "./takenSheets";
 
 type OnProgress = (progress: Progress) => void;
 
 /** What the worker answers to. */
 export interface ReaderInside {
   read(files: readonly SourceFile[], onProgress: OnProgress): Promise<Report>;
+  take(part: SheetPart): Promise<boolean>;
+  readTaken(name: string, onProgress: OnProgress): Promise<Report>;
   rows(table: TableKey, from: number, to: number): Promise<Records>;
   pair(sheet: Records): Promise<PairCounts>;
   compare(rows: Records): Promise<Comparison>;
@@ -18,14 +21,10 @@ export interface ReaderInside {
 /** A reader as a worker offers it: the number columns of a block are handed over, not copied. */
 export function readerInside(reader: Reader): ReaderInside {
   return {
-    async read(files, onProgress: OnProgress & Partial<ProxyMethods>) {
-      try {
-        return await reader.read(files, onProgress);
-      } finally {
-        // The other side's function holds a channel open until it is let go.
-        onProgress[releaseProxy]?.();
-      }
-    },
+    read: (files, onProgress) => lettingGo(onProgress, () => reader.read(files, onProgress)),
+    take: (part) => reader.take(part),
+    readTaken: (name, onProgress) =>
+      lettingGo(onProgress, () => reader.readTaken(name, onProgress)),
     pair: (sheet) => reader.pair(sheet),
     compare: (rows) => reader.compare(rows),
     async rows(table, from, to) {
@@ -36,4 +35,16 @@ export function readerInside(reader: Reader): ReaderInside {
       return transfer(block, buffers);
     },
   };
+}
+
+/** The other side's function holds a channel open until it is let go. */
+async function lettingGo<T>(
+  onProgress: OnProgress & Partial<ProxyMethods>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    onProgress[releaseProxy]?.();
+  }
 }

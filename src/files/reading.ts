@@ -4,6 +4,8 @@ import { Gathering } from "./gathering";
 import { Merging } from "./merging";
 import { Refused } from "./refused";
 import type { Progress, Reading, SourceFile } from "./report";
+import type { TakenSheets } from "./takenSheets";
+import { readWorkbook } from "./workbook/readWorkbook";
 
 /**
  * Reads IMS downloads (JSON, workbook, or either in a .zip) and puts them together in their order; a
@@ -31,6 +33,23 @@ export async function readImsFiles(
     });
     before += byteLength;
   }
+  return merging.reading();
+}
+
+/** Reads the sheets of the workbook that is open, as those of a workbook file of that name. */
+export async function readTakenSheets(
+  name: string,
+  taken: TakenSheets,
+  onProgress: (progress: Progress) => void,
+): Promise<Reading> {
+  const merging = new Merging();
+  const content: Content = {
+    name,
+    read: async (gathering, tell) => readWorkbook(taken.sources(), gathering, tell),
+  };
+  await readContent(merging, name, content, (part, share, records) =>
+    onProgress({ file: name, part, records, share }),
+  );
   return merging.reading();
 }
 

@@ -31,25 +31,35 @@ export function workerReader(worker: Worker): Reader {
   stopped.catch(() => undefined);
   worker.addEventListener("error", () => stop(BROKEN));
   worker.addEventListener("messageerror", () => stop(BROKEN));
+  const patiently = async <T>(
+    onProgress: (progress: Progress) => void,
+    ask: (onSign: (progress: Progress) => void) => Promise<T>,
+  ): Promise<T> => {
+    let timer = setTimeout(stop, PATIENCE_MS, STUCK);
+    let over = false;
+    const onSign = proxy((progress: Progress) => {
+      // Signs come by a channel of their own and may be overtaken by the answer.
+      if (over) return;
+      clearTimeout(timer);
+      timer = setTimeout(stop, PATIENCE_MS, STUCK);
+      onProgress(progress);
+    });
+    try {
+      return await Promise.race([ask(onSign), stopped]);
+    } finally {
+      over = true;
+      clearTimeout(timer);
+    }
+  };
   return {
-    async read(files, onProgress) {
-      let timer = setTimeout(stop, PATIENCE_MS, STUCK);
-      let over = false;
-      const onSign = proxy((progress: Progress) => {
-        // Signs come by a channel of their own and may be overtaken by the answer.
-        if (over) return;
-        clearTimeout(timer);
-        timer = setTimeout(stop, PATIENCE_MS, STUCK);
-        onProgress(progress);
-      });
-      const bytes = files.map((file) => file.bytes);
-      try {
-        return await Promise.race([inside.read(transfer([...files], bytes), onSign), stopped]);
-      } finally {
-        over = true;
-        clearTimeout(timer);
-      }
-    },
+    read: (files, onProgress) =>
+      patiently(onProgress, (onSign) => {
+        const bytes = files.map((file) => file.bytes);
+        return inside.read(transfer([...files], bytes), onSign);
+      }),
+    take: (part) => Promise.race([inside.take(part), stopped]),
+    readTaken: (name, onProgress) =>
+      patiently(onProgress, (onSign) => inside.readTaken(name, onSign)),
     rows: (table, from, to) => Promise.race([inside.rows(table, from, to), stopped]),
     pair: (sheet) => Promise.race([inside.pair(sheet), stopped]),
     compare: (rows) => Promise.race([inside.compare(rows), stopped]),

@@ -17,6 +17,38 @@ interface RowCheck {
 
 const records = (count: number) => `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
 
+/** A flag of the portal's that a file may not tell, and the answers it matters for. */
+const FLAGS: readonly {
+  readonly flag: "pendingBlocked" | "remarksBlocked" | "reduceBlocked";
+  readonly blocks: string;
+  matters(row: Row): boolean;
+}[] = [
+  {
+    flag: "pendingBlocked",
+    blocks: "Pending",
+    matters: (row) => row.text("action") === "Pending",
+  },
+  {
+    flag: "remarksBlocked",
+    blocks: "remarks",
+    matters: (row) => row.text("remarks") !== "",
+  },
+  {
+    flag: "reduceBlocked",
+    blocks: "the reduction of ITC",
+    matters: (row) => row.text("reduce") !== "",
+  },
+];
+
+/** The portal's Excel download has no column for its flags; its JSON has. */
+const flagChecks: readonly RowCheck[] = FLAGS.map(({ flag, blocks, matters }) => ({
+  id: `untold-${flag}`,
+  level: "warning",
+  text: (count) =>
+    `The files did not tell whether the portal blocks ${blocks} on ${records(count)}. It may refuse them; load the JSON download to be sure.`,
+  fails: (row) => row.text(flag) === "" && matters(row),
+}));
+
 /** Checks of a changed row that no rule of the register makes. */
 const ROW_CHECKS: readonly RowCheck[] = [
   {
@@ -33,6 +65,7 @@ const ROW_CHECKS: readonly RowCheck[] = [
       `${records(count)}: a cell that came from the portal was altered. Undo the change or load the download again; amounts and numbers go back as they came.`,
     fails: (row) => fingerprint(row) !== row.text("fingerprint") || rowKey(row) !== row.text("key"),
   },
+  ...flagChecks,
 ];
 
 class CheckLines {

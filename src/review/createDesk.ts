@@ -1,3 +1,4 @@
+import { showChangeList } from "../excel/changeList";
 import { selectKeys, showRecords } from "../excel/goTo";
 import { writeSettings as storeSettings } from "../excel/settings";
 import { writeSettings, type Settings } from "../files/settings";
@@ -11,10 +12,11 @@ import type { ActionFile, ChosenFile, Desk } from "./desk";
 import type { DeskState, Status } from "./deskState";
 import { checkAll, exportFile } from "./exporting";
 import { followGrid } from "./following";
-import { LOADING_CANCELLED, loadFiles } from "./loading";
+import { LOADING_CANCELLED, loadRecords } from "./loading";
 import { markRows, undoLast } from "./marks";
 import { showBook, type Named, type Office, type Tools } from "./office";
 import { sampleFile } from "./sample";
+import { chosenFiles, thisWorkbook } from "./sources";
 import { createStore } from "./store";
 import { createStepTaker, failure, type StepTaker } from "./takeStep";
 import { takeUp } from "./takingUp";
@@ -77,7 +79,7 @@ function deskOf(office: Office, steps: StepTaker): Desk {
   const { store } = office;
   const load = (files: readonly ChosenFile[]) =>
     steps.take({ what: "Reading files", cancelled: LOADING_CANCELLED }, (underWay) =>
-      loadFiles(office, files, underWay),
+      loadRecords(office, chosenFiles(files), underWay),
     );
   const show = (named: Named | undefined) =>
     steps.take({ what: "Showing the rows" }, () => showNamed(named));
@@ -93,6 +95,10 @@ function deskOf(office: Office, steps: StepTaker): Desk {
     loadSample: async () => {
       await load([await sampleFile()]);
     },
+    loadThisWorkbook: () =>
+      steps.take({ what: "Reading the workbook", cancelled: LOADING_CANCELLED }, (underWay) =>
+        loadRecords(office, thisWorkbook, underWay),
+      ),
     cancel: steps.cancel,
     dismissNotice: () => {
       store.set({ notice: false });
@@ -105,6 +111,13 @@ function deskOf(office: Office, steps: StepTaker): Desk {
       const line = store.get().checklist?.lines.find((each) => each.id === id);
       return show(line?.table && { table: line.table, keys: line.keys });
     },
+    showChanges: () =>
+      steps.take({ what: "Opening the sheet" }, async () => ({
+        tone: "plain",
+        text: (await showChangeList())
+          ? "The list of changes is shown."
+          : "There is no list of changes: the sheet IMS Changes was deleted, or nothing has changed yet.",
+      })),
     showRecords: (table, action) =>
       steps.take({ what: "Opening the sheet" }, async () => {
         const count = await showRecords(table, action);

@@ -31,6 +31,8 @@ export interface Desk {
   setGstin(text: string): Promise<void>;
   load(files: readonly ChosenFile[]): Promise<void>;
   loadSample(): Promise<void>;
+  /** Loads the records of the workbook that is open, where it is a download itself. */
+  loadThisWorkbook(): Promise<void>;
   cancel(): void;
   dismissNotice(): void;
 
@@ -39,6 +41,8 @@ export interface Desk {
   /** Selects the rows the last command refused, or those a check line names. */
   showRefused(): Promise<void>;
   showCheck(id: string): Promise<void>;
+  /** Shows the list of what the last loads changed. */
+  showChanges(): Promise<void>;
   /** Opens the table's sheet and filters it by an action. */
   showRecords(table: TableKey, action?: Action): Promise<void>;
 

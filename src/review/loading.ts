@@ -11,12 +11,12 @@ import { checkText } from "../ims/rules";
 import { newBook } from "./book";
 import { clientOf } from "./client";
 import { countRead, countSheets } from "./counting";
-import type { ChosenFile } from "./desk";
 import type { Client, LoadReport, Status } from "./deskState";
 import { loadedSentence } from "./loadedSentence";
 import { laterLoad } from "./merging";
 import { showBook, type Office } from "./office";
 import { periodsTo } from "./periods";
+import type { Source } from "./sources";
 import { failure, type StepUnderWay } from "./takeStep";
 
 /** What a cancelled load ends with. */
@@ -70,22 +70,18 @@ const writtenBut = (error: unknown): Status => ({
   text: `The records are on their sheets, but counting them failed: ${failure(error).text} Load the same files again: no record is loaded twice.`,
 });
 
-/** Reads the files, puts their records on the sheets and counts them. All of it or nothing. */
-export async function loadFiles(
+/** Reads the records of a source, puts them on the sheets and counts them. All of it or nothing. */
+export async function loadRecords(
   office: Office,
-  files: readonly ChosenFile[],
-  { signal, progress }: StepUnderWay,
+  read: Source,
+  underWay: StepUnderWay,
 ): Promise<Status> {
+  const { signal, progress } = underWay;
   const { store, tools } = office;
   const reader = tools.openReader();
   let onSheets = false;
   try {
-    const report = await unlessAborted(
-      signal,
-      reader.read(files, ({ file }) => {
-        progress({ what: `Reading ${file}` });
-      }),
-    );
+    const report = await unlessAborted(signal, read(reader, underWay));
     const { client } = store.get();
     // Asked of the workbook: the desk does not know of a load that failed when all was written.
     const loadedBefore = (await findImsSheets()).length > 0;

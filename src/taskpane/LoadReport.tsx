@@ -3,8 +3,10 @@ import { CheckmarkRegular } from "@fluentui/react-icons";
 import { formatCount } from "../ims/money";
 import { imsTable } from "../ims/tables";
 import type { FileFound, LoadReport as Report } from "../review/deskState";
+import { ChangesReport } from "./ChangesReport";
 import { Trouble } from "./Trouble";
 import { UnreadRecords } from "./UnreadRecords";
+import type { Hindrance } from "./hindrance";
 
 const useStyles = makeStyles({
   root: {
@@ -33,8 +35,14 @@ const found = ({ tables }: FileFound): string =>
         .map(({ table, count }) => `${imsTable(table).sheet} ${formatCount(count)}`)
         .join(" · ");
 
+interface LoadReportProps {
+  readonly report: Report;
+  readonly hindrance: Hindrance | undefined;
+  readonly onShowChanges: () => void;
+}
+
 /** What was found in the files of the last load, and what could not be read. */
-export function LoadReport({ report }: { readonly report: Report }) {
+export function LoadReport({ report, hindrance, onShowChanges }: LoadReportProps) {
   const styles = useStyles();
   return (
     <section className={styles.root} aria-label="What was found in the files">
@@ -54,6 +62,9 @@ export function LoadReport({ report }: { readonly report: Report }) {
           </li>
         ))}
       </ul>
+      {report.changes && (
+        <ChangesReport changes={report.changes} hindrance={hindrance} onShow={onShowChanges} />
+      )}
       {report.unread.length > 0 && <UnreadRecords unread={report.unread} />}
     </section>
   );

@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   files: { display: "flex", flexDirection: "column", rowGap: "4px" },
-  sample: { alignSelf: "center", color: tokens.colorBrandForegroundLink },
+  others: { display: "flex", justifyContent: "center", flexWrap: "wrap" },
+  other: { color: tokens.colorBrandForegroundLink },
   first: { margin: 0 },
 });
 
@@ -49,20 +50,37 @@ export function LoadTab({ desk, state }: PanelProps) {
       )}
       <div className={styles.files}>
         <FileChooser hindrance={hindrance} onChoose={(files) => void load(files)} />
-        <StepButton
-          appearance="transparent"
-          size="small"
-          className={styles.sample}
-          hindrance={hindrance}
-          onStep={() => void desk.loadSample()}
-        >
-          Try with sample data
-        </StepButton>
+        <div className={styles.others}>
+          <StepButton
+            appearance="transparent"
+            size="small"
+            className={styles.other}
+            hindrance={hindrance}
+            onStep={() => void desk.loadThisWorkbook()}
+          >
+            Read this workbook
+          </StepButton>
+          <StepButton
+            appearance="transparent"
+            size="small"
+            className={styles.other}
+            hindrance={hindrance}
+            onStep={() => void desk.loadSample()}
+          >
+            Try with sample data
+          </StepButton>
+        </div>
       </div>
       {unreadable && <Trouble level="error">{unreadable}</Trouble>}
       <GstinField client={state.client} onChange={(text) => desk.setGstin(text)} />
       {state.notice && <PortalNotice onDismiss={() => desk.dismissNotice()} />}
-      {state.report && <LoadReport report={state.report} />}
+      {state.report && (
+        <LoadReport
+          report={state.report}
+          hindrance={hindrance}
+          onShowChanges={() => void desk.showChanges()}
+        />
+      )}
     </div>
   );
 }

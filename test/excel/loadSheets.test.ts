@@ -129,7 +129,7 @@ test("what the rules say of each record stands in Check", async () => {
   ]);
 });
 
-test("Action is a drop-down of the four actions, coloured, and the technical columns are hidden", async () => {
+test("Action is a drop-down of the four actions, coloured, as are records that are gone, and the technical columns are hidden", async () => {
   await openWorkbook();
   await load(invoices(2), recordsOf("impg", [{ key: "i", number: "7" }]));
   const look = await Excel.run(async (context) => {
@@ -161,7 +161,7 @@ test("Action is a drop-down of the four actions, coloured, and the technical col
     {
       choices: "Accepted,Rejected,Pending,No action",
       alert: "Stop",
-      colours: 3,
+      colours: 4,
       hidden: [true, false],
       frozen: "B2B!A1:E1",
     },
@@ -169,7 +169,7 @@ test("Action is a drop-down of the four actions, coloured, and the technical col
       // Imports cannot be rejected, but it is a rule that says so, in Check, not Excel's alert.
       choices: "Accepted,Rejected,Pending,No action",
       alert: "Stop",
-      colours: 3,
+      colours: 4,
       hidden: [true, false],
       frozen: "IMPG!A1:E1",
     },

@@ -78,3 +78,25 @@ test("without the client's own GSTIN nothing is exported", async () => {
   await desk.setGstin(OURS);
   expect(await desk.exportActions()).toBeDefined();
 });
+
+test("what the files did not tell of the records to be sent is said, and stops nothing", async () => {
+  const untold = { ispendactblocked: undefined, isRemarksBlocked: undefined };
+  const { host, desk } = await loaded({
+    b2b: [invoice(1, untold), invoice(2), invoice(3, untold)],
+  });
+  await host.user.select("B2B", "A2:A3");
+  await desk.mark("Pending", "selected");
+  await desk.check();
+  // Invoice 2 told it; invoice 3 is not sent.
+  expect(desk.state.checklist?.lines.find(({ id }) => id === "untold-pendingBlocked:b2b")).toEqual({
+    id: "untold-pendingBlocked:b2b",
+    level: "warning",
+    table: "b2b",
+    keys: ["b2b|24AAQCA8719H1ZC|INV-1|GSTR-1|102026|08-10-2026"],
+    text: "B2B: The files did not tell whether the portal blocks Pending on 1 record. It may refuse them; load the JSON download to be sure.",
+  });
+  expect(desk.state.checklist?.lines.map(({ id }) => id)).not.toContain(
+    "untold-remarksBlocked:b2b",
+  );
+  expect(await desk.exportActions()).toBeDefined();
+});

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { ChosenFile } from "../../src/review/desk";
-import type { Unread } from "../../src/review/deskState";
+import type { LoadChanges, Unread } from "../../src/review/deskState";
 import { openPane } from "./openPane";
 
 const chooser = () => screen.getByLabelText<HTMLInputElement>("Choose IMS files");
@@ -173,4 +173,41 @@ test("records that could not be read are listed twenty at a time with their plac
   await user.click(screen.getByRole("button", { name: "Show 3 more of 3" }));
   expect(screen.getAllByText(/^Reason/)).toHaveLength(43);
   expect(screen.queryByRole("button", { name: /more of/ })).toBeNull();
+});
+
+test("the open workbook is read on a click", async () => {
+  const { desk, user } = openPane();
+  await user.click(screen.getByRole("button", { name: "Read this workbook" }));
+  expect(desk.taken).toEqual([["loadThisWorkbook"]]);
+});
+
+const CHANGES: LoadChanges = {
+  new: 14,
+  changed: 3,
+  gone: 1,
+  filed: 0,
+  portalStatus: 0,
+  same: 123456,
+  takenBack: 2,
+  apart: [],
+  listed: true,
+};
+
+test("the report of a later load says what differs, and leads to the list", async () => {
+  const { desk, user } = openPane({ report: { files: [], unread: [], changes: CHANGES } });
+  expect(
+    screen.getByText("Since the last download: 14 new, 3 changed, 1 gone; 1,23,456 as before."),
+  ).toBeTruthy();
+  expect(screen.getByText(/^Files carry no time/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Show the changes" }));
+  expect(desk.taken).toEqual([["showChanges"]]);
+});
+
+test("a later load in which nothing differs leads nowhere", () => {
+  const changes = { ...CHANGES, new: 0, changed: 0, gone: 0, takenBack: 0, listed: false };
+  openPane({ report: { files: [], unread: [], changes } });
+  expect(
+    screen.getByText("Since the last download: nothing has changed; 1,23,456 as before."),
+  ).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Show the changes" })).toBeNull();
 });

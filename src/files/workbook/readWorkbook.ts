@@ -5,7 +5,6 @@ import type { Gathering } from "../gathering";
 import { Refused } from "../refused";
 import type { Tell } from "../report";
 import type { Sheet } from "../xlsx/cells";
-import type { SheetEntry, Workbook } from "../xlsx/workbook";
 import { findHeaderBlock, type HeaderBlock } from "./headerBlock";
 import { ownGstin } from "./ownGstin";
 import { readSheetRecords } from "./sheetRecords";
@@ -15,27 +14,43 @@ import { tableNamed, tableOfSheet } from "./sheetTable";
 const FEWEST_HEADINGS = 4;
 const OF_DOCUMENTS: readonly Field[] = ["supplier", "number", "port"];
 
+/** A worksheet to be read, in a file or open in Excel. */
+export interface SheetSource {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** What its reading weighs among the others. */
+  readonly size: number;
+  /** Reads it; `tell` hears now and then which share of it is read, from 0 to 1. */
+  read(tell: (share: number) => void): Promise<Sheet>;
+}
+
+/** Whether a sheet has the headings of records; its first rows are enough to tell. */
+export function isRecordSheet(sheet: Sheet): boolean {
+  const block = findHeaderBlock(sheet);
+  return block !== undefined && isOfRecords(block);
+}
+
 /**
  * Reads the IMS records of a workbook: every visible sheet whose headings are those of a table.
  * Other sheets (Home, Read me) are passed over. Throws `Refused` when there is no such sheet.
  */
 export async function readWorkbook(
-  workbook: Workbook,
+  sheets: readonly SheetSource[],
   gathering: Gathering,
   tell: Tell,
 ): Promise<void> {
   let tables = 0;
-  const total = workbook.sheets.reduce((sum, { part }) => sum + part.packedBytes, 0);
+  const total = sheets.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
-  for (const entry of workbook.sheets) {
+  for (const entry of sheets) {
     if (entry.hidden) {
       reportHidden(entry.name, gathering);
     } else {
-      const tellShare = shareTeller(entry, before / total, entry.part.packedBytes / total, tell);
-      const sheet = await workbook.read(entry, (share) => tellShare(share / 2));
+      const tellShare = shareTeller(entry, before / total, entry.size / total, tell);
+      const sheet = await entry.read((share) => tellShare(share / 2));
       if (readSheet(sheet, gathering, (share) => tellShare((1 + share) / 2))) tables++;
     }
-    before += entry.part.packedBytes;
+    before += entry.size;
   }
   if (tables === 0) throw new Refused(gathering.onlyReason() ?? NO_TABLE);
   if (gathering.records === 0 && gathering.unread === 0) throw new Refused(EMPTY);
@@ -47,7 +62,7 @@ const EMPTY =
   "is an IMS workbook without records: there is nothing to load. Download it again when the dashboard shows records.";
 
 /** Unpacking a sheet and reading its records take about half the time each. */
-function shareTeller({ name }: SheetEntry, from: number, width: number, tell: Tell) {
+function shareTeller({ name }: SheetSource, from: number, width: number, tell: Tell) {
   return (share: number) => tell(name, from + share * width);
 }
 

@@ -11,7 +11,7 @@ const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
 ];
 
 /** Whether a number in this format is shown as a date: day or year, not a mere time of day. */
-function isDateFormat(id: number, code: string | undefined): boolean {
+export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to);
   // Quoted and escaped letters, fill and space characters, colours, locales and elapsed times are
   // no date letters; only the section for positive numbers counts.
