@@ -10,6 +10,8 @@ const withWorkbook = (displayName, profile, rooms) => ({
 });
 
 export default {
+  // A busy machine is no failure.
+  testTimeout: 30_000,
   projects: [
     {
       displayName: "unit",

@@ -6,7 +6,7 @@ import { openWorkbook } from "../workbook/open";
 const EXCELS: readonly ProfileName[] = ["Excel 2021", "Excel 2024", "Windows", "Mac", "web"];
 
 test.each(EXCELS)(
-  "in %s a mark made while a cell is being edited waits, says so, and is made when the cell is left",
+  "cellEdit: in %s a mark made while a cell is being edited waits, says so, and is made when the cell is left",
   async (profile) => {
     const host = await openWorkbook({ profile });
     const desk = await openedDesk();
@@ -25,7 +25,7 @@ test.each(EXCELS)(
   },
 );
 
-test("in an Excel where requests may not wait, the mark is not made and the way out is named", async () => {
+test("cellEdit: in an Excel where requests may not wait, the mark is not made and the way out is named", async () => {
   const { DelayForCellEdit, ...sets } = { DelayForCellEdit: "", ...PROFILES["Excel 2021"].sets };
   expect(DelayForCellEdit).toBe("1.1");
   const host = await openWorkbook({ profile: { ...PROFILES["Excel 2021"], sets } });
