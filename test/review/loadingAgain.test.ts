@@ -323,22 +323,27 @@ test("Cancel while the sheets are merged leaves every cell as it was", async () 
 });
 
 test.each(["before", "after"] as const)(
-  "a request that fails %s it took effect leaves no half merge, a corrected date included",
+  "whichever request fails, %s it took effect, nothing of a merge is left",
   async (when) => {
     const { host, desk, mark } = await loaded(invoice(1), invoice(2), invoice(3));
     await mark("A2:A3", "Reject");
     const before = [await everything(), await sheetNames()];
-    const changed = () =>
-      desk.load([download({ b2b: [invoice(1, { idt: "09-10-2026" }), invoice(2), invoice(4)] })]);
-    host.faults.failRequest(({ Actions }) => JSON.stringify(Actions).includes("IMS_Changes"), {
-      when,
-      code: "RequestAborted",
-    });
-    await changed();
-    expect(desk.state.status.tone).toBe("failed");
-    expect([await everything(), await sheetNames()]).toEqual(before);
-    host.faults.clear();
-    await changed();
-    expect(desk.state.status.text).toContain("1 new, 1 changed, 1 gone");
+    let failures = 0;
+    for (let n = 1; n < 80; n++) {
+      await settle();
+      host.faults.failRequest(n, { when, code: "RequestAborted" });
+      // A corrected date (the row key changes with it), one record gone, one new.
+      await desk.load([
+        download({ b2b: [invoice(1, { idt: "09-10-2026" }), invoice(2), invoice(4)] }),
+      ]);
+      host.faults.clear();
+      const { tone, text } = desk.state.status;
+      if (tone === "done" || text.startsWith("The records are on their sheets")) break;
+      failures += 1;
+      expect([n, await everything(), await sheetNames()]).toEqual([n, ...before]);
+    }
+    expect(failures).toBeGreaterThan(15);
+    expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}5`)).toEqual(["Changed", "", "Gone", "New"]);
   },
+  60_000,
 );
