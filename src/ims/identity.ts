@@ -2,6 +2,7 @@ import { formatDay } from "./day";
 import { isNumberField, type Field } from "./fields";
 import { periodCode } from "./period";
 import type { Row } from "./records";
+import { remembered } from "./remembered";
 import { IMS_TABLES, type ImsTable } from "./tables";
 
 /**
@@ -23,19 +24,6 @@ export function rowKey(row: Row): string {
 
 const dayText = remembered(formatDay);
 const periodText = remembered(periodCode);
-
-/** Half a million records are of a few hundred days: each is written once. */
-function remembered(write: (value: number) => string): (value: number) => string {
-  const known = new Map<number, string>();
-  return (value) => {
-    let text = known.get(value);
-    if (text === undefined) {
-      text = write(value);
-      if (known.size < 4096) known.set(value, text);
-    }
-    return text;
-  };
-}
 
 const FACTOR_1 = 2654435761;
 const FACTOR_2 = 1597334677;
@@ -72,18 +60,18 @@ function hash53(row: Row, fields: readonly Field[]): number {
   return TWO_TO_32 * (2097151 & h2) + (h1 >>> 0);
 }
 
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+const DIGITS = [..."0123456789abcdefghijklmnopqrstuvwxyz"].map((digit) => digit.charCodeAt(0));
+const digits = new Uint8Array(11);
 
 /** Eleven digits to the base of 36; `toString(36)`, made for fractions too, takes ten times as long. */
 function elevenDigits(value: number): string {
-  let text = "";
   let rest = value;
-  for (let place = 0; place < 11; place++) {
+  for (let place = digits.length - 1; place >= 0; place--) {
     const next = Math.floor(rest / 36);
-    text = DIGITS.charAt(rest - next * 36) + text;
+    digits[place] = DIGITS[rest - next * 36] ?? 0;
     rest = next;
   }
-  return text;
+  return String.fromCharCode(...digits);
 }
 
 const portalFields: ReadonlyMap<ImsTable, readonly Field[]> = new Map(

@@ -4,7 +4,7 @@ import type { Tell } from "../report";
 import { asDownloaded } from "../wire/asDownloaded";
 import { openEnvelope, type Section } from "./envelope";
 import { isObject } from "./otherFiles";
-import { keysOf, readRecord } from "./readRecord";
+import { fillRecord, shapesOf } from "./recordShape";
 
 /** Records between two tellings. */
 const STRIDE = 10_000;
@@ -42,6 +42,7 @@ function readSection(
     return;
   }
   const collector = gathering.collector(table);
+  const shapeOf = shapesOf(collector);
   records.forEach((record, index) => {
     if (index % STRIDE === 0) tell(index);
     const place = { table, row: index + 1 };
@@ -49,9 +50,8 @@ function readSection(
       gathering.refuse(place, "It is not a record.");
       return;
     }
-    const keys = keysOf(collector, record);
-    gathering.take(collector, place, readRecord(collector, keys), (slot) =>
-      asDownloaded(slot, keys),
-    );
+    const shape = shapeOf(record);
+    const faults = fillRecord(collector, shape, record);
+    gathering.take(collector, place, faults, (slot) => asDownloaded(slot, shape.keys, record));
   });
 }

@@ -2,17 +2,17 @@ import type { Column } from "../../ims/columns";
 import { FIELDS } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { LIMITS } from "../limits";
-import { isNeverSent } from "./wireKeys";
 import { wireCode, wireValue } from "./wireValue";
 
-/** A key of a downloaded record with its value as JSON has it. */
+/** A key of a downloaded record. */
 export interface DownloadedKey {
   readonly key: string;
-  readonly value: unknown;
   /** The column it belongs to, in whatever spelling. */
   readonly column: Column | undefined;
   /** Another key of the record belongs to the same column. */
   readonly doubled: boolean;
+  /** The portal makes it: see `isNeverSent`. */
+  readonly neverSent: boolean;
 }
 
 /** Values nested deeper than this are no fields of an invoice. */
@@ -23,16 +23,28 @@ const DEEPEST = 8;
  * in an unusual form, and all that the user may overwrite on the sheet (remarks, declared reduction,
  * period of an import). "" when there is nothing; undefined when a cell could not hold it.
  */
-export function asDownloaded(row: Row, keys: readonly DownloadedKey[]): string | undefined {
-  const kept = keys.filter((key) => mustBeKept(row, key));
+export function asDownloaded(
+  row: Row,
+  keys: readonly DownloadedKey[],
+  record: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const kept: [key: string, value: unknown][] = [];
+  for (const known of keys) {
+    const value = record[known.key];
+    if (mustBeKept(row, known, value)) kept.push([known.key, value]);
+  }
   if (kept.length === 0) return "";
-  if (!kept.every(({ value }) => isShallow(value, DEEPEST))) return undefined;
-  const text = JSON.stringify(Object.fromEntries(kept.map(({ key, value }) => [key, value])));
+  if (!kept.every(([, value]) => isShallow(value, DEEPEST))) return undefined;
+  const text = JSON.stringify(Object.fromEntries(kept));
   return text.length > LIMITS.cellText ? undefined : text;
 }
 
-function mustBeKept(row: Row, { key, value, column, doubled }: DownloadedKey): boolean {
-  if (isNeverSent(row.table, key)) return false;
+function mustBeKept(
+  row: Row,
+  { key, column, doubled, neverSent }: DownloadedKey,
+  value: unknown,
+): boolean {
+  if (neverSent) return false;
   if (!column || doubled || key !== column.wire) return true;
   if (column.field === "action") {
     return value !== (column.codes && wireCode(column.codes, row.text("portalAction")));

@@ -5,6 +5,10 @@ import { FIELDS, isNumberField } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import { periodCode } from "../../ims/period";
 import type { Row } from "../../ims/records";
+import { remembered } from "../../ims/remembered";
+
+const dayText = remembered(formatDay);
+const periodText = remembered(periodCode);
 
 const reversed = new Map<CodeTable, ReadonlyMap<string, string>>();
 
@@ -32,9 +36,9 @@ export function wireValue(row: Row, { field, codes }: Column): string | number |
   if (Number.isNaN(number)) return undefined;
   switch (FIELDS[field]) {
     case "day":
-      return formatDay(number);
+      return dayText(number);
     case "period":
-      return periodCode(number);
+      return periodText(number);
     case "money":
       return toRupees(number);
   }
