@@ -1,3 +1,4 @@
+import type { RequestBody } from "../../src/preview/protocol";
 import { openWorkbook } from "../workbook/open";
 import { columnAt, sheetNames, valuesAt } from "../excel/samples";
 import { creditNote, download, invoice, openedDesk } from "./openedDesk";
@@ -347,3 +348,25 @@ test.each(["before", "after"] as const)(
   },
   60_000,
 );
+
+test("rows that are sorted in the moment they are merged all keep what they held", async () => {
+  const { host, desk, mark } = await loaded(invoice(1), invoice(2), invoice(3));
+  await mark("A2", "Reject");
+  await settle();
+  const { handle } = host;
+  Object.assign(host, {
+    handle: async (body: RequestBody) => {
+      const isMerging = body.Actions.some(
+        ({ Name, ArgumentInfo }) => Name === "Values" && ArgumentInfo?.Arguments?.[0] === "Changed",
+      );
+      if (isMerging) await host.user.sort("IMS_B2B", "Invoice number", false);
+      return handle(body);
+    },
+  });
+  await desk.load([download({ b2b: [invoice(1, { txval: 150 }), invoice(2), invoice(3)] })]);
+  expect(desk.state.status.text).toContain("changed while they were being loaded again");
+  expect(await valuesAt("B2B", "E2:E4")).toEqual([["INV-3"], ["INV-2"], ["INV-1"]]);
+  expect(await columnAt("B2B", "A2:A4")).toEqual(["No action", "No action", "Rejected"]);
+  expect(await columnAt("B2B", `${TAXABLE}2:${TAXABLE}4`)).toEqual([300, 200, 100]);
+  expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}4`)).toEqual(["", "", ""]);
+});
