@@ -3,6 +3,7 @@ import { imsTable, type TableKey } from "../ims/tables";
 import { Collector } from "./collector";
 import { completeRecord } from "./completeRecord";
 import type { Finding } from "./report";
+import { shownText } from "./shownText";
 
 /** Findings listed one by one for each file; of a file that is all wrong, the rest is counted. */
 const LISTED = 500;
@@ -69,8 +70,17 @@ export class Gathering {
   }
 
   find(finding: Omit<Finding, "file">): void {
-    if (this.listed.length < LISTED) this.listed.push({ file: this.file, ...finding });
-    else this.unlisted++;
+    if (this.listed.length >= LISTED) {
+      this.unlisted++;
+      return;
+    }
+    const { sheet } = finding;
+    this.listed.push({
+      ...finding,
+      file: shownText(this.file),
+      reason: shownText(finding.reason),
+      ...(sheet !== undefined && { sheet: shownText(sheet) }),
+    });
   }
 
   /** What was found so far, in one text: why there is nothing to load. */

@@ -7,6 +7,7 @@ import type { Gathering } from "./gathering";
 import { LIMITS } from "./limits";
 import { Refused } from "./refused";
 import type { FileReport, Finding, Reading, TableCount } from "./report";
+import { shownText } from "./shownText";
 
 /** The files read so far, put together in their order. */
 export class Merging {
@@ -39,7 +40,7 @@ export class Merging {
 
   /** Notes a file of which nothing was taken; `reason` is the rest of a sentence. */
   refuse(name: string, reason: string): void {
-    this.files.push({ name, tables: [], unread: 0, problem: `${name} ${reason}` });
+    this.files.push({ name, tables: [], unread: 0, problem: shownText(`${name} ${reason}`) });
   }
 
   reading(): Reading {

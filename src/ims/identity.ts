@@ -1,9 +1,9 @@
 import { formatDay } from "./day";
-import { isNumberField, type Field } from "./fields";
+import { isNumberField, type NumberField, type TextField } from "./fields";
 import { periodCode } from "./period";
 import type { Row } from "./records";
 import { remembered } from "./remembered";
-import { IMS_TABLES, type ImsTable } from "./tables";
+import { IMS_TABLES, type ImsTable, type TableKey } from "./tables";
 
 /**
  * The name of a record: section, supplier, document number, source form, source period, document
@@ -34,26 +34,25 @@ const SEPARATOR = 0x1f;
  * 53 bits of the cells of a row (cyrb53, public domain), enough to notice an altered one. Numbers are
  * taken as they are: to write half a million rows of them as texts takes longer than to read them.
  */
-function hash53(row: Row, fields: readonly Field[]): number {
+function hash53(row: Row, { texts, numbers }: PortalFields): number {
   let h1 = 0xdeadbeef;
   let h2 = 0x41c6ce57;
-  for (const field of fields) {
-    if (isNumberField(field)) {
-      const number = row.number(field);
-      // An empty cell is not the same as 0, which it would be in 32 bits.
-      const high = Number.isNaN(number) ? -1 : number / TWO_TO_32;
-      h1 = Math.imul(Math.imul(h1 ^ high, FACTOR_1) ^ number, FACTOR_1);
-      h2 = Math.imul(Math.imul(h2 ^ high, FACTOR_2) ^ number, FACTOR_2);
-    } else {
-      const text = row.text(field);
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        h1 = Math.imul(h1 ^ unit, FACTOR_1);
-        h2 = Math.imul(h2 ^ unit, FACTOR_2);
-      }
+  for (const field of texts) {
+    const text = row.text(field);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      h1 = Math.imul(h1 ^ unit, FACTOR_1);
+      h2 = Math.imul(h2 ^ unit, FACTOR_2);
     }
     h1 = Math.imul(h1 ^ SEPARATOR, FACTOR_1);
     h2 = Math.imul(h2 ^ SEPARATOR, FACTOR_2);
+  }
+  for (const field of numbers) {
+    const number = row.number(field);
+    // An empty cell is not the same as 0, which it would be in 32 bits.
+    const high = Number.isNaN(number) ? -1 : number / TWO_TO_32;
+    h1 = Math.imul(Math.imul(h1 ^ high, FACTOR_1) ^ number, FACTOR_1);
+    h2 = Math.imul(Math.imul(h2 ^ high, FACTOR_2) ^ number, FACTOR_2);
   }
   h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
@@ -61,7 +60,7 @@ function hash53(row: Row, fields: readonly Field[]): number {
 }
 
 const DIGITS = [..."0123456789abcdefghijklmnopqrstuvwxyz"].map((digit) => digit.charCodeAt(0));
-const digits = new Uint8Array(11);
+const digits = new Array<number>(11).fill(0);
 
 /** Eleven digits to the base of 36; `toString(36)`, made for fractions too, takes ten times as long. */
 function elevenDigits(value: number): string {
@@ -74,11 +73,21 @@ function elevenDigits(value: number): string {
   return String.fromCharCode(...digits);
 }
 
-const portalFields: ReadonlyMap<ImsTable, readonly Field[]> = new Map(
-  IMS_TABLES.map((table) => [
-    table,
-    table.columns.filter(({ role }) => role === "portal").map(({ field }) => field),
-  ]),
+interface PortalFields {
+  readonly texts: readonly TextField[];
+  readonly numbers: readonly NumberField[];
+}
+
+function portalFieldsOf({ columns }: ImsTable): PortalFields {
+  const fields = columns.filter(({ role }) => role === "portal").map(({ field }) => field);
+  return {
+    texts: fields.filter((field) => !isNumberField(field)),
+    numbers: fields.filter(isNumberField),
+  };
+}
+
+const portalFields: ReadonlyMap<TableKey, PortalFields> = new Map(
+  IMS_TABLES.map((table) => [table.key, portalFieldsOf(table)]),
 );
 
 /**
@@ -86,5 +95,6 @@ const portalFields: ReadonlyMap<ImsTable, readonly Field[]> = new Map(
  * columns changes it. Guards against sending back an amount that was overtyped on the sheet.
  */
 export function fingerprint(row: Row): string {
-  return elevenDigits(hash53(row, portalFields.get(row.table) ?? []));
+  const fields = portalFields.get(row.table.key) ?? portalFieldsOf(row.table);
+  return elevenDigits(hash53(row, fields));
 }

@@ -30,16 +30,28 @@ export function shapesOf(collector: Collector): (record: JsonObject) => RecordSh
     }
     return fill;
   };
-  let names: readonly string[] = [];
-  let shape: RecordShape = { keys: [], fillers: [] };
+  const known: RecordShape[] = [];
   return (record) => {
-    const own = Object.keys(record);
-    if (own.length !== names.length || own.some((name, index) => name !== names[index])) {
-      names = own;
-      shape = shapeOf(collector.table, own, fillOf);
+    const names = Object.keys(record);
+    let shape = known.find(({ keys }) => isSame(keys, names));
+    if (!shape) {
+      shape = shapeOf(collector.table, names, fillOf);
+      known.unshift(shape);
+      known.splice(MOST_SHAPES);
     }
     return shape;
   };
+}
+
+/** Shapes remembered: records have a remark or none, a reduction or none. */
+const MOST_SHAPES = 16;
+
+function isSame(keys: readonly DownloadedKey[], names: readonly string[]): boolean {
+  if (keys.length !== names.length) return false;
+  for (let index = 0; index < names.length; index++) {
+    if (keys[index]?.key !== names[index]) return false;
+  }
+  return true;
 }
 
 function shapeOf(
