@@ -51,6 +51,17 @@ export interface MadeWorkbook {
   readonly properties?: string;
 }
 
+/** What each part is: we go by the relationships, other readers by these types. */
+function contentTypes(sheets: number): string {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const override = (part: string, kind: string) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="${type}.${kind}+xml"/>`;
+  const parts = Array.from({ length: sheets }, (_, index) =>
+    override(`worksheets/sheet${index + 1}`, "worksheet"),
+  );
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override("workbook", "sheet.main")}${parts.join("")}${override("sharedStrings", "sharedStrings")}${override("styles", "styles")}</Types>`;
+}
+
 /** The parts of a workbook as Excel lays them out. */
 export function partsOf({
   sheets,
@@ -61,7 +72,7 @@ export function partsOf({
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   const parts: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    "[Content_Types].xml": contentTypes(sheets.length),
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}">${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`,
     "xl/workbook.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${properties}<sheets>${sheets
       .map(

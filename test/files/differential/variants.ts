@@ -46,8 +46,6 @@ export function written(grid: Grid, way: Variant): ArrayBuffer {
     properties: way.dates === "1904" ? `<workbookPr date1904="1"/>` : "",
     ...(way.texts === "shared" && { shared: shared.join("") }),
   });
-  // SheetJS finds the shared strings and the formats by their types alone.
-  parts["[Content_Types].xml"] = CONTENT_TYPES;
   return zipOf(
     Object.fromEntries(
       Object.entries(parts).map(([name, xml]) => [
@@ -57,16 +55,6 @@ export function written(grid: Grid, way: Variant): ArrayBuffer {
     ),
   );
 }
-
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const CONTENT_TYPES = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${[
-  ["workbook", "sheet.main"],
-  ["worksheets/sheet1", "worksheet"],
-  ["sharedStrings", "sharedStrings"],
-  ["styles", "styles"],
-]
-  .map(([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${type}+xml"/>`)
-  .join("")}</Types>`;
 
 function cellXml(
   value: GridCell,
