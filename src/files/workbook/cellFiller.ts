@@ -44,7 +44,7 @@ function textFiller(
   set: (value: string) => void,
 ): FillCell {
   return (row) => {
-    if (cells.kind(row, column) !== TEXT) return fillAny(row);
+    if (cells.textId(row, column) < 0) return fillAny(row);
     set(cells.text(row, column));
     return undefined;
   };
@@ -88,7 +88,7 @@ function remembering<Value>(
       return undefined;
     }
     const fault = fillAny(row);
-    if (fault === undefined && known.size < REMEMBERED && !Number.isNaN(id)) {
+    if (fault === undefined && known.size < REMEMBERED && id >= 0) {
       if (!MONTH_ALONE.test(cells.text(row, column))) known.set(id, get());
     }
     return fault;

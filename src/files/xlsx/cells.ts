@@ -60,14 +60,16 @@ export class Cells {
     return this.kind(row, column) > TEXT ? this.value(row, column) : NaN;
   }
 
-  /** The id of the text of a cell that holds one, else `NaN`: the same text mostly has one id. */
+  /** The id of the text of a cell that holds one, else -1: the same text mostly has one id. */
   textId(row: number, column: number): number {
-    return this.kind(row, column) === TEXT ? this.value(row, column) : NaN;
+    // As a whole number: a key or an index that is a double takes many times as long to look up.
+    return this.kind(row, column) === TEXT ? this.value(row, column) | 0 : -1;
   }
 
   /** The text of a cell that holds one, else "". */
   text(row: number, column: number): string {
-    return this.kind(row, column) === TEXT ? this.texts.text(this.value(row, column)) : "";
+    const id = this.textId(row, column);
+    return id < 0 ? "" : this.texts.text(id);
   }
 
   private value(row: number, column: number): number {
