@@ -4,6 +4,7 @@ import { onSelectionChanged } from "../excel/selection";
 import type { Field } from "../ims/fields";
 import { COUNTED_FIELDS } from "./book";
 import { recount } from "./counting";
+import type { Status } from "./deskState";
 import { checkEdits } from "./marks";
 import type { Office } from "./office";
 import { lookAtSelection } from "./selecting";
@@ -11,28 +12,42 @@ import { failure } from "./takeStep";
 
 const isCounted = (field: Field): boolean => COUNTED_FIELDS.includes(field);
 
+const ANSWERS_AGAIN: Status = { tone: "plain", text: "Excel answers again." };
+
 /** Follows what the user does in the grid. */
 export async function followGrid(office: Office): Promise<void> {
   const { store } = office;
-  const say = (error: unknown) => {
-    store.set({ status: failure(error) });
+  let complaint: Status | undefined;
+  /** What happens by itself, beside the steps: a failure is said, and taken back when it goes again. */
+  const follow = (work: () => Promise<Status | undefined>): void => {
+    work().then(
+      (status) => {
+        const answersAgain = store.get().status === complaint && ANSWERS_AGAIN;
+        const now = status ?? answersAgain;
+        if (now) store.set({ status: now });
+      },
+      (error: unknown) => {
+        complaint = failure(error);
+        store.set({ status: complaint });
+      },
+    );
   };
   const look = async () => {
-    if (store.get().work) return;
-    store.set({ selection: await lookAtSelection() });
+    if (!store.get().work) store.set({ selection: await lookAtSelection() });
+    return undefined;
   };
   const edited = async (area: EditedArea) => {
     const status = await checkEdits(office, area);
-    if (status) store.set({ status });
     // What the row counted before is known for its action only.
     const counted = area.fields.some((field) => field !== "action" && isCounted(field));
     if (counted && !area.byAddIn) await recount(office, office.book.period);
+    return status;
   };
   onWaiting((waitingForCell) => {
     store.set({ waitingForCell });
   });
   const lookAgain = () => {
-    look().catch(say);
+    follow(look);
   };
   await onSelectionChanged(lookAgain);
   let busy = false;
@@ -42,6 +57,6 @@ export async function followGrid(office: Office): Promise<void> {
     if (ended) lookAgain();
   });
   await onHandEdit((area) => {
-    edited(area).catch(say);
+    follow(() => edited(area));
   });
 }
