@@ -9,6 +9,25 @@ interface Growing<Values> {
   values: Values;
 }
 
+/** A record in the columns; one class for all tables, so that what reads it is compiled once. */
+class Slot implements Row {
+  at = 0;
+
+  constructor(
+    readonly table: ImsTable,
+    private readonly texts: ReadonlyMap<TextField, Growing<string[]>>,
+    private readonly numbers: ReadonlyMap<NumberField, Growing<Float64Array>>,
+  ) {}
+
+  text(field: TextField): string {
+    return this.texts.get(field)?.values[this.at] ?? "";
+  }
+
+  number(field: NumberField): number {
+    return this.numbers.get(field)?.values[this.at] ?? NaN;
+  }
+}
+
 /**
  * Collects the records of one table, column by column. A record is written into a slot behind the
  * last one, looked at there as a `Row`, and kept or given up. A key that comes again replaces the
@@ -18,13 +37,11 @@ export class Collector {
   private readonly texts: ReadonlyMap<TextField, Growing<string[]>>;
   private readonly numbers: ReadonlyMap<NumberField, Growing<Float64Array>>;
   private readonly places = new Map<string, number>();
-  private count = 0;
   /** Slots there is room for; behind the kept ones they are empty, but for one in use. */
   private room = 0;
   private used = false;
 
-  /** The record being written. */
-  readonly slot: Row;
+  private readonly written: Slot;
 
   constructor(readonly table: ImsTable) {
     const fields = table.columns.map((column) => column.field);
@@ -32,15 +49,20 @@ export class Collector {
     this.numbers = new Map(
       fields.filter(isNumberField).map((field) => [field, { values: new Float64Array(0) }]),
     );
-    this.slot = {
-      table,
-      text: (field) => this.texts.get(field)?.values[this.count] ?? "",
-      number: (field) => this.numbers.get(field)?.values[this.count] ?? NaN,
-    };
+    this.written = new Slot(table, this.texts, this.numbers);
+  }
+
+  /** The record being written. */
+  get slot(): Row {
+    return this.written;
   }
 
   get size(): number {
     return this.count;
+  }
+
+  private get count(): number {
+    return this.written.at;
   }
 
   /** Empties the slot. */
@@ -83,7 +105,7 @@ export class Collector {
     const key = this.slot.text("key");
     const place = this.places.get(key);
     if (place === undefined) {
-      this.places.set(key, this.count++);
+      this.places.set(key, this.written.at++);
       this.used = false;
       return false;
     }

@@ -29,11 +29,13 @@ export function readSheetRecords(
     shown.push(column);
     fillers.push(cellFiller(cells, at, column, collector));
   }
+  const number = block.columns.get("number")?.column ?? -1;
+  const date = block.columns.get("date")?.column ?? -1;
   const answers = answerColumns(shown);
   const downloaded = (slot: Row) => shownByWorkbook(slot, answers);
   for (let row = firstRecord(cells, block); row < cells.rowCount; row++) {
     if (row % STRIDE === 0) tell(row / cells.rowCount);
-    if (!isRecord(cells, block, row)) continue;
+    if (!isRecord(cells, row, number, date)) continue;
     const faults = fillRecord(row, fillers, collector);
     const place = { sheet: name, row: cells.rowNumber(row), table: table.key };
     gathering.take(collector, place, faults, downloaded);
@@ -67,11 +69,10 @@ function isDay(cells: Cells, row: number, column: number): boolean {
 const NO_NUMBER = /^\s*(-|(grand |sub)?-?total.*)?\s*$/i;
 
 /** A record has a document number or a date; rows of totals and of notes have neither. */
-function isRecord(cells: Cells, { columns }: HeaderBlock, row: number): boolean {
-  const column = columns.get("number")?.column ?? -1;
-  const kind = cells.kind(row, column);
-  if (kind !== NOTHING && (kind !== TEXT || !NO_NUMBER.test(cells.text(row, column)))) return true;
-  return isDay(cells, row, columns.get("date")?.column ?? -1);
+function isRecord(cells: Cells, row: number, number: number, date: number): boolean {
+  const kind = cells.kind(row, number);
+  if (kind !== NOTHING && (kind !== TEXT || !NO_NUMBER.test(cells.text(row, number)))) return true;
+  return isDay(cells, row, date);
 }
 
 const NO_FAULTS: readonly string[] = [];

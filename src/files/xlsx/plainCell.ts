@@ -24,6 +24,9 @@ const INLINE = encoded("<is><t>");
 const INLINE_KEPT = encoded('<is><t xml:space="preserve">');
 const INLINE_END = encoded("</t></is></c>");
 
+/** The widest of them; where less is left, reading could leave the buffer, which makes it slow for good. */
+const WIDEST = 512;
+
 /** Bytes after which a text does not mean itself; see `textOf`. */
 const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 || byte === AMPERSAND || byte === UNDERSCORE || byte === CR ? 1 : 0,
@@ -53,6 +56,7 @@ export class PlainCell {
    * at `end`, and nothing was put.
    */
   read(from: number, end: number, previousColumn: number): number {
+    if (end - from < WIDEST) return -1;
     this.column = previousColumn + 1;
     if (!this.startTag(from) || this.column >= LIMITS.columns) return -1;
     return this.type === LETTER_I ? this.inlineText(end) : this.value(end);
@@ -168,12 +172,14 @@ export class PlainCell {
     let at = from;
     let hash = texts.seed;
     let special = 0;
+    const longest = from + LONGEST_INTERNED;
     for (let byte = bytes[at] ?? LESS; byte !== LESS; byte = bytes[++at] ?? LESS) {
+      if (at === longest) return -1;
       hash = Math.imul(hash ^ byte, HASH_FACTOR);
       special |= SPECIAL[byte] ?? 1;
     }
     this.at = at;
-    if (at === from || at - from > LONGEST_INTERNED) return -1;
+    if (at === from) return -1;
     if (!this.says(INLINE_END) || this.at > end) return -1;
     cells.put(this.column, TEXT, texts.internHashed(bytes, from, at, special === 0, hash));
     return this.at;
