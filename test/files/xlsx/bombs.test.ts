@@ -54,10 +54,12 @@ function zipOfPacked(parts: readonly Part[]): ArrayBuffer {
 const MIB = 1024 * 1024;
 
 async function refusalOf(bytes: ArrayBuffer): Promise<string> {
-  const start = performance.now();
+  // The processor's time, not the clock's: other work on the machine is not the file's doing.
+  const start = process.cpuUsage();
   const before = process.resourceUsage().maxRSS;
   const { report, records } = await readImsFiles([{ name: "bomb.zip", bytes }]);
-  expect(performance.now() - start).toBeLessThan(MOST_MS);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1_000).toBeLessThan(MOST_MS);
   expect((process.resourceUsage().maxRSS - before) * 1024).toBeLessThan(MOST_BYTES);
   expect(records.size).toBe(0);
   return report.files.map(({ problem }) => problem ?? "").join(" ");
@@ -83,12 +85,14 @@ describe("A file made to use up time or memory is refused within seconds:", () =
       for (let chunk = 0; chunk < 10_000; chunk++) yield rows;
       yield new TextEncoder().encode("</sheetData></worksheet>");
     }
-    const start = performance.now();
+    // The processor's time, not the clock's: other work on the machine is not the file's doing.
+  const start = process.cpuUsage();
     const surroundings = { texts, dateStyles: [], from1904: false };
     await expect(readSheet("sheet1.xml", chunks(), cells, surroundings)).rejects.toThrow(
       "sheet1.xml has a row out of place",
     );
-    expect(performance.now() - start).toBeLessThan(MOST_MS);
+    const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1_000).toBeLessThan(MOST_MS);
   });
 
   it("cells in the two corners of a sheet, and one merge over all of it", async () => {
