@@ -86,13 +86,13 @@ describe("A file made to use up time or memory is refused within seconds:", () =
       yield new TextEncoder().encode("</sheetData></worksheet>");
     }
     // The processor's time, not the clock's: other work on the machine is not the file's doing.
-  const start = process.cpuUsage();
+    const start = process.cpuUsage();
     const surroundings = { texts, dateStyles: [], from1904: false };
     await expect(readSheet("sheet1.xml", chunks(), cells, surroundings)).rejects.toThrow(
       "sheet1.xml has a row out of place",
     );
     const { user, system } = process.cpuUsage(start);
-  expect((user + system) / 1_000).toBeLessThan(MOST_MS);
+    expect((user + system) / 1_000).toBeLessThan(MOST_MS);
   });
 
   it("cells in the two corners of a sheet, and one merge over all of it", async () => {
