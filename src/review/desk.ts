@@ -16,28 +16,25 @@ export interface ActionFile {
   readonly text: string;
 }
 
-/**
- * The accountant's desk: what is to be seen, and the steps that can be taken. Steps run one at a
- * time – one that is called while another runs is not taken – and each ends with a sentence in
- * `state.status`; none rejects. The first step waits until the workbook has been looked at
- * (`state.ready`).
- */
-export interface Desk {
-  readonly state: DeskState;
-  /** Calls the listener after every change of `state`; returns the way to stop it. */
-  subscribe(listener: () => void): () => void;
-
+/** The Load tab. */
+export interface LoadingSteps {
   /** Checked at once; kept in the workbook when it is right. */
   setGstin(text: string): Promise<void>;
   load(files: readonly ChosenFile[]): Promise<void>;
   loadSample(): Promise<void>;
   /** Loads the records of the workbook that is open, where it is a download itself. */
   loadThisWorkbook(): Promise<void>;
-  cancel(): void;
   dismissNotice(): void;
+}
 
+/** Marking the records. */
+export interface MarkingSteps {
   mark(command: Command, scope: MarkScope): Promise<void>;
   undo(): Promise<void>;
+}
+
+/** Bringing sheets and rows before the user's eyes. */
+export interface ShowingSteps {
   /** Selects the rows the last command refused, or those a check line names. */
   showRefused(): Promise<void>;
   showCheck(id: string): Promise<void>;
@@ -45,13 +42,34 @@ export interface Desk {
   showChanges(): Promise<void>;
   /** Opens the table's sheet and filters it by an action. */
   showRecords(table: TableKey, action?: Action): Promise<void>;
+}
 
+/** The GSTR-2B tab. */
+export interface StatementSteps {
   setPeriod(period: Period): Promise<void>;
   /** Asks first: fills `state.question`. */
   askCompute(): Promise<void>;
   answerCompute(agree: boolean): Promise<void>;
+}
 
+/** The Export tab. */
+export interface ExportSteps {
   check(): Promise<void>;
   /** The action file, or undefined when a check fails (then `state.checklist` says why). */
   exportActions(): Promise<ActionFile | undefined>;
+}
+
+/**
+ * The accountant's desk: what is to be seen, and the steps that can be taken. Steps run one at a
+ * time – one that is called while another runs is not taken – and each ends with a sentence in
+ * `state.status`; none rejects. The first step waits until the workbook has been looked at
+ * (`state.ready`).
+ */
+export interface Desk
+  extends LoadingSteps, MarkingSteps, ShowingSteps, StatementSteps, ExportSteps {
+  readonly state: DeskState;
+  /** Calls the listener after every change of `state`; returns the way to stop it. */
+  subscribe(listener: () => void): () => void;
+  /** Ends the step under way where it can be cancelled. */
+  cancel(): void;
 }

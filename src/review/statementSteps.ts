@@ -1,0 +1,40 @@
+import { writeSettings as storeSettings } from "../excel/settings";
+import { writeSettings } from "../files/settings";
+import { periodCode, type Period } from "../ims/period";
+import { computeStatement, questionOf } from "./computing";
+import { countAll } from "./counting";
+import type { StatementSteps } from "./desk";
+import { showBook, type Office } from "./office";
+import type { StepTaker } from "./takeStep";
+
+/** The steps of the GSTR-2B tab. */
+export function statementSteps(office: Office, { take }: StepTaker): StatementSteps {
+  const { store } = office;
+  return {
+    setPeriod: (period) =>
+      take({ what: "Counting" }, (underWay) => changePeriod(office, period, underWay.signal)),
+    askCompute: () =>
+      take({ what: "Counting" }, async (underWay) => {
+        store.set({ question: await questionOf(office, underWay) });
+        return undefined;
+      }),
+    answerCompute: async (agree) => {
+      store.set({ question: undefined });
+      if (!agree) return;
+      await take({ what: "Computing GSTR-2B" }, (underWay) => computeStatement(office, underWay));
+    },
+  };
+}
+
+async function changePeriod(
+  office: Office,
+  period: Period,
+  signal: AbortSignal,
+): Promise<undefined> {
+  const book = await countAll(period, signal);
+  const settings = { ...office.settings, twoBPeriod: periodCode(period) };
+  await storeSettings(writeSettings(settings));
+  Object.assign(office, { book, settings });
+  office.store.set({ period, statement: undefined });
+  showBook(office);
+}
