@@ -3,8 +3,8 @@ const MIB = 1024 * KIB;
 const GIB = 1024 * MIB;
 
 /**
- * The most that a file may hold. Every bound is applied to bytes and cells that really come out,
- * not to what a header claims, and is several times what the largest honest download needs
+ * The most that a file may hold. Every bound holds for the bytes and cells that really come out,
+ * whatever a header claims, and is several times what the largest honest download needs
  * (500,000 documents: 68 MiB packed, 570 MiB of XML at a ratio of 9, 10 million cells).
  */
 export const LIMITS = {

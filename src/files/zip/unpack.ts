@@ -6,8 +6,11 @@ import { inflate } from "./inflate";
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Packed bytes handed over at a time. */
-const SLICE = 0x40000;
+/**
+ * Packed bytes handed over at a time. Some browsers inflate the whole of it before they can be
+ * stopped, and deflate packs up to 1,032 : 1.
+ */
+const SLICE = 0x8000;
 
 /** How many bytes may still come out of a file, over all its parts. */
 export interface Allowance {
@@ -19,8 +22,9 @@ export function newAllowance(): Allowance {
 }
 
 /**
- * The bytes of a part, in the chunks in which they come. Size and checksum are checked against the
- * directory, limits against what really comes out. Throws `Refused` in mid-stream.
+ * The bytes of a part, in the chunks in which they come. The size it says it has is held against the
+ * limits before anything is unpacked, and what comes out against that size and the checksum: so the
+ * most that a file can make come out is what it was allowed to. Throws `Refused`, also in mid-stream.
  */
 export async function* unpack(
   zip: Zip,
@@ -29,26 +33,27 @@ export async function* unpack(
   atMost: number = LIMITS.partBytes,
 ): AsyncGenerator<Uint8Array> {
   refuseUnreadable(entry);
+  const { name, packedBytes, unpackedBytes } = entry;
+  const credible = Math.max(LIMITS.ratioFreeBytes, LIMITS.ratio * packedBytes);
+  if (unpackedBytes > Math.min(credible, atMost, allowance.left)) {
+    throw new Refused(
+      `unpacks to far more than a download from the portal holds (${name}). It was not read. Download it again from the portal itself.`,
+    );
+  }
+  allowance.left -= unpackedBytes;
   let out = 0;
   const chunks = inflate({
     pieces: deflated(zip, entry),
     crc: entry.crc,
-    length: entry.unpackedBytes,
-    fault: () => damaged(`${entry.name} is not intact`),
+    length: unpackedBytes,
+    fault: () => damaged(`${name} is not intact`),
   });
   for await (const chunk of chunks) {
     out += chunk.length;
-    allowance.left -= chunk.length;
-    if (out > entry.unpackedBytes) throw damaged(`${entry.name} is larger than it says`);
-    const suspicious = out > LIMITS.ratioFreeBytes && out > LIMITS.ratio * entry.packedBytes;
-    if (suspicious || out > atMost || allowance.left < 0) {
-      throw new Refused(
-        `unpacks to far more than a download from the portal holds (${entry.name}). It was not read. Download it again from the portal itself.`,
-      );
-    }
+    if (out > unpackedBytes) throw damaged(`${name} is larger than it says`);
     yield chunk;
   }
-  if (out !== entry.unpackedBytes) throw damaged(`${entry.name} breaks off`);
+  if (out !== unpackedBytes) throw damaged(`${name} breaks off`);
 }
 
 /** A part in one piece. */

@@ -1,15 +1,15 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { checkDigit } from "../../../src/ims/gstin";
 import { partsOf, stylesWith } from "../../files/made";
+import { packedPart, packedZip, type PackedPart } from "../../files/packedZip";
 
 /** Where a text stands: in its cell, as Apache POI streams it, or in the workbook's shared strings. */
 export type TextPlace = "inline" | "shared";
 
 /** To be raised whenever what is made changes. */
-const VERSION = 2;
+const VERSION = 3;
 const FOLDER = join(tmpdir(), `ims-review-bench-${VERSION}`);
 
 /** Where a file is kept once it has been made. */
@@ -75,7 +75,7 @@ export function largeWorkbook(rows: number, texts: TextPlace): string {
 }
 
 /** The parts one after the other, so that no two sheets are in memory at the same time. */
-function* parts(rows: number, texts: TextPlace): Generator<readonly [name: string, xml: string]> {
+function* parts(rows: number, texts: TextPlace): Generator<PackedPart> {
   const sheets = SHEETS.map((name) => ({ name, xml: "" }));
   const frame = partsOf({ sheets, shared: "", styles: stylesWith("dd-mm-yyyy") });
   const cells = new CellWriter(texts);
@@ -84,13 +84,19 @@ function* parts(rows: number, texts: TextPlace): Generator<readonly [name: strin
     if (index !== undefined) {
       const each = rows / SHEETS.length;
       const data = sheetData(cells, (Number(index) - 1) * each, each);
-      yield [name, part.replace("</worksheet>", () => `${data}</worksheet>`)];
+      yield packedPart(
+        name,
+        part.replace("</worksheet>", () => `${data}</worksheet>`),
+      );
     } else if (!name.endsWith("sharedStrings.xml")) {
-      yield [name, part];
+      yield packedPart(name, part);
     }
   }
   const shared = frame["xl/sharedStrings.xml"] ?? "";
-  yield ["xl/sharedStrings.xml", shared.replace("</sst>", () => `${cells.shared.join("")}</sst>`)];
+  yield packedPart(
+    "xl/sharedStrings.xml",
+    shared.replace("</sst>", () => `${cells.shared.join("")}</sst>`),
+  );
 }
 
 function sheetData(cells: CellWriter, first: number, count: number): string {
@@ -172,43 +178,8 @@ class CellWriter {
   }
 }
 
-/** Writes a zip (APPNOTE.TXT 6.3.10 §4.3) part by part; of gzip's wrapping the sums are taken. */
-function writeZip(file: string, zipParts: Iterable<readonly [string, string]>): void {
+function writeZip(file: string, parts: Iterable<PackedPart>): void {
   const out = openSync(file, "w");
-  const directory: Buffer[] = [];
-  let at = 0;
-  const write = (bytes: Buffer) => {
-    writeSync(out, bytes);
-    at += bytes.length;
-  };
-  for (const [name, xml] of zipParts) {
-    const zipped = gzipSync(xml);
-    const packed = zipped.subarray(10, -8);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    zipped.copy(fields, 10, zipped.length - 8, zipped.length - 4);
-    fields.writeUInt32LE(packed.length, 14);
-    zipped.copy(fields, 18, zipped.length - 4);
-    fields.writeUInt16LE(name.length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    directory.push(
-      Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1"),
-      fields,
-      tail,
-      Buffer.from(name),
-    );
-    write(Buffer.concat([Buffer.from("PK\u0003\u0004"), fields, Buffer.from(name), packed]));
-  }
-  const from = at;
-  write(Buffer.concat(directory));
-  const end = Buffer.alloc(22);
-  end.write("PK\u0005\u0006");
-  end.writeUInt16LE(directory.length / 4, 8);
-  end.writeUInt16LE(directory.length / 4, 10);
-  end.writeUInt32LE(at - from, 12);
-  end.writeUInt32LE(from, 16);
-  write(end);
+  for (const bytes of packedZip(parts)) writeSync(out, bytes);
   closeSync(out);
 }

@@ -1,5 +1,6 @@
 import { atLeast, atMost, middle, plain, type Figure, type Group } from "../figure";
 import { excelJsScript, openBenchBrowser, type BenchBrowser } from "./browserHere";
+import { hostileFiles } from "./hostileFiles";
 import { largeJson } from "./largeJson";
 import { largeWorkbook, type TextPlace } from "./largeWorkbooks";
 import type { WorkName } from "./reading.worker";
@@ -39,6 +40,7 @@ export const readGroup: Group = async (say) => {
       for (const texts of TEXTS) await readWorkbooks(browser, size, texts, figures, say);
     }
     await readJson(browser, figures, say);
+    await refuse(browser, figures, say);
   } finally {
     await browser.close();
   }
@@ -101,6 +103,23 @@ async function readJson(
   const ours = (times.get("records") ?? NaN) / parse;
   const against = `JSON.parse alone, ${Math.round(parse)} ms`;
   figures.set(`JSON of ${JSON_RECORDS} records`, atMost(4, ours, "×", against));
+}
+
+/** Files made to use up time or memory: all that a reader has to do is to end soon, and say why. */
+async function refuse(
+  browser: BenchBrowser,
+  figures: Map<string, Figure>,
+  say: (line: string) => void,
+): Promise<void> {
+  for (const [name, file] of hostileFiles()) {
+    say(`Refusing ${name} …`);
+    const address = browser.addressOf(file);
+    const { milliseconds, records } = await browser.call("time", "records", address);
+    if (records > 0) throw new Error(`Records were read from ${name}.`);
+    figures.set(`refused: ${name}`, atMost(5_000, milliseconds, "ms", "until the sentence"));
+    const peak = (await browser.peakBytes("records", address)) / 1e6;
+    figures.set(`refused, peak: ${name}`, atMost(500, peak, "MB", "the whole renderer, VmHWM"));
+  }
 }
 
 /** The time of each work in the middle of its runs; the runs take turns, so that all meet the same load. */
