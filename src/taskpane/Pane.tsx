@@ -11,6 +11,8 @@ import type { Desk } from "../review/desk";
 import { ClientLine } from "./ClientLine";
 import { ComputeDialog } from "./ComputeDialog";
 import { ExportTab } from "./ExportTab";
+import { HelpButton } from "./help/HelpButton";
+import { HelpPage } from "./help/HelpPage";
 import { LoadTab } from "./LoadTab";
 import { NotInExcel } from "./NotInExcel";
 import { ReviewTab } from "./ReviewTab";
@@ -26,8 +28,9 @@ const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   root: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
+  top: { flexShrink: 0, padding: "8px 12px 0" },
   // Office draws its own small menu over the top right corner.
-  top: { flexShrink: 0, padding: "8px 12px 0", "& > :first-child": { paddingRight: "28px" } },
+  title: { display: "flex", justifyContent: "space-between", paddingRight: "28px" },
   tabs: { marginLeft: "-8px" },
   panel: {
     flexGrow: 1,
@@ -47,12 +50,16 @@ const useStyles = makeStyles({
 
 type TabKey = "load" | "review" | "statement" | "export";
 
-const TABS: readonly {
+interface PaneTab {
   readonly key: TabKey;
   readonly title: string;
   readonly Panel: ComponentType<PanelProps>;
-}[] = [
-  { key: "load", title: "Load", Panel: LoadTab },
+}
+
+const LOAD: PaneTab = { key: "load", title: "Load", Panel: LoadTab };
+
+const TABS: readonly PaneTab[] = [
+  LOAD,
   { key: "review", title: "Review", Panel: ReviewTab },
   { key: "statement", title: "GSTR-2B", Panel: StatementTab },
   { key: "export", title: "Export", Panel: ExportTab },
@@ -65,11 +72,15 @@ export function Pane({ desk }: { readonly desk: Desk }) {
   const styles = useStyles();
   const state = useDeskState(desk);
   const [chosen, setChosen] = useState<TabKey>();
+  const [helping, setHelping] = useState(false);
   const loaded = state.tables.length > 0;
   // A workbook that comes with records opens at Review. Decided once: later the user turns the page.
   if (chosen === undefined && state.ready) setChosen(loaded ? "review" : "load");
 
+  const shown = TABS.find(({ key }) => key === chosen) ?? LOAD;
+
   const open = (key: TabKey) => {
+    setHelping(false);
     setChosen(key);
     if (key === "export" && loaded) void desk.check();
   };
@@ -79,12 +90,15 @@ export function Pane({ desk }: { readonly desk: Desk }) {
       {state.inExcel ? (
         <div className={styles.root}>
           <header className={styles.top}>
-            <ClientLine client={state.client} period={state.period} loaded={loaded} />
+            <div className={styles.title}>
+              <ClientLine client={state.client} period={state.period} loaded={loaded} />
+              <HelpButton open={helping} onToggle={() => setHelping(!helping)} />
+            </div>
             {state.strip && <Strip strip={state.strip} />}
             <TabList
               className={styles.tabs}
               size="small"
-              selectedValue={chosen ?? "load"}
+              selectedValue={helping ? "help" : shown.key}
               onTabSelect={(_, { value }) => {
                 const tab = TABS.find(({ key }) => key === value);
                 if (tab) open(tab.key);
@@ -97,17 +111,21 @@ export function Pane({ desk }: { readonly desk: Desk }) {
               ))}
             </TabList>
           </header>
-          {TABS.filter(({ key }) => key === (chosen ?? "load")).map(({ key, Panel }) => (
+          {helping ? (
+            <main className={styles.panel}>
+              <HelpPage onClose={() => setHelping(false)} />
+            </main>
+          ) : (
             <main
-              key={key}
-              id={`panel-${key}`}
+              key={shown.key}
+              id={`panel-${shown.key}`}
               role="tabpanel"
-              aria-labelledby={`tab-${key}`}
+              aria-labelledby={`tab-${shown.key}`}
               className={styles.panel}
             >
-              <Panel desk={desk} state={state} />
+              <shown.Panel desk={desk} state={state} />
             </main>
-          ))}
+          )}
           <StatusLine desk={desk} state={state} onShowProblems={() => open("load")} />
           <ComputeDialog desk={desk} question={state.question} />
         </div>

@@ -1,0 +1,83 @@
+import { Button, makeStyles, tokens, useRestoreFocusSource } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { version } from "../../../package.json";
+import { ADVISORY } from "./advisory";
+import { Rules } from "./Rules";
+import { Section } from "./Section";
+import { Shortcuts } from "./Shortcuts";
+import { Sourced } from "./Sourced";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", columnGap: "8px", marginBottom: "8px" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface HelpPageProps {
+  readonly onClose: () => void;
+}
+
+/** Help: what the portal says, the rules, the keys, the limits, and what becomes of the data. */
+export function HelpPage({ onClose }: HelpPageProps) {
+  const styles = useStyles();
+  const focusReturns = useRestoreFocusSource();
+  return (
+    <div
+      {...focusReturns}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onClose();
+      }}
+    >
+      <div className={styles.head}>
+        <Button
+          autoFocus
+          size="small"
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          aria-label="Back"
+          onClick={onClose}
+        />
+        <h2 className={styles.title}>Help</h2>
+      </div>
+      <Section title="What the portal says">
+        {ADVISORY.map((advice) => (
+          <Sourced key={advice.title} {...advice} />
+        ))}
+      </Section>
+      <Section title="Rules that are checked">
+        <Rules />
+      </Section>
+      <Section title="Keyboard">
+        <Shortcuts />
+      </Section>
+      <Section title="Limits">
+        <p>
+          IMS does not tell everything GSTR-2B holds: reverse charge, ISD, documents without credit
+          and Rule 37A stand at 0.00 with a note.
+        </p>
+        <p>
+          Dates until which a credit note may stay pending are estimates for monthly filers: they
+          follow the supplier’s period, since IMS does not tell the day of filing.
+        </p>
+        <p>Undo reaches back 50 commands, until the workbook is closed.</p>
+      </Section>
+      <Section title="Privacy">
+        <p>
+          Your files are read on this computer and stay here. IMS Review has no server, no account
+          and no statistics, and sends nothing. What it remembers is kept in the workbook itself.
+        </p>
+        <p>
+          Excel loads Microsoft’s library for add-ins from Microsoft, and may send Microsoft its own
+          usual diagnostics.
+        </p>
+      </Section>
+      <Section title="About">
+        <p>IMS Review {version}. It is not made or approved by GSTN.</p>
+      </Section>
+    </div>
+  );
+}

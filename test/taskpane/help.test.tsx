@@ -1,0 +1,51 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { shortcuts } from "../../assets/shortcuts.json";
+import { RULES } from "../../src/ims/rules";
+import { LOADED } from "./fakeDesk";
+import { openPane } from "./openPane";
+
+const helpButton = () => screen.getByRole("button", { name: "Help" });
+
+async function openHelp() {
+  const { user } = openPane(LOADED);
+  await user.click(screen.getByRole("tab", { name: "Review" }));
+  await user.click(helpButton());
+  return user;
+}
+
+test("help stands in the tab's place and goes away with Escape, the focus back on its button", async () => {
+  const user = await openHelp();
+  expect(screen.getByRole("heading", { name: "Help" })).toBeTruthy();
+  expect(screen.queryByRole("tabpanel")).toBeNull();
+  expect(helpButton().getAttribute("aria-expanded")).toBe("true");
+
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("tabpanel", { name: "Review" })).toBeTruthy();
+  await waitFor(() => {
+    expect(document.activeElement).toBe(helpButton());
+  });
+});
+
+test("a tab leads out of the help", async () => {
+  const user = await openHelp();
+  await user.click(screen.getByRole("tab", { name: "Load" }));
+  expect(screen.getByRole("tabpanel", { name: "Load" })).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: "Help" })).toBeNull();
+});
+
+test("every rule stands in the help with its source", async () => {
+  await openHelp();
+  const page = screen.getByRole("main").textContent;
+  for (const { why, source } of RULES) {
+    expect(page).toContain(why);
+    expect(page).toContain(source);
+  }
+});
+
+test("every shortcut Excel is told of stands in the help", async () => {
+  await openHelp();
+  const rows = within(screen.getByRole("main")).getAllByRole("row", { hidden: true });
+  expect(rows.map((row) => row.querySelector("kbd")?.textContent)).toEqual(
+    shortcuts.map(({ key }) => key.default),
+  );
+});
