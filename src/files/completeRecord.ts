@@ -28,7 +28,6 @@ export function completeRecord(collector: Collector): string | undefined {
   collector.setText("supplier", normalSupplier(slot.text("supplier")).gstin);
   if (slot.table.amends) collector.setText("originalCredit", "Unknown");
   if (Number.isNaN(slot.number("twoB"))) collector.setNumber("twoB", firstPeriod(slot));
-  if (Number.isNaN(slot.number("twoB"))) return `${headingOf(slot, "twoB")} is missing.`;
   collector.setText("fingerprint", fingerprint(slot));
   collector.setText("key", rowKey(slot));
   return undefined;
@@ -56,11 +55,14 @@ function normalSupplier(text: string): Supplier {
   return supplier;
 }
 
-/** Without one of these a document can neither be named to the portal nor counted. */
-const NEEDED_OF_DOCUMENTS: readonly Field[] = ["supplier", "number", "date", "sourcePeriod"];
+/** Without one of these a document cannot be told from others. */
+const NEEDED_OF_DOCUMENTS: readonly Field[] = ["supplier", "number", "date"];
 const NEEDED_OF_BILLS: readonly Field[] = ["number", "date"];
 
-/** The fields without which a record of the table cannot be used. */
+/**
+ * The fields without which a record of the table cannot be used. What else the portal asks for is
+ * missed only when the record is to be sent: `neededToSend`.
+ */
 export function neededFields(table: ImsTable): readonly Field[] {
   return table.needsFiling ? NEEDED_OF_DOCUMENTS : NEEDED_OF_BILLS;
 }
@@ -81,8 +83,8 @@ function faultOf(slot: Row): string | undefined {
 }
 
 /**
- * The first GSTR-2B of a record that does not tell it. A bill of entry without its period of credit is
- * of the month of the source period, or of its ICEGATE reference date.
+ * The first GSTR-2B of a record that does not tell it; `NaN` where nothing tells it. A bill of entry
+ * without its period of credit is of the month of the source period, or of its ICEGATE reference date.
  */
 function firstPeriod(slot: Row): number {
   const source = slot.number("sourcePeriod");

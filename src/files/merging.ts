@@ -1,5 +1,5 @@
 import { formatCount } from "../ims/money";
-import type { Period } from "../ims/period";
+import { periodOfDay, type Period } from "../ims/period";
 import type { Records } from "../ims/records";
 import { IMS_TABLES, type TableKey } from "../ims/tables";
 import type { Collector } from "./collector";
@@ -54,7 +54,7 @@ export class Merging {
       report: {
         files: this.files,
         tables: countsOf(this.collectors),
-        latestPeriod: latestPeriod(records.values()),
+        latestPeriod: latestPeriod([...records.values()]),
         findings: this.findings,
         duplicates: this.duplicates,
         ...(this.gstin && { gstin: this.gstin.gstin }),
@@ -94,11 +94,19 @@ function countsOf(collectors: ReadonlyMap<TableKey, Collector>): readonly TableC
   });
 }
 
-function latestPeriod(tables: Iterable<Records>): Period {
+/** The latest source period; where no record tells one, the month of the latest document. */
+function latestPeriod(tables: readonly Records[]): Period {
+  const period = latestOf(tables.map(({ columns }) => columns.sourcePeriod));
+  return Number.isNaN(period)
+    ? periodOfDay(latestOf(tables.map(({ columns }) => columns.date)))
+    : period;
+}
+
+function latestOf(columns: readonly (Float64Array | undefined)[]): number {
   let latest = NaN;
-  for (const { columns } of tables) {
-    for (const period of columns.sourcePeriod ?? []) {
-      if (period > latest || Number.isNaN(latest)) latest = period;
+  for (const column of columns) {
+    for (const value of column ?? []) {
+      if (value > latest || Number.isNaN(latest)) latest = value;
     }
   }
   return latest;

@@ -109,7 +109,7 @@ export const RULES: readonly Rule[] = [
     since: OCTOBER_2025,
     breaks: (row) => row.text("pendingBlocked") !== "Yes",
     sentence: (row) =>
-      `A credit note may stay pending for one tax period: decide by ${decideBy(row)} (estimated from the source period), after that it is deemed accepted.`,
+      `A credit note may stay pending for one tax period: decide by ${decideBy(row) || "the due date of the next GSTR-3B"} (estimated from the source period), after that it is deemed accepted.`,
     why: "credit notes may stay pending for one tax period only",
     source: FAQ_OCTOBER_2025,
   },
@@ -210,6 +210,15 @@ export const RULES: readonly Rule[] = [
     why: "the file does not say whether the supplier has filed",
     source: "Only filed records enter GSTR-2B: GSTN FAQ on IMS, September 2024",
     inferred: true,
+  },
+  {
+    id: "two-b-unknown",
+    level: "warning",
+    breaks: (row) => Number.isNaN(row.number("twoB")),
+    sentence: () =>
+      "The file does not tell the source period, so the record is counted in no GSTR-2B. Type the month of its GSTR-2B into ‘2B period’, such as Oct-2026.",
+    why: "the file does not tell the source period, and ‘2B period’ is empty",
+    source: "A document is of the GSTR-2B of its source period: GSTN FAQ on IMS, 17-10-2025",
   },
   {
     id: "gstin-check-digit",

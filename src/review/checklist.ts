@@ -1,10 +1,13 @@
 import { isChanged } from "../files/actionFile";
+import { lackingToSend } from "../files/upload/lacking";
 import { parseAction } from "../ims/actions";
+import type { Field } from "../ims/fields";
 import { gstinFault } from "../ims/gstin";
 import { fingerprint, rowKey } from "../ims/identity";
 import { formatCount, formatPaise } from "../ims/money";
 import { rowAt, taxOf, totalTax, type Records, type Row } from "../ims/records";
 import { findings } from "../ims/rules";
+import { columnOf } from "../ims/tables";
 import type { Checklist, CheckLine } from "./deskState";
 
 /** A check of every row: what it says of many rows, and whether it holds for one. */
@@ -68,6 +71,38 @@ const ROW_CHECKS: readonly RowCheck[] = [
   ...flagChecks,
 ];
 
+/** What the portal asks for and the row does not tell, one check for all rows that lack the same. */
+function lackingChecks(row: Row): readonly Pick<RowCheck, "id" | "level" | "text">[] {
+  const { needed, amounts } = lackingToSend(row);
+  const headings = (fields: readonly Field[]) =>
+    fields.map((field) => columnOf(row.table, field)?.heading ?? field).join(", ");
+  return [
+    ...(needed.length > 0
+      ? [
+          {
+            id: `lacking-${needed.join("-")}`,
+            level: "error" as const,
+            text: (count: number) =>
+              `${records(count)}: ${headings(needed)} is missing – the file it was loaded from does not tell it, and the portal takes no record without it. ${LOAD_JSON}`,
+          },
+        ]
+      : []),
+    ...(amounts.length > 0
+      ? [
+          {
+            id: `no-figure-${amounts.join("-")}`,
+            level: "warning" as const,
+            text: (count: number) =>
+              `${records(count)}: there is no figure for ${headings(amounts)}, so none is sent, and the portal may refuse that. ${LOAD_JSON}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+const LOAD_JSON =
+  "Load the JSON download (IMS dashboard, Offline) into this workbook: it adds what is missing and keeps your marks.";
+
 class CheckLines {
   readonly #lines = new Map<
     string,
@@ -127,6 +162,7 @@ export function examine(gstin: string, blocks: readonly Records[]): Checklist {
         );
       }
       for (const check of ROW_CHECKS) if (check.fails(row)) lines.add(check, row);
+      for (const check of lackingChecks(row)) lines.add(check, row);
       for (const rule of findings(row, parseAction(row.text("action")) ?? "No action")) {
         const level = rule.level === "warning" ? "warning" : "error";
         lines.add({ id: rule.id, level, text: (count) => `${records(count)}: ${rule.why}.` }, row);

@@ -41,15 +41,18 @@ function withValues(row: Row, values: ReadonlyMap<Field, Value>): Row {
   };
 }
 
+/** Amounts on which tax is counted: all but the value of the document. */
+const isTax = (field: Field): boolean => FIELDS[field] === "money" && field !== "value";
+
 /**
  * What a row holds once a newer file has spoken: a field the file does not tell (a workbook may have
- * no column for it) keeps what is known; an amount of nothing and an amount of zero are the same.
+ * no column for it) keeps what is known; no figure of tax and a figure of zero are the same.
  */
 function told(was: Row, is: Row, field: Field): Value {
   if (!isNumberField(field)) return is.text(field) || was.text(field);
   const [before, now] = [was.number(field), is.number(field)];
   if (!Number.isNaN(now)) return now;
-  return FIELDS[field] === "money" && before !== 0 ? now : before;
+  return isTax(field) && before !== 0 ? now : before;
 }
 
 const PORTAL_STATE = ["filing", "portalAction"] as const;
@@ -69,7 +72,7 @@ const factsOf = (row: Row): readonly Field[] =>
 
 /** Whether a fact was known and is another one now. */
 function isAnother(field: Field, before: Value, now: Value): boolean {
-  if (FIELDS[field] === "money") return (Number(before) || 0) !== (Number(now) || 0);
+  if (isTax(field)) return (Number(before) || 0) !== (Number(now) || 0);
   return before !== "" && !Number.isNaN(before) && before !== now;
 }
 
@@ -100,7 +103,8 @@ function ownAnswers(was: Row): ReadonlySet<Field> {
   return new Set(
     fields.filter((field) => {
       if (field === "twoB" && was.table.needsFiling) {
-        return was.number("twoB") !== firstTwoB(was.number("sourcePeriod"), was.text("source"));
+        const first = firstTwoB(was.number("sourcePeriod"), was.text("source"));
+        return !Object.is(was.number("twoB"), first);
       }
       return !downloaded || !Object.is(valueOf(was, field), answerOf(downloaded, field));
     }),

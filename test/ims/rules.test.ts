@@ -102,6 +102,18 @@ describe("Accept", () => {
   });
 });
 
+describe("A record without a GSTR-2B", () => {
+  it("is named as counted in none, under every action", () => {
+    expect(ids(record("b2b", { twoB: NaN }), "No action")).toEqual(["two-b-unknown"]);
+    expect(ids(record("impg", { twoB: NaN }), "Pending")).toEqual(["two-b-unknown"]);
+  });
+
+  it("that is a pending credit note has no day to decide by", () => {
+    const note = record("b2bcn", { twoB: NaN, pendingBlocked: "No" });
+    expect(checkText(note, "Pending")).toContain("decide by the due date of the next GSTR-3B (");
+  });
+});
+
 describe("Declared amounts", () => {
   const declare = (fields: RecordFields, action: Action = "Accepted") =>
     ids(record("b2bcn", { reduce: "Yes", remarks: "in part", ...fields }), action);

@@ -25,7 +25,7 @@ const nothing = z.union([z.null(), z.string().refine(isPlaceholder)]);
 const KINDS = { text, code: word, day, period, money: amount } as const;
 
 function schemaOf(table: ImsTable) {
-  const needed = neededFields(table);
+  const needed = [...neededFields(table), ...(table.needsFiling ? ["sourcePeriod"] : [])];
   const shape = new Map<string, z.ZodType>();
   for (const column of table.columns) {
     const { field, wire } = column;

@@ -4,6 +4,7 @@ import { neededFields } from "../completeRecord";
 import type { Gathering } from "../gathering";
 import { Refused } from "../refused";
 import type { Tell } from "../report";
+import { neededToSend } from "../upload/lacking";
 import type { Sheet } from "../xlsx/cells";
 import { findHeaderBlock, type HeaderBlock } from "./headerBlock";
 import { ownGstin } from "./ownGstin";
@@ -106,17 +107,15 @@ function isOfRecords({ columns }: HeaderBlock): boolean {
   return columns.size >= FEWEST_HEADINGS && OF_DOCUMENTS.some((field) => columns.has(field));
 }
 
-/** Fields whose column a sheet must have: without it every record would be useless or misread. */
+/**
+ * Fields whose column a sheet must have: what names a document, what makes it one, and the status,
+ * without which it would be any purchase register.
+ */
 function neededColumns(table: ImsTable): readonly Field[] {
   const amounts = (["taxable", "igst", "cgst", "sgst"] as const).filter((field) =>
     columnOf(table, field),
   );
-  return [
-    ...neededFields(table),
-    ...amounts,
-    ...(table.needsFiling ? (["action"] as const) : []),
-    ...(table.needsFiling && table.amends ? (["originalNumber"] as const) : []),
-  ];
+  return [...neededFields(table), ...amounts, ...(table.needsFiling ? (["action"] as const) : [])];
 }
 
 /** Fields that a sheet may do without, and what then follows. */
@@ -126,7 +125,13 @@ const MISSED: readonly (readonly [Field, string])[] = [
     "so its documents cannot be counted in GSTR-2B. Download the JSON file, which tells who has filed",
   ],
   ["action", "so all its records were taken as No action"],
+  [
+    "sourcePeriod",
+    "so ‘2B period’ is empty and its documents are counted in no GSTR-2B before you fill it",
+  ],
 ];
+const NOT_SENT =
+  "which the portal asks for. Review the records; before they are exported, load the JSON file too: it adds what is missing and keeps your marks";
 
 function reportMissed(
   { name }: Sheet,
@@ -134,14 +139,17 @@ function reportMissed(
   block: HeaderBlock,
   gathering: Gathering,
 ): void {
-  for (const [field, consequence] of MISSED) {
-    if (!columnOf(table, field) || block.columns.has(field)) continue;
+  const missed = (fields: readonly Field[], consequence: string) => {
+    const lacking = fields.filter((field) => columnOf(table, field) && !block.columns.has(field));
+    if (lacking.length === 0) return;
     gathering.find({
       sheet: name,
       table: table.key,
-      reason: `The sheet ${name} has no column ${headings(table, [field])}, ${consequence}.`,
+      reason: `The sheet ${name} has no column ${headings(table, lacking)}, ${consequence}.`,
     });
-  }
+  };
+  for (const [field, consequence] of MISSED) missed([field], consequence);
+  missed(neededToSend(table), NOT_SENT);
 }
 
 /** Headings as the user knows them; the column for the action is called Status by the portal. */

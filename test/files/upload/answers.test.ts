@@ -1,0 +1,71 @@
+import { actionFile } from "../../../src/files/actionFile";
+import type { RecordFields } from "../../../src/ims/records";
+import { INVOICE, NOTE, OWN, readSection } from "../readings";
+import { ECHO, NOTE_ECHO, edited, sent } from "./edited";
+
+describe("A declared reduction", () => {
+  const answer = (edit: RecordFields, record: object = NOTE) =>
+    sent("b2bcn", record, { action: "Accepted", remarks: "why", ...edit });
+  const accepted = { ...NOTE_ECHO, action: "A", remarks: "why" };
+
+  it("in full is Y alone, none is N alone", async () => {
+    expect(await answer({ reduce: "Yes" })).toEqual({ ...accepted, itcRedReq: "Y" });
+    expect(await answer({ reduce: "No" })).toEqual({ ...accepted, itcRedReq: "N" });
+  });
+
+  it("in part is Y with all four heads; a head without a figure is reduced in full", async () => {
+    expect(await answer({ reduce: "Yes", reduceCgst: 100_50 })).toEqual({
+      ...accepted,
+      itcRedReq: "Y",
+      declIgst: 0,
+      declCgst: 100.5,
+      declSgst: 9000,
+      declCess: 0,
+    });
+  });
+
+  it("is not sent where it is blocked, nor with another action; what was downloaded goes too", async () => {
+    const blocked = { ...NOTE, itcRedReqBlocked: "Y" };
+    expect(await answer({ reduce: "Yes" }, blocked)).toEqual({
+      ...NOTE_ECHO,
+      itcRedReqBlocked: "Y",
+      action: "A",
+    });
+    const declared = { ...NOTE, action: "A", itcRedReq: "Y", declCgst: 1 };
+    expect(await answer({ action: "Rejected" }, declared)).toEqual({
+      ...NOTE_ECHO,
+      action: "R",
+      remarks: "why",
+    });
+  });
+});
+
+describe("A remark", () => {
+  it("goes with Reject and Pending, and with an Accept that answers the reduction", async () => {
+    for (const [action, code] of [
+      ["Rejected", "R"],
+      ["Pending", "P"],
+    ] as const) {
+      expect(await sent("b2b", INVOICE, { action, remarks: " late " })).toEqual({
+        ...ECHO,
+        action: code,
+        remarks: "late",
+      });
+    }
+  });
+
+  it("stays behind on a plain Accept, a reset, and where it is blocked, and is counted", async () => {
+    const leftOut = async (record: object, edit: RecordFields) => {
+      const records = edited(await readSection("b2b", [record]), "b2b", { remarks: "x", ...edit });
+      const file = actionFile(OWN, [records]);
+      expect(file.text).not.toContain('"remarks"');
+      return file.remarksLeftOut;
+    };
+    expect(await leftOut(INVOICE, { action: "Accepted" })).toBe(1);
+    expect(await leftOut({ ...INVOICE, action: "R", remarks: "x" }, { action: "No action" })).toBe(
+      1,
+    );
+    expect(await leftOut({ ...INVOICE, isRemarksBlocked: "Y" }, { action: "Rejected" })).toBe(1);
+    expect(await leftOut(INVOICE, { action: "Accepted", remarks: "" })).toBe(0);
+  });
+});

@@ -1,0 +1,42 @@
+import { actionFile } from "../../../src/files/actionFile";
+import type { Reading } from "../../../src/files/report";
+import { isNumberField } from "../../../src/ims/fields";
+import { recordsOf, rowAt, type RecordFields, type Records } from "../../../src/ims/records";
+import type { TableKey } from "../../../src/ims/tables";
+import { INVOICE, NOTE, OWN, readSection } from "../readings";
+
+/** The records of a table as the sheet gives them back after the user's edits, by position. */
+export function edited(
+  reading: Reading,
+  table: TableKey,
+  ...edits: readonly RecordFields[]
+): Records {
+  const records = reading.records.get(table);
+  if (!records) throw new Error(`Nothing in ${table}.`);
+  const rows = Array.from({ length: records.count }, (_, index) => {
+    const row = rowAt(records, index);
+    const fields = row.table.columns.map(({ field }) => [
+      field,
+      isNumberField(field) ? row.number(field) : row.text(field),
+    ]);
+    return { ...Object.fromEntries(fields), ...edits[index] };
+  });
+  return recordsOf(table, rows);
+}
+
+export const invdata = (...tables: readonly Records[]): unknown =>
+  (JSON.parse(actionFile(OWN, tables).text) as { invdata: unknown }).invdata;
+
+/** Reads one record of a section, edits it, and gives what goes back. */
+export async function sent(table: TableKey, record: object, edit: RecordFields): Promise<unknown> {
+  const records = edited(await readSection(table, [record]), table, edit);
+  const sections = invdata(records) as Record<string, readonly unknown[]>;
+  return sections[table]?.[0];
+}
+
+const without = (record: object, key: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(record).filter(([known]) => known !== key));
+
+/** What goes back of the records as downloaded. */
+export const ECHO = without(INVOICE, "tradenm");
+export const NOTE_ECHO = without(NOTE, "tradenm");
