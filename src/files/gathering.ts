@@ -9,7 +9,7 @@ import { shownText } from "./shownText";
 const LISTED = 500;
 
 /** Where in its file a record stands. */
-export type Place = Omit<Finding, "file" | "reason">;
+export type Place = Omit<Finding, "file" | "reason" | "unread">;
 
 /** What is read of one file: its records, and what there is to say about it. */
 export class Gathering {
@@ -66,7 +66,7 @@ export class Gathering {
   /** Lists a record that is not loaded. */
   refuse(place: Place, fault: string): void {
     this.unread++;
-    this.find({ ...place, reason: `Not loaded. ${fault}` });
+    this.find({ ...place, unread: true, reason: `Not loaded. ${fault}` });
   }
 
   find(finding: Omit<Finding, "file">): void {
@@ -92,7 +92,8 @@ export class Gathering {
   findings(): readonly Finding[] {
     if (this.unlisted === 0) return this.listed;
     const reason = `There are ${this.unlisted} more findings of this kind in the file.`;
-    return [...this.listed, { file: this.file, reason }];
+    const unread = this.unread > 0 && ({ unread: true } as const);
+    return [...this.listed, { file: shownText(this.file), reason, ...unread }];
   }
 
   get records(): number {

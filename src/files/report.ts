@@ -32,6 +32,8 @@ export interface Finding {
   /** 1-based row of the sheet, or 1-based place in the section of a JSON file. */
   readonly row?: number;
   readonly table?: TableKey;
+  /** A record that was not loaded; absent where it was, or where no single record is meant. */
+  readonly unread?: true;
   /** A sentence. */
   readonly reason: string;
 }

@@ -81,8 +81,8 @@ export interface FileFound {
   readonly problem?: string;
 }
 
-/** A record that could not be read. */
-export interface Unread {
+/** Something there is to know of a file, or of a place in it. */
+export interface FileNote {
   readonly file: string;
   readonly sheet?: string;
   readonly row?: number;
@@ -108,7 +108,11 @@ export interface LoadChanges {
 
 export interface LoadReport {
   readonly files: readonly FileFound[];
-  readonly unread: readonly Unread[];
+  /** Records that could not be read: how many there are, and where the first of them stand. */
+  readonly unreadCount: number;
+  readonly unread: readonly FileNote[];
+  /** What else there is to know: records that came twice, columns a sheet does not have. */
+  readonly notes: readonly FileNote[];
   /** Absent on a first load. */
   readonly changes?: LoadChanges;
   /** What stopped the load as a whole, in a sentence. */

@@ -11,11 +11,23 @@ export function loadedSentence(report: Report, changes: LoadChanges | undefined)
   const parts = [
     changes ? laterSentences(found, changes) : firstSentence(found, report.tables.length),
     report.duplicates > 0 && `${records(report.duplicates)} came twice; the later file was taken.`,
-    report.findings.length > 0 &&
-      `${records(report.findings.length)} could not be read; they are listed on the Load tab.`,
+    notesSentence(
+      unreadIn(report),
+      report.findings.some(({ unread }) => !unread),
+    ),
     report.files.some(({ problem }) => problem) && "Some files were not loaded; each says why.",
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+/** Records that could not be understood, in all files. */
+export const unreadIn = ({ files }: Report): number =>
+  files.reduce((sum, { unread }) => sum + unread, 0);
+
+function notesSentence(unread: number, hasOthers: boolean): string {
+  if (unread === 0) return hasOthers ? "The Load tab says more about the files." : "";
+  const others = hasOthers ? ", and more about the files" : "";
+  return `${records(unread)} could not be read; the Load tab says why${others}.`;
 }
 
 const firstSentence = (found: number, sheets: number) =>

@@ -12,7 +12,7 @@ import { newBook } from "./book";
 import { clientOf } from "./client";
 import { countRead, countSheets } from "./counting";
 import type { Client, LoadReport, Status } from "./deskState";
-import { loadedSentence } from "./loadedSentence";
+import { loadedSentence, unreadIn } from "./loadedSentence";
 import { laterLoad } from "./merging";
 import { showBook, type Office } from "./office";
 import { periodsTo } from "./periods";
@@ -44,7 +44,12 @@ export function checksOf(records: Records): readonly string[] {
 
 /** What was found, for the pane. */
 function reportOf(report: Report): LoadReport {
-  return { files: report.files, unread: report.findings };
+  return {
+    files: report.files,
+    unreadCount: unreadIn(report),
+    unread: report.findings.filter(({ unread }) => unread),
+    notes: report.findings.filter(({ unread }) => !unread),
+  };
 }
 
 /** Why the files cannot be loaded into this workbook, or undefined. */
@@ -147,7 +152,11 @@ export async function loadRecords(
     if (changes) store.set({ report: { ...reportOf(report), changes } });
     showBook(office);
     await writeSummary(sheets);
-    return { tone: "done", text: loadedSentence(report, changes) };
+    return {
+      tone: "done",
+      text: loadedSentence(report, changes),
+      ...(report.findings.length > 0 && { next: "show-problems" }),
+    };
   } catch (error) {
     if (!onSheets) throw error;
     return writtenBut(error);

@@ -1,4 +1,5 @@
 import { ExcelProblem } from "../excel/connection";
+import { Unsendable } from "../files/actionFile";
 import { ReadingStopped } from "../files/reader";
 import type { DeskState, Status, Work } from "./deskState";
 import type { Store } from "./store";
@@ -22,11 +23,14 @@ export interface StepTaker {
   cancel(): void;
 }
 
+/** Problems whose message is a sentence for the user. */
+const FORESEEN = [ExcelProblem, ReadingStopped, Unsendable] as const;
+
 const NOTHING_TO_SAY: Status = { tone: "plain", text: "" };
 
 /** The sentence for a failure: problems foreseen carry their own; anything else names itself. */
 export function failure(error: unknown): Status {
-  if (error instanceof ExcelProblem || error instanceof ReadingStopped) {
+  if (FORESEEN.some((problem) => error instanceof problem) && error instanceof Error) {
     return { tone: "failed", text: error.message };
   }
   const what = error instanceof Error ? error.message : String(error);

@@ -4,8 +4,8 @@ import { formatCount } from "../ims/money";
 import { imsTable } from "../ims/tables";
 import type { FileFound, LoadReport as Report } from "../review/deskState";
 import { ChangesReport } from "./ChangesReport";
+import { FileNotes } from "./FileNotes";
 import { Trouble } from "./Trouble";
-import { UnreadRecords } from "./UnreadRecords";
 import type { Hindrance } from "./hindrance";
 
 const useStyles = makeStyles({
@@ -34,6 +34,9 @@ const found = ({ tables }: FileFound): string =>
     : tables
         .map(({ table, count }) => `${imsTable(table).sheet} ${formatCount(count)}`)
         .join(" · ");
+
+const unreadHeading = (count: number): string =>
+  `${count === 1 ? "1 record" : `${formatCount(count)} records`} could not be read`;
 
 interface LoadReportProps {
   readonly report: Report;
@@ -65,7 +68,10 @@ export function LoadReport({ report, hindrance, onShowChanges }: LoadReportProps
       {report.changes && (
         <ChangesReport changes={report.changes} hindrance={hindrance} onShow={onShowChanges} />
       )}
-      {report.unread.length > 0 && <UnreadRecords unread={report.unread} />}
+      {report.unread.length > 0 && (
+        <FileNotes heading={unreadHeading(report.unreadCount)} notes={report.unread} />
+      )}
+      {report.notes.length > 0 && <FileNotes heading="About the files" notes={report.notes} />}
     </section>
   );
 }

@@ -100,3 +100,15 @@ test("what the files did not tell of the records to be sent is said, and stops n
   );
   expect(await desk.exportActions()).toBeDefined();
 });
+
+test("a hidden cell that was altered stops the export with the document's name", async () => {
+  const { host, desk } = await loaded({ b2b: [invoice(1, { futureKey: 1 })] });
+  await host.user.select("B2B", "A2");
+  await desk.mark("Accept", "selected");
+  // Column AB is As downloaded.
+  await host.user.type("B2B", "AB2", "{");
+  expect(await desk.exportActions()).toBeUndefined();
+  expect(desk.state.status.text).toBe(
+    "The hidden cell As downloaded of the invoice INV-1 of 24AAQCA8719H1ZC, 08-10-2026 (sheet B2B) was altered. Undo that, or load the download again.",
+  );
+});

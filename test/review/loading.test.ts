@@ -89,6 +89,26 @@ test("loading the same download again loses no mark and adds what is new", async
   });
 });
 
+test("of several files the later one is taken, and the sentence says so and what could not be read", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([
+    download({ b2b: [invoice(1), invoice(2)] }),
+    download({ b2b: [invoice(2, { action: "R" }), { ...invoice(3), idt: "soon" }] }),
+  ]);
+  expect(desk.state.status).toEqual({
+    tone: "done",
+    next: "show-problems",
+    text: "Loaded 2 records into 1 sheet. 1 record came twice; the later file was taken. 1 record could not be read; the Load tab says why, and more about the files.",
+  });
+  expect(await columnAt("B2B", "A2:A3")).toEqual(["No action", "Rejected"]);
+  expect(desk.state.report).toMatchObject({
+    unreadCount: 1,
+    unread: [{ row: 2, reason: "Not loaded. Invoice date “soon” is not a date." }],
+    notes: [{ reason: expect.stringContaining("1 of its records were in the files before it") }],
+  });
+});
+
 test("Cancel while reading leaves the workbook as it was", async () => {
   await openWorkbook();
   const desk = await openedDesk();

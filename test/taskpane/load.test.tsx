@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { ChosenFile } from "../../src/review/desk";
-import type { LoadChanges, Unread } from "../../src/review/deskState";
+import type { FileNote, LoadChanges } from "../../src/review/deskState";
 import { openPane } from "./openPane";
 
 const chooser = () => screen.getByLabelText<HTMLInputElement>("Choose IMS files");
@@ -132,6 +132,8 @@ test("the portal's notice is dismissed on a click", async () => {
   expect(desk.taken).toEqual([["dismissNotice"]]);
 });
 
+const NO_NOTES = { unreadCount: 0, unread: [], notes: [] };
+
 test("the report says what each file held, or why it was refused", () => {
   openPane({
     report: {
@@ -147,7 +149,7 @@ test("the report says what each file held, or why it was refused", () => {
         { name: "empty.json", tables: [] },
         { name: "notes.pdf", tables: [], problem: "notes.pdf is not a download of the IMS." },
       ],
-      unread: [],
+      ...NO_NOTES,
     },
   });
   const report = within(screen.getByRole("region", { name: "What was found in the files" }));
@@ -158,14 +160,14 @@ test("the report says what each file held, or why it was refused", () => {
 });
 
 test("records that could not be read are listed twenty at a time with their place", async () => {
-  const unread: readonly Unread[] = Array.from({ length: 43 }, (_, index) => ({
+  const unread: readonly FileNote[] = Array.from({ length: 43 }, (_, index) => ({
     file: "ims.xlsx",
     sheet: "B2B",
     row: index + 7,
     reason: `Reason ${index + 1}`,
   }));
-  const { user } = openPane({ report: { files: [], unread } });
-  expect(screen.getByRole("heading", { name: "43 records could not be read" })).toBeTruthy();
+  const { user } = openPane({ report: { files: [], ...NO_NOTES, unreadCount: 1043, unread } });
+  expect(screen.getByRole("heading", { name: "1,043 records could not be read" })).toBeTruthy();
   expect(screen.getByText("ims.xlsx · B2B · row 7")).toBeTruthy();
   expect(screen.getAllByText(/^Reason/)).toHaveLength(20);
   await user.click(screen.getByRole("button", { name: "Show 20 more of 23" }));
@@ -173,6 +175,14 @@ test("records that could not be read are listed twenty at a time with their plac
   await user.click(screen.getByRole("button", { name: "Show 3 more of 3" }));
   expect(screen.getAllByText(/^Reason/)).toHaveLength(43);
   expect(screen.queryByRole("button", { name: /more of/ })).toBeNull();
+});
+
+test("what else there is to know of the files stands apart from records that could not be read", () => {
+  const notes = [{ file: "ims.xlsx", sheet: "B2B", reason: "It has no column Filing status." }];
+  openPane({ report: { files: [], ...NO_NOTES, notes } });
+  expect(screen.getByRole("heading", { name: "About the files" })).toBeTruthy();
+  expect(screen.getByText("It has no column Filing status.")).toBeTruthy();
+  expect(screen.queryByRole("heading", { name: /could not be read/ })).toBeNull();
 });
 
 test("the open workbook is read on a click", async () => {
@@ -194,7 +204,7 @@ const CHANGES: LoadChanges = {
 };
 
 test("the report of a later load says what differs, and leads to the list", async () => {
-  const { desk, user } = openPane({ report: { files: [], unread: [], changes: CHANGES } });
+  const { desk, user } = openPane({ report: { files: [], ...NO_NOTES, changes: CHANGES } });
   expect(
     screen.getByText("Since the last download: 14 new, 3 changed, 1 gone; 1,23,456 as before."),
   ).toBeTruthy();
@@ -205,7 +215,7 @@ test("the report of a later load says what differs, and leads to the list", asyn
 
 test("a later load in which nothing differs leads nowhere", () => {
   const changes = { ...CHANGES, new: 0, changed: 0, gone: 0, takenBack: 0, listed: false };
-  openPane({ report: { files: [], unread: [], changes } });
+  openPane({ report: { files: [], ...NO_NOTES, changes } });
   expect(
     screen.getByText("Since the last download: nothing has changed; 1,23,456 as before."),
   ).toBeTruthy();

@@ -31,7 +31,12 @@ test.each([
 test("Show problems opens the report on the Load tab", async () => {
   const { user } = openPane({
     ...LOADED,
-    report: { files: [], unread: [{ file: "ims.json", row: 3, reason: "It has no number." }] },
+    report: {
+      files: [],
+      unreadCount: 1,
+      notes: [],
+      unread: [{ file: "ims.json", row: 3, reason: "It has no number." }],
+    },
     status: { text: "1 record could not be read.", tone: "refused", next: "show-problems" },
   });
   await user.click(screen.getByRole("button", { name: "Show problems" }));

@@ -40,7 +40,7 @@ describe("A record in JSON", () => {
     ]);
     expect(recordsIn(reading, "b2b").map(({ number }) => number)).toEqual(["INV/001", "INV/002"]);
     expect(reading.report.findings).toEqual([
-      { file: "ims.json", table: "b2b", row: 2, reason: `Not loaded. ${said}` },
+      { file: "ims.json", table: "b2b", row: 2, unread: true, reason: `Not loaded. ${said}` },
     ]);
     expect(reading.report.files[0]?.unread).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatCount } from "../ims/money";
-import type { Unread } from "../review/deskState";
+import type { FileNote } from "../review/deskState";
 
 /** How many are listed at a time: a bad file can hold as many as it has rows. */
 const PAGE = 20;
@@ -17,25 +17,29 @@ const useStyles = makeStyles({
   place: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
-const place = ({ file, sheet, row }: Unread): string =>
+const place = ({ file, sheet, row }: FileNote): string =>
   [file, sheet, row === undefined ? undefined : `row ${formatCount(row)}`]
     .filter((part) => part !== undefined)
     .join(" · ");
 
-/** The records that could not be read: where each stands and why, twenty at a time. */
-export function UnreadRecords({ unread }: { readonly unread: readonly Unread[] }) {
+interface FileNotesProps {
+  readonly heading: string;
+  readonly notes: readonly FileNote[];
+}
+
+/** What there is to know of the files: the place and the reason of each, twenty at a time. */
+export function FileNotes({ heading, notes }: FileNotesProps) {
   const styles = useStyles();
   const [shown, setShown] = useState(PAGE);
-  const left = unread.length - shown;
-  const count = unread.length === 1 ? "1 record" : `${formatCount(unread.length)} records`;
+  const left = notes.length - shown;
   return (
     <div>
-      <h2 className={styles.heading}>{count} could not be read</h2>
+      <h2 className={styles.heading}>{heading}</h2>
       <ul className={styles.list}>
-        {unread.slice(0, shown).map((record, index) => (
+        {notes.slice(0, shown).map((note, index) => (
           <li key={index} className={styles.item}>
-            {record.reason}
-            <bdi className={styles.place}>{place(record)}</bdi>
+            {note.reason}
+            <bdi className={styles.place}>{place(note)}</bdi>
           </li>
         ))}
       </ul>
