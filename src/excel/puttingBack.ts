@@ -83,9 +83,6 @@ async function putPartBack(
   }
 }
 
-export const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((key, index) => key === b[index]);
-
 /** The rows, ascending, where the keys are now, and the index of each row's key. */
 async function whereNow(
   context: Excel.RequestContext,

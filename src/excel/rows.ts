@@ -32,6 +32,8 @@ export interface RowsRead {
 export interface RowsChanged {
   readonly table: TableKey;
   readonly count: number;
+  /** Where they stand, counted from 0. */
+  readonly rows: readonly number[];
   /** As they were before. */
   readonly records: Records;
   readonly changes: Changes;
@@ -97,7 +99,7 @@ export function changeRows(
           const changes = decide(records);
           const changed = changedFields(changes.cells);
           const table = sheet.table.key;
-          const result: RowsChanged = { table, count: records.count, records, changes };
+          const result: RowsChanged = { table, count: records.count, rows, records, changes };
           if (changed.length === 0 && changes.log.length === 0) return result;
 
           const unread = changed.filter((field) => !records.columns[field]);

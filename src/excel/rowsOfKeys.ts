@@ -2,6 +2,9 @@ import type { SheetOnHand } from "./imsSheets";
 import { readRecords } from "./recordReading";
 import { rowsOf } from "./rowRuns";
 
+export const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, index) => key === b[index]);
+
 /** The rows, ascending, that hold each of the keys now; twins share a key. Absent = not there. */
 export async function rowsOfKeys(
   context: Excel.RequestContext,
@@ -19,4 +22,19 @@ export async function rowsOfKeys(
     else found.set(key, [row]);
   });
   return found;
+}
+
+/**
+ * The rows, ascending, of records that stood in `rows` when they were last seen. Where one of them
+ * stands elsewhere now, all are looked for: else the whole column of keys need not be read.
+ */
+export async function rowsOfRecords(
+  context: Excel.RequestContext,
+  sheet: SheetOnHand,
+  { keys, rows }: { readonly keys: readonly string[]; readonly rows: readonly number[] },
+): Promise<readonly number[]> {
+  const there = await readRecords(context, sheet, ["key"], rows);
+  if (sameKeys(there.records.columns.key ?? [], keys)) return rows;
+  const found = await rowsOfKeys(context, sheet, keys);
+  return [...found.values()].flat().sort((a, b) => a - b);
 }

@@ -2,16 +2,19 @@ import type { TableKey } from "../ims/tables";
 import { areasOf, WHOLE_SHEET, type Area } from "./addresses";
 import { askSheets, askTables, sheetOf, sheetsOnHand, type SheetOnHand } from "./imsSheets";
 import { clipRun, mergeRuns, rowsOf } from "./rowRuns";
+import { rowsOfRecords } from "./rowsOfKeys";
 import { visibleRows } from "./visibleRows";
 
 /**
  * Which rows: the selected visible ones; all visible ones of the table on the active sheet; every
- * row of a table; the rows of an edited area, hidden ones too.
+ * row of a table; those of some records, looked for first in the rows where they stood; the rows of an
+ * edited area. Hidden rows too, unless visible ones are meant.
  */
 export type Scope =
   | "selected"
   | "shown"
   | { readonly table: TableKey }
+  | { readonly table: TableKey; readonly keys: readonly string[]; readonly rows: readonly number[] }
   | { readonly worksheetId: string; readonly address: string };
 
 /** The rows of a scope, ascending, counted from 0 on the sheet. */
@@ -29,6 +32,7 @@ export async function rowsInScope(
   if (scope === "shown") return shownRows(context);
   if ("table" in scope) {
     const sheet = await sheetOf(context, scope.table);
+    if ("keys" in scope) return { sheet, rows: await rowsOfRecords(context, sheet, scope) };
     return { sheet, rows: rowsOf([sheet.body]) };
   }
   const worksheet = context.workbook.worksheets.getItem(scope.worksheetId);

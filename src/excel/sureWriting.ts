@@ -1,6 +1,7 @@
 import { ExcelProblem } from "./excelProblem";
 import type { SheetOnHand } from "./imsSheets";
-import { sameKeys, type RowsBefore } from "./puttingBack";
+import type { RowsBefore } from "./puttingBack";
+import { sameKeys } from "./rowsOfKeys";
 import { hold, writePart, type CellChanges } from "./rowWriting";
 
 /**

@@ -5,6 +5,7 @@ import type { Desk } from "./desk";
 import type { DeskState } from "./deskState";
 import { exportSteps } from "./exportSteps";
 import { followGrid } from "./following";
+import { EMPTY_JOURNAL } from "./journal";
 import { loadingSteps } from "./loadingSteps";
 import { markingSteps } from "./markingSteps";
 import type { Office, Tools } from "./office";
@@ -44,7 +45,14 @@ export async function createDesk(tools: Tools): Promise<Desk> {
   const surroundings = await tools.surroundings(store.set);
   store.set(surroundings);
   const book = newBook(NaN, []);
-  const unopened = { tools, store, book, settings: NO_SETTINGS, journal: [], refused: undefined };
+  const unopened: Office = {
+    tools,
+    store,
+    book,
+    settings: NO_SETTINGS,
+    journal: EMPTY_JOURNAL,
+    refused: undefined,
+  };
   const opened = surroundings.inExcel ? openOn(unopened) : Promise.resolve();
   return deskOf(
     unopened,

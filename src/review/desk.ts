@@ -30,7 +30,9 @@ export interface LoadingSteps {
 /** Marking the records. */
 export interface MarkingSteps {
   mark(command: Command, scope: MarkScope): Promise<void>;
+  /** Takes the last command back; `redo` does it again. */
   undo(): Promise<void>;
+  redo(): Promise<void>;
 }
 
 /** Bringing sheets and rows before the user's eyes. */

@@ -73,6 +73,13 @@ export interface Status {
   readonly next?: "undo" | "show-refused" | "show-problems";
 }
 
+/** A command that can be taken back, or done again. */
+export interface JournalStep {
+  /** "Reject", "edit by hand". */
+  readonly command: string;
+  readonly rows: number;
+}
+
 /** What was found in a file. */
 export interface FileFound {
   readonly name: string;
@@ -178,6 +185,9 @@ export interface DeskState {
   /** True while Excel waits for the user to leave a cell. */
   readonly waitingForCell: boolean;
   readonly status: Status;
+  /** What Undo and Redo would do; absent where there is nothing. */
+  readonly undo?: JournalStep;
+  readonly redo?: JournalStep;
   readonly report?: LoadReport;
   /** The portal's notice, shown once a load. */
   readonly notice: boolean;

@@ -5,7 +5,7 @@ import type { Field } from "../ims/fields";
 import { COUNTED_FIELDS } from "./book";
 import { recount } from "./counting";
 import type { Status } from "./deskState";
-import { checkEdits } from "./marks";
+import { checkEdits } from "./judging";
 import type { Office } from "./office";
 import { lookAtSelection } from "./selecting";
 import { failure } from "./takeStep";

@@ -140,7 +140,6 @@ export async function loadRecords(
     if (loadedBefore) await countSheets(book);
     else await countRead(book, reader, report.tables);
     office.book = book;
-    office.journal = [];
     store.set({
       period: latest,
       periods: periodsTo(latest),

@@ -1,8 +1,4 @@
 import { ACTIONS } from "../ims/actions";
-import { formatDay } from "../ims/day";
-import { FIELDS, type Field } from "../ims/fields";
-import { formatPaise } from "../ims/money";
-import { formatPeriod } from "../ims/period";
 
 /** A field that changed, with its heading, and its values in words. */
 export interface FieldChange {
@@ -19,20 +15,6 @@ export interface TakenBack {
   readonly byPortal?: boolean;
   readonly remark: boolean;
   readonly reduction: boolean;
-}
-
-/** A value as the sheet shows it: `1,000.00`, `05-10-2026`, `October 2026`; "" for none. */
-export function inWords(field: Field, value: string | number): string {
-  if (typeof value === "string") return value;
-  if (Number.isNaN(value)) return "";
-  switch (FIELDS[field]) {
-    case "money":
-      return formatPaise(value);
-    case "period":
-      return formatPeriod(value);
-    default:
-      return formatDay(value);
-  }
 }
 
 /**

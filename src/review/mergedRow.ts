@@ -10,35 +10,16 @@ import { fingerprint, rowKey } from "../ims/identity";
 import type { Row } from "../ims/records";
 import { checkText } from "../ims/rules";
 import { columnOf } from "../ims/tables";
-import { inWords, supplierChangedSentence, type FieldChange, type TakenBack } from "./mergeWords";
-
-type Value = string | number;
+import { inWords, valueOf, withValues, type Value, type Values } from "../ims/values";
+import { supplierChangedSentence, type FieldChange, type TakenBack } from "./mergeWords";
 
 /** What becomes of a row in a later load. */
 export interface MergedRow {
   /** New values; only of cells that change. */
-  readonly cells: ReadonlyMap<Field, Value>;
+  readonly cells: Values;
   readonly entries: readonly ChangeEntry[];
   /** The user's own, not uploaded, that the supplier's change took away. */
   readonly takenBack: boolean;
-}
-
-const valueOf = (row: Row, field: Field): Value =>
-  isNumberField(field) ? row.number(field) : row.text(field);
-
-function withValues(row: Row, values: ReadonlyMap<Field, Value>): Row {
-  const laid = (field: Field) => values.get(field);
-  return {
-    table: row.table,
-    text: (field) => {
-      const value = laid(field);
-      return typeof value === "string" ? value : row.text(field);
-    },
-    number: (field) => {
-      const value = laid(field);
-      return typeof value === "number" ? value : row.number(field);
-    },
-  };
 }
 
 /** Amounts on which tax is counted: all but the value of the document. */
@@ -220,10 +201,10 @@ function changeWord(entries: readonly ChangeEntry[]): Change | "" {
   return BY_WEIGHT.find((word) => entries.some(({ what }) => what === word)) ?? "";
 }
 
-function isOnlyChange(was: Row, values: ReadonlyMap<Field, Value>): boolean {
+function isOnlyChange(was: Row, values: Values): boolean {
   return [...differing(was, values).keys()].every((field) => field === "change");
 }
 
-function differing(was: Row, values: ReadonlyMap<Field, Value>): ReadonlyMap<Field, Value> {
+function differing(was: Row, values: Values): Values {
   return new Map([...values].filter(([field, value]) => !Object.is(value, valueOf(was, field))));
 }

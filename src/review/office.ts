@@ -1,10 +1,11 @@
 import type { Surroundings } from "../excel/surroundings";
 import type { Reader } from "../files/reader";
 import type { Settings } from "../files/settings";
-import type { Action } from "../ims/actions";
 import type { TableKey } from "../ims/tables";
 import { stripOf, summariesOf, type Book } from "./book";
 import type { DeskState } from "./deskState";
+import type { Journal, JournalEntry } from "./journal";
+import { commandInWords } from "./markWords";
 import type { Store } from "./store";
 
 /** What the desk needs from outside. */
@@ -14,12 +15,6 @@ export interface Tools {
   now(): Date;
   /** Where the add-in runs; `tell` is called when it looks again. */
   surroundings(tell: (surroundings: Surroundings) => void): Promise<Surroundings>;
-}
-
-/** A command that can be undone: the actions its rows held before. */
-export interface JournalEntry {
-  readonly table: TableKey;
-  readonly before: ReadonlyMap<string, Action>;
 }
 
 /** Rows a message speaks of, to be shown on a click. */
@@ -34,15 +29,19 @@ export interface Office {
   readonly store: Store<DeskState>;
   book: Book;
   settings: Settings;
-  /** The last commands, latest last; memory of the session only. */
-  journal: readonly JournalEntry[];
+  journal: Journal;
   refused: Named | undefined;
 }
 
-/** Puts what the book says before the user's eyes. */
-export function showBook({ store, book }: Office): void {
+/** Puts what the book and the journal say before the user's eyes. */
+export function showBook({ store, book, journal }: Office): void {
   store.set({
     tables: summariesOf(book),
     strip: book.loaded.size > 0 ? stripOf(book) : undefined,
+    undo: stepOf(journal.done.at(-1)),
+    redo: stepOf(journal.undone.at(-1)),
   });
 }
+
+const stepOf = (entry: JournalEntry | undefined) =>
+  entry && { command: commandInWords(entry.command), rows: entry.keys.length };

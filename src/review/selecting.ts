@@ -4,7 +4,7 @@ import { formatDay } from "../ims/day";
 import { rowAt, taxOf, totalTax, type Records } from "../ims/records";
 import { checkText, refusal } from "../ims/rules";
 import type { CommandOutlook, RecordInWords, SelectionSummary } from "./deskState";
-import { RULE_FIELDS } from "./marking";
+import { RULE_FIELDS } from "./ruleFields";
 
 /** Above this many rows the card shows only their number: looking at each would slow the grid. */
 const LOOKED_AT = 500;

@@ -7,7 +7,7 @@ import type { TableKey } from "../ims/tables";
 import { clientOf } from "./client";
 import { recount } from "./counting";
 import type { Status } from "./deskState";
-import { checkUnchecked } from "./marks";
+import { checkUnchecked } from "./judging";
 import type { Office } from "./office";
 import { periodsTo } from "./periods";
 

@@ -32,6 +32,10 @@ const marked = async (stage: Stage) => {
   await loaded(stage);
   await stage.desk.mark("Accept", "selected");
 };
+const undone = async (stage: Stage) => {
+  await marked(stage);
+  await stage.desk.undo();
+};
 /** An action that was typed while nobody listened. */
 const typed = async (stage: Stage) => {
   await loaded(stage);
@@ -59,6 +63,7 @@ const COMMANDS: readonly Command[] = [
   { name: "Pending", begin: marked, run: ({ desk }) => desk.mark("Pending", "shown") },
   { name: "Reset", begin: marked, run: ({ desk }) => desk.mark("Reset", "table") },
   { name: "Undo", begin: marked, run: ({ desk }) => desk.undo() },
+  { name: "Redo", begin: undone, run: ({ desk }) => desk.redo() },
   {
     name: "an edit by hand",
     begin: typed,

@@ -126,7 +126,7 @@ describe("eventsLate:", () => {
     await pause(100);
     expect(desk.state.status.text).toBe("Accepted 3 rows.");
     await desk.undo();
-    expect(desk.state.status.text).toBe("Undone: 3 rows as before.");
+    expect(desk.state.status.text).toBe("Undone: Accept, 3 rows.");
     expect(await actions()).toEqual([NONE, NONE, NONE, NONE, NONE]);
   });
 });

@@ -76,6 +76,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     dismissNotice: step("dismissNotice"),
     mark: step("mark"),
     undo: step("undo"),
+    redo: step("redo"),
     showRefused: step("showRefused"),
     showCheck: step("showCheck"),
     showChanges: step("showChanges"),

@@ -1,0 +1,81 @@
+import { tableShown } from "../excel/goTo";
+import { changeRows, type Scope } from "../excel/rows";
+import type { Field } from "../ims/fields";
+import type { Row } from "../ims/records";
+import type { TableKey } from "../ims/tables";
+import { moveRows } from "./book";
+import { byRules, outcomeOf, type Decision, type Outcome } from "./deciding";
+import type { MarkScope } from "./desk";
+import { afterCommand, type Journal, type JournalEntry } from "./journal";
+import { showBook, type Office } from "./office";
+import { RULE_FIELDS } from "./ruleFields";
+
+/** A command on records, and how it enters what the desk keeps. */
+export interface RowCommand {
+  /** Its name in the log: "Reject", "Remark", "Undo". */
+  readonly name: string;
+  /**
+   * Gives what says what becomes of a row, asked of each row in the order of the sheet. Asked for anew
+   * where Excel makes us go through the rows a second time.
+   */
+  readonly decider: () => (row: Row) => Decision;
+  /** Fields the decider looks at, beside those of the rules. */
+  readonly reads?: readonly Field[];
+  /** True where rows return to what they held before, whatever the rules say of it. */
+  readonly restores?: boolean;
+  /** The journal once the command is done; unless told, it is one more command to undo. */
+  readonly entered?: (journal: Journal, entry: JournalEntry) => Journal;
+}
+
+/** What a command did, on which table. */
+export interface Decided extends Outcome {
+  readonly table: TableKey;
+}
+
+/**
+ * Does a command on the rows of a scope, all or nothing: decides row by row, writes what changes with
+ * `Check` and one log row per changed field, counts it, and keeps it for Undo and Redo. A new action
+ * goes through the rules unless the command restores. Undefined when the scope has no rows of ours.
+ * Throws `ExcelProblem`; then nothing was changed.
+ */
+export async function decide(
+  office: Office,
+  scope: Scope | MarkScope,
+  command: RowCommand,
+): Promise<Decided | undefined> {
+  const { name, decider, reads = [], restores = false, entered = afterCommand } = command;
+  const rowsOf = await scopeOf(scope);
+  if (!rowsOf) return undefined;
+  let outcome: Outcome | undefined;
+  const changed = await changeRows(rowsOf, [...RULE_FIELDS, ...reads], (records) => {
+    const decideRow = decider();
+    const decideOne = (row: Row) => (restores ? decideRow(row) : byRules(row, decideRow(row)));
+    outcome = outcomeOf(records, name, decideOne, office.tools.now());
+    return outcome.changes;
+  });
+  if (!changed || !outcome) return undefined;
+  const { table, rows } = changed;
+  const { indexes, keys, before, after } = outcome.changed;
+  moveRows(office.book, outcome.moved);
+  office.journal = entered(office.journal, {
+    table,
+    command: name,
+    keys,
+    rows: indexes.map((index) => rows[index] ?? 0),
+    before,
+    after,
+  });
+  showBook(office);
+  return { ...outcome, table };
+}
+
+async function scopeOf(scope: Scope | MarkScope): Promise<Scope | undefined> {
+  if (scope !== "table") return scope;
+  const table = await tableShown();
+  return table && { table };
+}
+
+/** Remembers the refused rows, to be shown on a click. */
+export function rememberRefused(office: Office, { table, refused }: Decided): void {
+  office.refused = { table, keys: refused.map(({ key }) => key) };
+}
