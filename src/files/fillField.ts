@@ -3,6 +3,7 @@ import { FIELDS, isNumberField, type NumberField, type TextField } from "../ims/
 import { toPaise } from "../ims/money";
 import type { Collector } from "./collector";
 import { LIMITS } from "./limits";
+import { shownText } from "./shownText";
 import { readAmount } from "./values/readAmount";
 import { readDay, readSerialDay } from "./values/readDay";
 import { readPeriod, readPeriodNumber } from "./values/readPeriod";
@@ -36,7 +37,7 @@ function fillText(
   { value, isDate }: Raw,
 ): string | undefined {
   if (typeof value === "string") {
-    collector.setText(field, value);
+    collector.setText(field, shownText(value));
     return value.length > LIMITS.cellText
       ? `${heading} has more than ${LIMITS.cellText} characters, which no cell of Excel can hold.`
       : undefined;
@@ -58,7 +59,7 @@ function fillCode(
   { value }: Raw,
 ): undefined {
   const text = String(value).trim();
-  collector.setText(field, (codes && readWord(codes, text)) ?? text);
+  collector.setText(field, (codes && readWord(codes, text)) ?? shownText(text));
 }
 
 function fillNumber(

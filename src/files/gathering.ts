@@ -23,7 +23,12 @@ export class Gathering {
   /** Records that replaced one of the same file. */
   duplicates = 0;
 
-  constructor(readonly file: string) {}
+  /** The file's name, fit to be shown. */
+  readonly file: string;
+
+  constructor(file: string) {
+    this.file = shownText(file);
+  }
 
   collector(table: TableKey): Collector {
     let collector = this.collectors.get(table);
@@ -77,7 +82,7 @@ export class Gathering {
     const { sheet } = finding;
     this.listed.push({
       ...finding,
-      file: shownText(this.file),
+      file: this.file,
       reason: shownText(finding.reason),
       ...(sheet !== undefined && { sheet: shownText(sheet) }),
     });
@@ -93,7 +98,7 @@ export class Gathering {
     if (this.unlisted === 0) return this.listed;
     const reason = `There are ${this.unlisted} more findings of this kind in the file.`;
     const unread = this.unread > 0 && ({ unread: true } as const);
-    return [...this.listed, { file: shownText(this.file), reason, ...unread }];
+    return [...this.listed, { file: this.file, reason, ...unread }];
   }
 
   get records(): number {

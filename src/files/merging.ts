@@ -40,7 +40,8 @@ export class Merging {
 
   /** Notes a file of which nothing was taken; `reason` is the rest of a sentence. */
   refuse(name: string, reason: string): void {
-    this.files.push({ name, tables: [], unread: 0, problem: shownText(`${name} ${reason}`) });
+    const problem = shownText(`${name} ${reason}`);
+    this.files.push({ name: shownText(name), tables: [], unread: 0, problem });
   }
 
   reading(): Reading {

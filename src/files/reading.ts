@@ -4,6 +4,7 @@ import { Gathering } from "./gathering";
 import { Merging } from "./merging";
 import { Refused } from "./refused";
 import type { Progress, Reading, SourceFile } from "./report";
+import { shownText } from "./shownText";
 import type { TakenSheets } from "./takenSheets";
 import { readWorkbook } from "./workbook/readWorkbook";
 
@@ -27,7 +28,7 @@ export async function readImsFiles(
       for (const [index, content] of contents.entries()) {
         await readContent(merging, file.name, content, (part, share, records) => {
           const done = from + ((index + share) / contents.length) * byteLength;
-          onProgress({ file: content.name, part, records, share: done / total });
+          onProgress({ file: shownText(content.name), part, records, share: done / total });
         });
       }
     });
@@ -48,7 +49,7 @@ export async function readTakenSheets(
     read: async (gathering, tell) => readWorkbook(taken.sources(), gathering, tell),
   };
   await readContent(merging, name, content, (part, share, records) =>
-    onProgress({ file: name, part, records, share }),
+    onProgress({ file: shownText(name), part, records, share }),
   );
   return merging.reading();
 }
@@ -63,7 +64,7 @@ async function readContent(
   const before = merging.count;
   await unlessRefused(merging, content.name, async () => {
     await content.read(gathering, (part, share) =>
-      onProgress(part, share, before + gathering.records),
+      onProgress(shownText(part), share, before + gathering.records),
     );
     const gstin = gathering.gstin ?? gstinIn(content.name) ?? gstinIn(fileName);
     merging.add(gathering, gstin);

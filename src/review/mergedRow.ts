@@ -87,7 +87,9 @@ function ownAnswers(was: Row): ReadonlySet<Field> {
         const first = firstTwoB(was.number("sourcePeriod"), was.text("source"));
         return !Object.is(was.number("twoB"), first);
       }
-      return !downloaded || !Object.is(valueOf(was, field), answerOf(downloaded, field));
+      const held = valueOf(was, field);
+      const answer = typeof held === "string" ? held.trim() : held;
+      return !downloaded || !Object.is(answer, answerOf(downloaded, field));
     }),
   );
 }

@@ -245,23 +245,3 @@ describe("A .zip", () => {
     );
   });
 });
-
-describe("What a file says is quoted so that it hides and reverses nothing:", () => {
-  it("control and bidirectional characters stay in the records, not in sentences", async () => {
-    const name = "Kaveri\u202egpj\u0007";
-    const records = [
-      { ...INVOICE, tradenm: name },
-      { ...INVOICE, inum: "INV/\u2066002", idt: "\u202e31-02-2026" },
-    ];
-    const reading = await readJson({ imsDetails: { b2b: records } }, "ims\u202e.json");
-    expect(firstIn(reading, "b2b").name).toBe(name);
-    expect(reading.report.findings).toEqual([
-      {
-        file: "ims\ufffd.json",
-        table: "b2b",
-        row: 2,
-        reason: "Not loaded. Invoice date “\ufffd31-02-2026” is not a date.",
-      },
-    ]);
-  });
-});

@@ -1,5 +1,6 @@
 import { YES_NO } from "../../ims/codes";
 import { FIELDS, HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
+import { shownText } from "../shownText";
 import { readAmount } from "../values/readAmount";
 import { readPeriod } from "../values/readPeriod";
 import { readWord } from "../values/readWord";
@@ -23,7 +24,7 @@ export function answerOf(downloaded: Downloaded, field: Field): string | number 
     case "code":
       return answer && (readWord(YES_NO, answer) ?? answer);
     default:
-      return answer;
+      return shownText(answer);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Row } from "../../ims/records";
 import { columnOf } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireCode, wireValue } from "../wire/wireValue";
+import { answerOf } from "./answers";
 import { takesReduction, takesRemark } from "./changes";
 import { downloadedOf, type Downloaded } from "./downloaded";
 
@@ -31,7 +32,10 @@ export function uploadRecord(row: Row): ReadonlyMap<string, unknown> {
   };
   set("action", wireCode(ACTION_CODES, row.text("action")));
   const remark = row.text("remarks").trim();
-  if (remark !== "" && takesRemark(row)) set("remarks", remark);
+  if (remark !== "" && takesRemark(row)) {
+    const isAsDownloaded = remark === answerOf(downloaded, "remarks");
+    set("remarks", isAsDownloaded ? downloaded.valueOf("remarks") : remark);
+  }
   if (takesReduction(row)) for (const [field, value] of reductionOf(row)) set(field, value);
   return record;
 }

@@ -2,6 +2,7 @@ import type { Column } from "../../ims/columns";
 import { FIELDS } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { LIMITS } from "../limits";
+import { shownJson, UNSHOWN } from "../shownText";
 import { wireCode, wireValue } from "./wireValue";
 
 /** A key of a downloaded record. */
@@ -35,7 +36,7 @@ export function asDownloaded(
   }
   if (kept.length === 0) return "";
   if (!kept.every(([, value]) => isShallow(value, DEEPEST))) return undefined;
-  const text = JSON.stringify(Object.fromEntries(kept));
+  const text = shownJson(Object.fromEntries(kept));
   return text.length > LIMITS.cellText ? undefined : text;
 }
 
@@ -68,15 +69,32 @@ export function answerColumns(columns: readonly Column[]): readonly Column[] {
   );
 }
 
+/** The columns of free text that goes back to the portal as it came. */
+export function textColumns(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(
+    ({ role, wire, field }) =>
+      role === "portal" && wire !== undefined && FIELDS[field] === "text" && field !== "name",
+  );
+}
+
 /**
  * The same for a record of a workbook, which has no keys: the `answers` it showed, as the offline
- * dialect would have written them.
+ * dialect would have written them, and the texts in which a character is not shown; `textOf` tells
+ * how such a one stands in the workbook.
  */
-export function shownByWorkbook(row: Row, answers: readonly Column[]): string {
+export function shownByWorkbook(
+  row: Row,
+  answers: readonly Column[],
+  texts: readonly Column[],
+  textOf: (column: Column) => string,
+): string {
   let kept: Record<string, unknown> | undefined;
-  for (const column of answers) {
-    const value = wireValue(row, column);
-    if (value !== undefined && column.wire !== undefined) (kept ??= {})[column.wire] = value;
+  const keep = ({ wire }: Column, value: unknown) => {
+    if (value !== undefined && wire !== undefined) (kept ??= {})[wire] = value;
+  };
+  for (const column of answers) keep(column, wireValue(row, column));
+  for (const column of texts) {
+    if (wireValue(row, column)?.toString().includes(UNSHOWN)) keep(column, textOf(column));
   }
-  return kept ? JSON.stringify(kept) : "";
+  return kept ? shownJson(kept) : "";
 }

@@ -3,6 +3,7 @@ import { FIELDS, isNumberField, type NumberField } from "../../ims/fields";
 import { toPaise } from "../../ims/money";
 import type { Collector } from "../collector";
 import { fillField, LARGEST_AMOUNT, type Raw } from "../fillField";
+import { shownText } from "../shownText";
 import { DATE, NOTHING, NUMBER, TEXT, type Cells } from "../xlsx/cells";
 import type { FieldColumn } from "./headerBlock";
 
@@ -45,7 +46,7 @@ function textFiller(
 ): FillCell {
   return (row) => {
     if (cells.textId(row, column) < 0) return fillAny(row);
-    set(cells.text(row, column));
+    set(shownText(cells.text(row, column)));
     return undefined;
   };
 }

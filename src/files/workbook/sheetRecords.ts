@@ -4,7 +4,7 @@ import type { Row } from "../../ims/records";
 import type { Collector } from "../collector";
 import type { Gathering } from "../gathering";
 import { readDay, readSerialDay } from "../values/readDay";
-import { answerColumns, shownByWorkbook } from "../wire/asDownloaded";
+import { answerColumns, shownByWorkbook, textColumns } from "../wire/asDownloaded";
 import { NOTHING, TEXT, type Cells, type Sheet } from "../xlsx/cells";
 import { cellFiller, type FillCell } from "./cellFiller";
 import type { HeaderBlock } from "./headerBlock";
@@ -32,8 +32,11 @@ export function readSheetRecords(
   const number = block.columns.get("number")?.column ?? -1;
   const date = block.columns.get("date")?.column ?? -1;
   const answers = answerColumns(shown);
-  const downloaded = (slot: Row) => shownByWorkbook(slot, answers);
-  for (let row = firstRecord(cells, block); row < cells.rowCount; row++) {
+  const texts = textColumns(shown);
+  let row = firstRecord(cells, block);
+  const textOf = ({ field }: Column) => cells.text(row, block.columns.get(field)?.column ?? -1);
+  const downloaded = (slot: Row) => shownByWorkbook(slot, answers, texts, textOf);
+  for (; row < cells.rowCount; row++) {
     if (row % STRIDE === 0) tell(row / cells.rowCount);
     if (!isRecord(cells, row, number, date)) continue;
     const faults = fillRecord(row, fillers, collector);
