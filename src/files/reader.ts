@@ -1,5 +1,6 @@
 import { recordsOf, sliceRecords, type Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
+import { withDocumentChecks } from "./documentChecks";
 import { compareRecords, type Comparison } from "./comparison";
 import { pairRecords, type Pairing } from "./pairing";
 import { readImsFiles, readTakenSheets } from "./reading";
@@ -45,15 +46,25 @@ export class ReadingStopped extends Error {
 /** A reader in this very thread: the inside of the worker, and what tests use. */
 export function createReader(): Reader {
   let records = new Map<TableKey, Records>();
+  const completed = new Map<TableKey, Records>();
   let pairings = new Map<TableKey, Pairing>();
   let taken = new TakenSheets();
   const keep = (reading: Reading): Report => {
     records = new Map(reading.records);
+    completed.clear();
     pairings = new Map();
     taken = new TakenSheets();
     return reading.report;
   };
-  const recordsIn = (table: TableKey) => records.get(table) ?? recordsOf(table, []);
+  /** Completed when they are first asked for: while they are written, not while the user waits. */
+  const recordsIn = (table: TableKey): Records => {
+    let found = completed.get(table);
+    if (!found) {
+      found = withDocumentChecks(records.get(table) ?? recordsOf(table, []));
+      completed.set(table, found);
+    }
+    return found;
+  };
   return {
     async read(files, onProgress) {
       return keep(await readImsFiles(files, onProgress));
@@ -78,6 +89,7 @@ export function createReader(): Reader {
     },
     close() {
       records = new Map();
+      completed.clear();
       pairings = new Map();
       taken = new TakenSheets();
     },

@@ -156,7 +156,8 @@ const origin: readonly Column[] = [
 
 /**
  * The row's name; the action last checked by the rules, so that an edit by hand is noticed and can be
- * put back even when Excel sent no event; what the portal forbids; what it held when it was loaded.
+ * put back even when Excel sent no event; what the portal forbids; what it held when it was loaded;
+ * what the rules say of the document itself.
  */
 const keeping: readonly Column[] = [
   technical("key", "Row key"),
@@ -166,6 +167,7 @@ const keeping: readonly Column[] = [
   technical("reduceBlocked", "Reduction blocked", "itcRedReqBlocked", YES_NO),
   technical("fingerprint", "Fingerprint"),
   technical("asDownloaded", "As downloaded"),
+  technical("documentCheck", "Document check"),
 ];
 
 /** How a kind of document is called and spelled. */

@@ -18,6 +18,11 @@ export function dayOf(year: number, month: number, date: number): Day {
   return exists ? (time - EPOCH) / DAY_MS : NaN;
 }
 
+/** The day of a moment on the user's own calendar. */
+export function dayOfMoment(at: Date): Day {
+  return dayOf(at.getFullYear(), at.getMonth() + 1, at.getDate());
+}
+
 /** Year, month (1–12) and date of a day. */
 export function dateParts(day: Day): { year: number; month: number; date: number } {
   const at = new Date(EPOCH + day * DAY_MS);

@@ -55,6 +55,7 @@ export const FIELDS = {
   reduceBlocked: "code",
   fingerprint: "text",
   asDownloaded: "text",
+  documentCheck: "text",
 } as const satisfies Record<string, Kind>;
 
 export type Field = keyof typeof FIELDS;

@@ -2,14 +2,16 @@
 const MOST = 4096;
 
 /** The same function for values that come again and again: half a million records are of a few days. */
-export function remembered<Value>(write: (value: Value) => string): (value: Value) => string {
-  const known = new Map<Value, string>();
+export function remembered<Value, Result>(
+  work: (value: Value) => Result,
+): (value: Value) => Result {
+  const known = new Map<Value, Result>();
   return (value) => {
-    let text = known.get(value);
-    if (text === undefined) {
-      text = write(value);
-      if (known.size < MOST) known.set(value, text);
+    let result = known.get(value);
+    if (result === undefined) {
+      result = work(value);
+      if (known.size < MOST) known.set(value, result);
     }
-    return text;
+    return result;
   };
 }

@@ -2,6 +2,7 @@ import { isChanged } from "../files/actionFile";
 import { lackingToSend } from "../files/upload/lacking";
 import { parseAction } from "../ims/actions";
 import type { Field } from "../ims/fields";
+import type { Day } from "../ims/day";
 import { gstinFault } from "../ims/gstin";
 import { fingerprint, rowKey } from "../ims/identity";
 import { formatCount, formatPaise } from "../ims/money";
@@ -134,7 +135,7 @@ class CheckLines {
  * Goes through all rows: what changed since the download, what stops the export, what to know.
  * `gstin`: the client's own; the checks are E1–E9 of the portal's validations as far as a row shows them.
  */
-export function examine(gstin: string, blocks: readonly Records[]): Checklist {
+export function examine(gstin: string, blocks: readonly Records[], today: Day): Checklist {
   const lines = new CheckLines();
   const keys = new Set<string>();
   let changed = 0;
@@ -163,7 +164,7 @@ export function examine(gstin: string, blocks: readonly Records[]): Checklist {
       }
       for (const check of ROW_CHECKS) if (check.fails(row)) lines.add(check, row);
       for (const check of lackingChecks(row)) lines.add(check, row);
-      for (const rule of findings(row, parseAction(row.text("action")) ?? "No action")) {
+      for (const rule of findings(row, parseAction(row.text("action")) ?? "No action", today)) {
         const level = rule.level === "warning" ? "warning" : "error";
         lines.add({ id: rule.id, level, text: (count) => `${records(count)}: ${rule.why}.` }, row);
       }

@@ -1,6 +1,7 @@
 import type { LogEntry } from "../excel/log";
 import type { CellChanges, Changes } from "../excel/rows";
 import { parseAction, type Action } from "../ims/actions";
+import { dayOfMoment } from "../ims/day";
 import type { Field } from "../ims/fields";
 import { rowAt, type Records, type Row } from "../ims/records";
 import { checkText, refusal, type Rule } from "../ims/rules";
@@ -104,6 +105,7 @@ export function outcomeOf(
   const before = sparse(records.count);
   const after = sparse(records.count);
   const indexes: number[] = [];
+  const today = dayOfMoment(at);
   const log: LogEntry[] = [];
   const moved: Moved[] = [];
   const refused: Outcome["refused"][number][] = [];
@@ -116,7 +118,7 @@ export function outcomeOf(
     for (const [field, value] of values) {
       if (!Object.is(valueOf(row, field), value)) cells.put(field, index, value);
     }
-    const sentence = checkText(now, parseAction(now.text("action")) ?? "No action");
+    const sentence = checkText(now, parseAction(now.text("action")) ?? "No action", today);
     if (row.text("check") !== sentence) cells.put("check", index, sentence);
     const changes = changesOf(row, values);
     if (changes.length === 0) return;

@@ -1,5 +1,6 @@
 import { readTable } from "../excel/reading";
 import { actionFile, actionFileName } from "../files/actionFile";
+import { dayOfMoment } from "../ims/day";
 import type { Field } from "../ims/fields";
 import { formatCount } from "../ims/money";
 import type { Records } from "../ims/records";
@@ -35,7 +36,9 @@ async function readAll(
 
 /** Fills the check list of the Export tab. */
 export async function checkAll(office: Office, underWay: StepUnderWay): Promise<undefined> {
-  office.store.set({ checklist: examine(office.settings.gstin, await readAll(office, underWay)) });
+  const blocks = await readAll(office, underWay);
+  const today = dayOfMoment(office.tools.now());
+  office.store.set({ checklist: examine(office.settings.gstin, blocks, today) });
 }
 
 /** The action file of all changed records, or none while a check fails. */
@@ -44,7 +47,7 @@ export async function exportFile(
   underWay: StepUnderWay,
 ): Promise<{ readonly status: Status; readonly file?: ActionFile }> {
   const blocks = await readAll(office, underWay);
-  const checklist = examine(office.settings.gstin, blocks);
+  const checklist = examine(office.settings.gstin, blocks, dayOfMoment(office.tools.now()));
   office.store.set({ checklist });
   const errors = checklist.lines.filter(({ level }) => level === "error");
   if (errors.length > 0) {

@@ -1,6 +1,7 @@
 import { onWaiting } from "../excel/connection";
 import { onHandEdit, type EditedArea } from "../excel/handEdits";
 import { onSelectionChanged } from "../excel/selection";
+import { dayOfMoment } from "../ims/day";
 import type { Field } from "../ims/fields";
 import { COUNTED_FIELDS } from "./book";
 import { recount } from "./counting";
@@ -33,7 +34,8 @@ export async function followGrid(office: Office): Promise<void> {
     );
   };
   const look = async () => {
-    if (!store.get().work) store.set({ selection: await lookAtSelection() });
+    if (!store.get().work)
+      store.set({ selection: await lookAtSelection(dayOfMoment(office.tools.now())) });
     return undefined;
   };
   const edited = async (area: EditedArea) => {

@@ -4,6 +4,7 @@ import { writeSummary } from "../excel/summarySheet";
 import type { Report } from "../files/report";
 import { writeSettings, type Settings } from "../files/settings";
 import { parseAction } from "../ims/actions";
+import { dayOfMoment, type Day } from "../ims/day";
 import { gstinFault } from "../ims/gstin";
 import { periodCode, type Period } from "../ims/period";
 import { rowAt, type Records } from "../ims/records";
@@ -35,10 +36,10 @@ function unlessAborted<T>(signal: AbortSignal, wait: Promise<T>): Promise<T> {
 }
 
 /** `Check` of each record, from the rules. */
-export function checksOf(records: Records): readonly string[] {
+function checksOf(records: Records, today: Day): readonly string[] {
   return Array.from({ length: records.count }, (_, index) => {
     const row = rowAt(records, index);
-    return checkText(row, parseAction(row.text("action")) ?? "No action");
+    return checkText(row, parseAction(row.text("action")) ?? "No action", today);
   });
 }
 
@@ -84,6 +85,7 @@ export async function loadRecords(
   const { signal, progress } = underWay;
   const { store, tools } = office;
   const reader = tools.openReader();
+  const today = dayOfMoment(tools.now());
   let onSheets = false;
   try {
     const report = await unlessAborted(signal, read(reader, underWay));
@@ -119,7 +121,7 @@ export async function loadRecords(
         },
       },
       {
-        check: checksOf,
+        check: (records) => checksOf(records, today),
         settings: writeSettings(settings),
         signal,
         onProgress: (at) => {

@@ -5,6 +5,7 @@ import { Unsendable } from "../files/upload/unsendable";
 import { firstTwoB } from "../gstr2b/twoB";
 import { parseAction } from "../ims/actions";
 import { isGone, type Change } from "../ims/change";
+import type { Day } from "../ims/day";
 import { FIELDS, isNumberField, type Field } from "../ims/fields";
 import { fingerprint, rowKey } from "../ims/identity";
 import type { Row } from "../ims/records";
@@ -95,10 +96,10 @@ function ownAnswers(was: Row): ReadonlySet<Field> {
 }
 
 /** A row of a sheet, and its record as newer files have it. */
-export function mergeRow(was: Row, is: Row): MergedRow {
+export function mergeRow(was: Row, is: Row, today: Day): MergedRow {
   const values = new Map<Field, Value>();
   for (const field of [...portalFields(was), ...FLAGS]) values.set(field, told(was, is, field));
-  values.set("asDownloaded", is.text("asDownloaded"));
+  for (const field of ["asDownloaded", "documentCheck"] as const) values.set(field, is.text(field));
 
   const facts = changedFacts(was, withValues(was, values));
   const own = ownAnswers(was);
@@ -128,7 +129,7 @@ export function mergeRow(was: Row, is: Row): MergedRow {
   const onlyChange = isOnlyChange(was, values);
   if (!onlyChange || isGone(was)) {
     const after = withValues(was, values);
-    const rules = checkText(after, parseAction(after.text("action")) ?? "No action");
+    const rules = checkText(after, parseAction(after.text("action")) ?? "No action", today);
     const changes = facts.map((field) => factChange(was, merged, field));
     values.set(
       "check",
@@ -143,11 +144,11 @@ export function mergeRow(was: Row, is: Row): MergedRow {
 }
 
 /** A row whose record newer files of its table do not hold. */
-export function goneRow(was: Row): MergedRow {
+export function goneRow(was: Row, today: Day): MergedRow {
   if (isGone(was)) return { cells: new Map(), entries: [], takenBack: false };
   const values = new Map<Field, Value>([["change", "Gone" satisfies Change]]);
   const after = withValues(was, values);
-  values.set("check", checkText(after, parseAction(was.text("action")) ?? "No action"));
+  values.set("check", checkText(after, parseAction(was.text("action")) ?? "No action", today));
   return {
     cells: differing(was, values),
     entries: [entryOf(was, "Gone", NO_FIELD)],

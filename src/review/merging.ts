@@ -6,6 +6,7 @@ import { NAME_FIELDS } from "../files/pairing";
 import type { PairCounts, Reader } from "../files/reader";
 import type { TableCount } from "../files/report";
 import { isGone } from "../ims/change";
+import { dayOfMoment } from "../ims/day";
 import type { Field } from "../ims/fields";
 import { rowAt, type Records } from "../ims/records";
 import { columnOf, imsTable, type TableKey } from "../ims/tables";
@@ -46,6 +47,7 @@ export function laterLoad(
   onProgress: Merging["onProgress"],
 ): LaterLoad {
   const inFiles = new Map(tables.map(({ table, count }) => [table, count]));
+  const today = dayOfMoment(at);
   const paired = new Map<TableKey, PairCounts>();
   const entries: ChangeEntry[] = [];
   const found = { new: 0, changed: 0, gone: 0, filed: 0, portalStatus: 0, same: 0, takenBack: 0 };
@@ -88,7 +90,7 @@ export function laterLoad(
           found.same++;
           return undefined;
         }
-        const merged = isMissing.has(index) ? goneRow(was) : mergeRow(was, is ?? was);
+        const merged = isMissing.has(index) ? goneRow(was, today) : mergeRow(was, is ?? was, today);
         if (!isMissing.has(index) || !isGone(was)) note(merged);
         return merged.cells;
       });

@@ -1,6 +1,6 @@
 import { readRows } from "../excel/rows";
 import { ACTIONS, actionOf, parseAction, type Command } from "../ims/actions";
-import { formatDay } from "../ims/day";
+import { formatDay, type Day } from "../ims/day";
 import { rowAt, taxOf, totalTax, type Records } from "../ims/records";
 import { checkText, refusal } from "../ims/rules";
 import type { CommandOutlook, RecordInWords, SelectionSummary } from "./deskState";
@@ -10,7 +10,7 @@ import { RULE_FIELDS } from "./ruleFields";
 const LOOKED_AT = 500;
 
 /** What the selection card shows, or undefined when no visible row of our tables is selected. */
-export async function lookAtSelection(): Promise<SelectionSummary | undefined> {
+export async function lookAtSelection(today: Day): Promise<SelectionSummary | undefined> {
   const selected = await readRows("selected", [...RULE_FIELDS, "name", "date"], LOOKED_AT);
   if (!selected || selected.count === 0) return undefined;
   const { table, count, records } = selected;
@@ -20,7 +20,7 @@ export async function lookAtSelection(): Promise<SelectionSummary | undefined> {
     rows: count,
     tax: sumOfTax(records),
     outlook: outlookOf(records),
-    ...(count === 1 && { record: inWords(records) }),
+    ...(count === 1 && { record: inWords(records, today) }),
   };
 }
 
@@ -48,7 +48,7 @@ function outlookOf(records: Records): Record<Command, CommandOutlook> {
   >;
 }
 
-function inWords(records: Records): RecordInWords {
+function inWords(records: Records, today: Day): RecordInWords {
   const row = rowAt(records, 0);
   return {
     supplier: row.text("name"),
@@ -58,6 +58,6 @@ function inWords(records: Records): RecordInWords {
     tax: totalTax(taxOf(row)),
     portalStatus: row.text("portalAction"),
     filing: row.text("filing"),
-    check: checkText(row, parseAction(row.text("action")) ?? "No action"),
+    check: checkText(row, parseAction(row.text("action")) ?? "No action", today),
   };
 }
