@@ -11,12 +11,18 @@ function showPane(): void {
   Office.addin.showAsTaskpane().catch(() => undefined);
 }
 
+/** Marks the selected rows; where there are so many that the desk asks first, the pane shows it. */
+async function markSelected(desk: Desk, command: Parameters<Desk["mark"]>[0]): Promise<void> {
+  await desk.mark(command, "selected");
+  if (desk.state.markQuestion) showPane();
+}
+
 /** The commands of the ribbon, the cell menu and the keyboard, by the names in the manifest. */
 const STEPS: Readonly<Record<string, Step>> = {
-  acceptSelected: (desk) => desk.mark("Accept", "selected"),
-  rejectSelected: (desk) => desk.mark("Reject", "selected"),
-  pendSelected: (desk) => desk.mark("Pending", "selected"),
-  resetSelected: (desk) => desk.mark("Reset", "selected"),
+  acceptSelected: (desk) => markSelected(desk, "Accept"),
+  rejectSelected: (desk) => markSelected(desk, "Reject"),
+  pendSelected: (desk) => markSelected(desk, "Pending"),
+  resetSelected: (desk) => markSelected(desk, "Reset"),
   computeGstr2b: (desk) => {
     showPane();
     return desk.askCompute();

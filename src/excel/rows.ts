@@ -22,6 +22,12 @@ export interface Changes {
   readonly at: Date;
 }
 
+/** The rows a command is about to change, before any of them is read. */
+export interface RowsMeant {
+  readonly table: TableKey;
+  readonly count: number;
+}
+
 /** The rows of a scope; records are left out when there are more than was asked for. */
 export interface RowsRead {
   readonly table: TableKey;
@@ -72,12 +78,14 @@ export async function readRows(
  * Changes rows of a scope: reads the fields and the key, lets `decide` say what becomes of them,
  * writes it, appends to the log, reads the rows again and compares. All or nothing: when anything
  * fails, the cells and the log are put back and the problem is thrown. Undefined when there are no
- * such rows. `decide` may be called again when a first attempt was taken back.
+ * such rows, and when `mayChange` says no to their number: then nothing more is asked of Excel. `decide`
+ * may be called again when a first attempt was taken back.
  */
 export function changeRows(
   scope: Scope,
   fields: readonly Field[],
   decide: (records: Records) => Changes,
+  mayChange: (rows: RowsMeant) => boolean = () => true,
 ): Promise<RowsChanged | undefined> {
   return inTurn(async (run) => {
     let before: RowsBefore | undefined;
@@ -91,6 +99,8 @@ export function changeRows(
           const log = askLog(context, ACTION_LOG);
           const found = await rowsInScope(context, scope);
           if (!found) return undefined;
+          const meant = { table: found.sheet.table.key, count: found.rows.length };
+          if (meant.count > 0 && !mayChange(meant)) return undefined;
           const logAsked = askLogPlace(context, ACTION_LOG, log);
           const { sheet } = found;
           const { records, rows } = await readRecords(context, sheet, withKey(fields), found.rows);

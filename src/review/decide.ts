@@ -1,7 +1,7 @@
 import { tableShown } from "../excel/goTo";
-import { changeRows, type Scope } from "../excel/rows";
+import { changeRows, type RowsMeant, type Scope } from "../excel/rows";
 import type { Field } from "../ims/fields";
-import type { Row } from "../ims/records";
+import type { Records, Row } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import { moveRows } from "./book";
 import { byRules, outcomeOf, type Decision, type Outcome } from "./deciding";
@@ -23,6 +23,8 @@ export interface RowCommand {
   readonly reads?: readonly Field[];
   /** True where rows return to what they held before, whatever the rules say of it. */
   readonly restores?: boolean;
+  /** Asked before anything is read, with the number of rows: false lets the command be. */
+  readonly mayChange?: (rows: RowsMeant) => boolean;
   /** The journal once the command is done; unless told, it is one more command to undo. */
   readonly entered?: (journal: Journal, entry: JournalEntry) => Journal;
 }
@@ -35,7 +37,8 @@ export interface Decided extends Outcome {
 /**
  * Does a command on the rows of a scope, all or nothing: decides row by row, writes what changes with
  * `Check` and one log row per changed field, counts it, and keeps it for Undo and Redo. A new action
- * goes through the rules unless the command restores. Undefined when the scope has no rows of ours.
+ * goes through the rules unless the command restores. Undefined when the scope has no rows of ours, or
+ * `mayChange` says no.
  * Throws `ExcelProblem`; then nothing was changed.
  */
 export async function decide(
@@ -43,16 +46,24 @@ export async function decide(
   scope: Scope | MarkScope,
   command: RowCommand,
 ): Promise<Decided | undefined> {
-  const { name, decider, reads = [], restores = false, entered = afterCommand } = command;
+  const {
+    name,
+    decider,
+    reads = [],
+    restores = false,
+    mayChange,
+    entered = afterCommand,
+  } = command;
   const rowsOf = await scopeOf(scope);
   if (!rowsOf) return undefined;
   let outcome: Outcome | undefined;
-  const changed = await changeRows(rowsOf, [...RULE_FIELDS, ...reads], (records) => {
+  const decideAll = (records: Records) => {
     const decideRow = decider();
     const decideOne = (row: Row) => (restores ? decideRow(row) : byRules(row, decideRow(row)));
     outcome = outcomeOf(records, name, decideOne, office.tools.now());
     return outcome.changes;
-  });
+  };
+  const changed = await changeRows(rowsOf, [...RULE_FIELDS, ...reads], decideAll, mayChange);
   if (!changed || !outcome) return undefined;
   const { table, rows } = changed;
   const { indexes, keys, before, after } = outcome.changed;

@@ -1,10 +1,9 @@
-import type { Action, Command } from "../ims/actions";
+import type { Action } from "../ims/actions";
 import type { Period } from "../ims/period";
 import type { TableKey } from "../ims/tables";
-import type { DeskState } from "./deskState";
+import type { DeskState, MarkCommand, MarkScope } from "./deskState";
 
-/** Which rows a command acts on. */
-export type MarkScope = "selected" | "shown" | "table";
+export type { MarkScope };
 
 export interface ChosenFile {
   readonly name: string;
@@ -29,7 +28,9 @@ export interface LoadingSteps {
 
 /** Marking the records. */
 export interface MarkingSteps {
-  mark(command: Command, scope: MarkScope): Promise<void>;
+  /** Above 1,000 rows it asks first: fills `state.markQuestion`. */
+  mark(command: MarkCommand, scope: MarkScope): Promise<void>;
+  answerMark(agree: boolean): Promise<void>;
   /** Takes the last command back; `redo` does it again. */
   undo(): Promise<void>;
   redo(): Promise<void>;

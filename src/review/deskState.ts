@@ -16,6 +16,20 @@ export interface TableSummary {
   readonly counts: Readonly<Record<Action, number>>;
 }
 
+/** What is done with rows: an action, or everything as the portal held it when it was downloaded. */
+export type MarkCommand = Command | "Back to portal status";
+
+/** Which rows a command acts on. */
+export type MarkScope = "selected" | "shown" | "table";
+
+/** Asked before a command changes very many rows. */
+export interface MarkQuestion {
+  readonly command: MarkCommand;
+  readonly scope: MarkScope;
+  readonly table: TableKey;
+  readonly rows: number;
+}
+
 /** What the marks do to GSTR-2B now: tax in paise by head. */
 export interface Strip {
   readonly available: Tax;
@@ -192,6 +206,7 @@ export interface DeskState {
   /** The portal's notice, shown once a load. */
   readonly notice: boolean;
   readonly question?: ComputeQuestion;
+  readonly markQuestion?: MarkQuestion;
   readonly statement?: ComputedStatement;
   readonly checklist?: Checklist;
   readonly dark: boolean;

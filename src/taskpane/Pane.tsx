@@ -14,6 +14,7 @@ import { ExportTab } from "./ExportTab";
 import { HelpButton } from "./help/HelpButton";
 import { HelpPage } from "./help/HelpPage";
 import { LoadTab } from "./LoadTab";
+import { MarkDialog } from "./MarkDialog";
 import { NotInExcel } from "./NotInExcel";
 import { ReviewTab } from "./ReviewTab";
 import { StatementTab } from "./StatementTab";
@@ -128,6 +129,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
           )}
           <StatusLine desk={desk} state={state} onShowProblems={() => open("load")} />
           <ComputeDialog desk={desk} question={state.question} />
+          <MarkDialog desk={desk} state={state} />
         </div>
       ) : (
         <NotInExcel />

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { MarkScope } from "../review/desk";
-import type { SelectionSummary } from "../review/deskState";
+import type { MarkCommand, MarkScope, SelectionSummary } from "../review/deskState";
 import { CommandButtons } from "./CommandButtons";
+import { MoreCommands } from "./MoreCommands";
 import type { PanelProps } from "./panel";
 import { RecordLines } from "./RecordLines";
 import { ScopeChoice } from "./ScopeChoice";
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     "& p": { margin: 0 },
   },
+  scope: { display: "flex", alignItems: "center", "& > :first-child": { flexGrow: 1 } },
   limit: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -47,18 +48,19 @@ export function SelectionCard({ desk, state }: PanelProps) {
   const styles = useStyles();
   const [scope, setScope] = useState<MarkScope>("selected");
   const { selection } = state;
+  const mark = (command: MarkCommand) => {
+    // A wide scope is for one command: the next one starts from the selected rows again.
+    setScope("selected");
+    void desk.mark(command, scope);
+  };
   return (
     <section className={styles.root} aria-label="Selected rows">
       <h2 className={styles.headline}>{headlineOf(selection)}</h2>
-      <CommandButtons
-        hindrance={untilLoaded(state)}
-        onCommand={(command) => {
-          // A wide scope is for one command: the next one starts from the selected rows again.
-          setScope("selected");
-          void desk.mark(command, scope);
-        }}
-      />
-      <ScopeChoice scope={scope} onChange={setScope} />
+      <CommandButtons hindrance={untilLoaded(state)} onCommand={mark} />
+      <div className={styles.scope}>
+        <ScopeChoice scope={scope} onChange={setScope} />
+        <MoreCommands hindrance={untilLoaded(state)} onCommand={mark} />
+      </div>
       <div className={styles.details}>{selection && <Details selection={selection} />}</div>
     </section>
   );

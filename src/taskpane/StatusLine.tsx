@@ -9,6 +9,7 @@ import { useRef } from "react";
 import type { Desk } from "../review/desk";
 import type { DeskState, Status } from "../review/deskState";
 import { StepButton } from "./StepButton";
+import { UndoButtons } from "./UndoButtons";
 import { WorkLine } from "./WorkLine";
 import { untilFree } from "./hindrance";
 
@@ -50,8 +51,10 @@ const SIGNS: Readonly<Record<Status["tone"], FluentIcon | undefined>> = {
   failed: ErrorCircleRegular,
 };
 
-const NEXT_LABELS: Readonly<Record<NonNullable<Status["next"]>, string>> = {
-  undo: "Undo",
+/** Undo has its own button at the end of the line. */
+type Next = Exclude<NonNullable<Status["next"]>, "undo">;
+
+const NEXT_LABELS: Readonly<Record<Next, string>> = {
   "show-refused": "Show the refused rows",
   "show-problems": "Show problems",
 };
@@ -67,12 +70,11 @@ export function StatusLine({ desk, state, onShowProblems }: StatusLineProps) {
   const styles = useStyles();
   const line = useRef<HTMLDivElement>(null);
   const { status, work, waitingForCell } = state;
-  const { next } = status;
+  const next = status.next === "undo" ? undefined : status.next;
   const Sign = SIGNS[status.tone];
   const tone = status.tone === "refused" || status.tone === "failed" ? styles[status.tone] : "";
 
-  const steps: Readonly<Record<NonNullable<Status["next"]>, () => void>> = {
-    undo: () => void desk.undo(),
+  const steps: Readonly<Record<Next, () => void>> = {
     "show-refused": () => void desk.showRefused(),
     "show-problems": onShowProblems,
   };
@@ -102,6 +104,7 @@ export function StatusLine({ desk, state, onShowProblems }: StatusLineProps) {
           {NEXT_LABELS[next]}
         </StepButton>
       )}
+      {state.tables.length > 0 && <UndoButtons desk={desk} state={state} />}
       {(work || waitingForCell) && (
         <WorkLine
           work={work}

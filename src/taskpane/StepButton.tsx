@@ -15,8 +15,12 @@ const useStyles = makeStyles({
 });
 
 interface StepButtonProps {
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
+  /** Its name where it shows only an icon. */
+  readonly label?: string;
   readonly hindrance: Hindrance | undefined;
+  /** What it will do, said on hover and on focus. */
+  readonly tip?: string | undefined;
   readonly icon?: ReactElement;
   readonly appearance?: "primary" | "secondary" | "subtle" | "transparent";
   readonly size?: "small" | "medium";
@@ -28,17 +32,18 @@ interface StepButtonProps {
 
 /** A button that takes a step, or says on hover and on focus why it cannot. */
 export function StepButton(props: StepButtonProps) {
-  const { children, hindrance, className, opensDialog, onStep, ...look } = props;
+  const { children, label, hindrance, tip, className, opensDialog, onStep, ...look } = props;
   const restoreTarget = useRestoreFocusTarget();
   const styles = useStyles();
   return (
-    <WhyNot hindrance={hindrance}>
+    <WhyNot hindrance={hindrance} tip={tip}>
       <Button
         {...look}
         {...(opensDialog && restoreTarget)}
         className={mergeClasses(styles.root, hindrance?.passing && styles.passing, className)}
         // Never the `disabled` attribute: it would take the focus away and hide the reason.
         disabledFocusable={hindrance?.passing === false}
+        {...(label !== undefined && { "aria-label": label })}
         aria-disabled={hindrance !== undefined}
         onClick={onStep}
       >

@@ -4,20 +4,23 @@ import type { Hindrance } from "./hindrance";
 
 interface WhyNotProps {
   readonly hindrance: Hindrance | undefined;
+  /** Said where nothing hinders. */
+  readonly tip?: string | undefined;
   readonly children: ReactElement;
 }
 
-/** Says on hover and on focus why a control cannot be used now. */
-export function WhyNot({ hindrance, children }: WhyNotProps) {
+/** Says on hover and on focus why a control cannot be used now, or what it does. */
+export function WhyNot({ hindrance, tip, children }: WhyNotProps) {
   const [asked, setAsked] = useState(false);
+  const said = hindrance?.reason ?? tip;
   // Always the same tree: a tooltip that comes and goes would mount the control anew, without focus.
   return (
     <Tooltip
-      content={hindrance?.reason ?? ""}
+      content={said ?? ""}
       relationship="description"
-      visible={asked && hindrance !== undefined}
+      visible={asked && said !== undefined}
       // Asked only while it is hindered: a step that was just started explains nothing unasked.
-      onVisibleChange={(_, { visible }) => setAsked(visible && hindrance !== undefined)}
+      onVisibleChange={(_, { visible }) => setAsked(visible && said !== undefined)}
     >
       {children}
     </Tooltip>

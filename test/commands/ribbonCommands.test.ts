@@ -1,5 +1,6 @@
 import { associateCommands } from "../../src/commands/ribbonCommands";
 import type { Desk } from "../../src/review/desk";
+import type { DeskState } from "../../src/review/deskState";
 
 type Handler = (event: Office.AddinCommands.Event) => Promise<void>;
 
@@ -35,8 +36,9 @@ function ribbon(open: (take: (...step: unknown[]) => Promise<void>) => Promise<D
   };
 }
 
-const deskOf = (take: (...step: unknown[]) => Promise<void>) =>
+const deskOf = (take: (...step: unknown[]) => Promise<void>, state: Partial<DeskState> = {}) =>
   Promise.resolve({
+    state,
     mark: (command: string, scope: string) => take("mark", command, scope),
     askCompute: () => take("askCompute"),
   } as unknown as Desk);
@@ -58,6 +60,16 @@ test.each([
   ["resetSelected", "mark Reset selected"],
 ])("%s takes its step, then tells Excel that it ended", async (name, step) => {
   expect(await ribbon(deskOf).press(name)).toEqual([step, "completed"]);
+});
+
+test("marking so many rows that the desk asks first opens the pane, where the question stands", async () => {
+  const markQuestion = { command: "Accept", scope: "selected", table: "b2b", rows: 1_204 } as const;
+  const { press } = ribbon((take) => deskOf(take, { markQuestion }));
+  expect(await press("acceptSelected")).toEqual([
+    "mark Accept selected",
+    "pane asked for",
+    "completed",
+  ]);
 });
 
 test("computing asks in the pane, and goes on where Excel does not open it", async () => {

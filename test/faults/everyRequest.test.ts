@@ -62,6 +62,11 @@ const COMMANDS: readonly Command[] = [
   { name: "Reject", begin: marked, run: ({ desk }) => desk.mark("Reject", "selected") },
   { name: "Pending", begin: marked, run: ({ desk }) => desk.mark("Pending", "shown") },
   { name: "Reset", begin: marked, run: ({ desk }) => desk.mark("Reset", "table") },
+  {
+    name: "Back to portal status",
+    begin: marked,
+    run: ({ desk }) => desk.mark("Back to portal status", "shown"),
+  },
   { name: "Undo", begin: marked, run: ({ desk }) => desk.undo() },
   { name: "Redo", begin: undone, run: ({ desk }) => desk.redo() },
   {

@@ -75,6 +75,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     cancel: step("cancel"),
     dismissNotice: step("dismissNotice"),
     mark: step("mark"),
+    answerMark: step("answerMark"),
     undo: step("undo"),
     redo: step("redo"),
     showRefused: step("showRefused"),

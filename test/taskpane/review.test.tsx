@@ -33,7 +33,38 @@ test("the four commands stand in the order of the ribbon", () => {
     within(panel)
       .getAllByRole("button")
       .map((each) => each.textContent),
-  ).toEqual(["Accept", "Reject", "Pending", "Reset"]);
+  ).toEqual(["Accept", "Reject", "Pending", "Reset", ""]);
+});
+
+test("Back to portal status stands under More commands and goes by the scope", async () => {
+  const { desk, user } = openPane({ ...LOADED, selection: SELECTION });
+  await user.click(screen.getByRole("radio", { name: "All shown" }));
+  await user.click(button("More commands"));
+  await user.click(screen.getByRole("menuitem", { name: "Back to portal status" }));
+  expect(desk.taken).toEqual([["mark", "Back to portal status", "shown"]]);
+});
+
+describe("a command on more than 1,000 rows", () => {
+  const QUESTION = { command: "Reject", scope: "table", table: "b2b", rows: 9_310 } as const;
+
+  test("asks, with the number of rows, where they are and what they hold", async () => {
+    const { desk, user } = openPane({ ...LOADED, markQuestion: QUESTION });
+    const dialog = within(screen.getByRole("alertdialog"));
+    expect(dialog.getByRole("heading").textContent).toBe("Reject 9,310 rows of B2B?");
+    expect(
+      dialog.getByText(/whole table, hidden rows too\. Now 120 Accepted, 40 Rejected/),
+    ).toBeTruthy();
+    await user.click(dialog.getByRole("button", { name: "Reject 9,310" }));
+    expect(desk.taken).toEqual([["answerMark", true]]);
+  });
+
+  test("offers Cancel first, so that a key too many marks nothing", async () => {
+    const { desk, user } = openPane({ ...LOADED, markQuestion: QUESTION });
+    const [first] = within(screen.getByRole("alertdialog")).getAllByRole("button");
+    expect(first?.textContent).toBe("Cancel");
+    await user.click(button("Cancel"));
+    expect(desk.taken).toEqual([["answerMark", false]]);
+  });
 });
 
 test("a wide scope holds for one command and then falls back to the selected rows", async () => {

@@ -15,17 +15,43 @@ test("one status element stays from the start and on every tab", async () => {
   }
 });
 
-test.each([
-  ["undo", "Undo", "undo"],
-  ["show-refused", "Show the refused rows", "showRefused"],
-] as const)("a status with the next step %s has the button %s", async (next, name, step) => {
+test("what was refused can be shown, and the focus stays on the line", async () => {
   const { desk, user } = openPane({
     ...LOADED,
-    status: { text: "Accepted 42 rows.", tone: "done", next },
+    status: { text: "Accepted 42 rows.", tone: "refused", next: "show-refused" },
   });
-  await user.click(screen.getByRole("button", { name }));
-  expect(desk.taken).toEqual([[step]]);
+  await user.click(screen.getByRole("button", { name: "Show the refused rows" }));
+  expect(desk.taken).toEqual([["showRefused"]]);
   expect(document.activeElement === screen.getByRole("status")).toBe(true);
+});
+
+describe("Undo and Redo", () => {
+  const button = (name: string) => screen.getByRole("button", { name });
+  const STEP = { command: "Reject", rows: 12_340 };
+
+  test("are within reach on every tab, and one click takes the step", async () => {
+    const { desk, user } = openPane({ ...LOADED, undo: STEP, redo: STEP });
+    await user.click(button("Undo"));
+    await user.click(screen.getByRole("tab", { name: "GSTR-2B" }));
+    await user.click(button("Redo"));
+    expect(desk.taken).toEqual([["undo"], ["redo"]]);
+  });
+
+  test("say what they would do, and why they cannot", async () => {
+    const { desk, user } = openPane({ ...LOADED, undo: STEP });
+    await user.hover(button("Undo"));
+    expect(await screen.findByText("Undo Reject, 12,340 rows")).toBeTruthy();
+    await user.click(button("Redo"));
+    expect(desk.taken).toEqual([]);
+    expect(await screen.findByText("There is nothing to redo.")).toBeTruthy();
+  });
+
+  test("Undo shows its word while the line speaks of what it would undo", () => {
+    const { show } = openPane({ ...LOADED, undo: STEP });
+    expect(button("Undo").textContent).toBe("");
+    show({ status: { text: "Rejected 12,340 rows.", tone: "done", next: "undo" } });
+    expect(button("Undo").textContent).toBe("Undo");
+  });
 });
 
 test("Show problems opens the report on the Load tab", async () => {
