@@ -74,8 +74,13 @@ export interface RecordInWords {
 export interface Work {
   readonly what: string;
   readonly table?: TableKey;
+  /** The section or sheet of a file that is being read. */
+  readonly part?: string;
+  /** Records or rows so far; without a total, records whose number is not known yet. */
   readonly done?: number;
   readonly total?: number;
+  /** From 0 to 1, where that is known better than by `done` and `total`. */
+  readonly share?: number;
   readonly cancellable: boolean;
 }
 

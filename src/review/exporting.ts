@@ -19,6 +19,7 @@ async function readAll(
   { signal, progress }: StepUnderWay,
 ): Promise<readonly Records[]> {
   const blocks: Records[] = [];
+  let done = 0;
   for (const table of office.book.loaded) {
     const fields: readonly Field[] = imsTable(table).columns.map((column) => column.field);
     await readTable(
@@ -26,7 +27,8 @@ async function readAll(
       fields,
       (records) => {
         blocks.push(records);
-        progress({ table, done: blocks.length });
+        done += records.count;
+        progress({ table, done });
       },
       signal,
     );

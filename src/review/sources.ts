@@ -10,8 +10,8 @@ export type Source = (reader: Reader, underWay: StepUnderWay) => Promise<Report>
 /** Files the user chose or dropped. */
 export function chosenFiles(files: readonly ChosenFile[]): Source {
   return (reader, { progress }) =>
-    reader.read(files, ({ file }) => {
-      progress({ what: `Reading ${file}` });
+    reader.read(files, ({ file, part, records, share }) => {
+      progress({ what: `Reading ${file}`, part, done: records, share });
     });
 }
 
@@ -27,7 +27,7 @@ export const thisWorkbook: Source = async (reader, { signal, progress }) => {
     },
     signal,
   );
-  return reader.readTaken(name, ({ part }) => {
-    progress({ what: `Reading the sheet ${part}` });
+  return reader.readTaken(name, ({ part, records, share }) => {
+    progress({ what: `Reading the sheet ${part}`, done: records, share });
   });
 };

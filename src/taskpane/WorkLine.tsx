@@ -28,16 +28,20 @@ const useStyles = makeStyles({
   },
 });
 
-/** `B2B · 62,000 of 85,000`, as far as it is known. */
-const progress = ({ table, done, total }: Work): readonly string[] => [
+/** `B2B · 62,000 of 85,000`, `b2b · 62,000 records`, as far as it is known. */
+const progress = ({ table, part, done, total }: Work): readonly string[] => [
   ...(table ? [imsTable(table).sheet] : []),
-  ...(done !== undefined && total !== undefined
-    ? [`${formatCount(done)} of ${formatCount(total)}`]
-    : []),
+  ...(part ? [part] : []),
+  ...(done !== undefined && (done > 0 || total !== undefined) ? [countOf(done, total)] : []),
 ];
 
-const share = ({ done, total }: Work): number | undefined =>
-  done !== undefined && total ? done / total : undefined;
+const countOf = (done: number, total: number | undefined): string =>
+  total === undefined
+    ? `${formatCount(done)} ${done === 1 ? "record" : "records"}`
+    : `${formatCount(done)} of ${formatCount(total)}`;
+
+const shareOf = ({ done, total, share }: Work): number | undefined =>
+  share ?? (done !== undefined && total ? done / total : undefined);
 
 interface WorkLineProps {
   readonly work: Work | undefined;
@@ -48,7 +52,7 @@ interface WorkLineProps {
 /** Long work: what it is, how far it is, and the way to cancel it. */
 export function WorkLine({ work, waitingForCell, onCancel }: WorkLineProps) {
   const styles = useStyles();
-  const value = work && share(work);
+  const value = work && shareOf(work);
   return (
     <div className={styles.root}>
       {work && (

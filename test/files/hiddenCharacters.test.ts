@@ -19,7 +19,12 @@ const sentBack = (reading: Awaited<ReturnType<typeof readSection>>, table: "b2b"
   invdata(edited(reading, table, { action: "Rejected" }));
 
 describe("A character that a person does not see, or that reverses what stands beside it", () => {
-  it.each(HIDDEN.filter((character) => character !== "\r"))("%j is shown as �", (character) => {
+  it.each(
+    HIDDEN.filter((character) => character !== "\r").map((character) => [
+      character.charCodeAt(0).toString(16).padStart(4, "0"),
+      character,
+    ]),
+  )("U+%s is shown as �", (_, character) => {
     expect(shownText(`A${character}B`)).toBe("A\ufffdB");
   });
 

@@ -120,6 +120,28 @@ test("Cancel while reading leaves the workbook as it was", async () => {
   expect(desk.state.work).toBeUndefined();
 });
 
+test("each part of a load says how far it is: file and section, then table by table", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  const seen: object[] = [];
+  const stop = desk.subscribe(() => {
+    const { work } = desk.state;
+    if (work) seen.push(work);
+  });
+  await desk.load([download({ b2b: [invoice(1)], b2bcn: [creditNote(1)] })]);
+  stop();
+  const [file, writing] = [`Reading ims_${OURS}_102026.json`, "Writing the sheets"];
+  for (const sign of [
+    { what: file, part: "b2b", done: 0, share: 0 },
+    { what: file, part: "b2bcn", done: 1, share: 0.5 },
+    { what: writing, table: "b2b", done: 0, total: 1 },
+    { what: writing, table: "b2b", done: 1, total: 1 },
+    { what: writing, table: "b2bcn", done: 1, total: 1 },
+  ]) {
+    expect(seen).toContainEqual({ ...sign, cancellable: true });
+  }
+});
+
 test("a second click while files are read does nothing", async () => {
   await openWorkbook();
   const desk = await openedDesk();

@@ -87,3 +87,12 @@ test("when Excel waits in a cell the pane says how to go on", () => {
   const line = within(screen.getByRole("contentinfo"));
   expect(line.getByText("Excel is in a cell. Press Enter or Esc there to go on.")).toBeTruthy();
 });
+
+test("reading says which part of which file it is in, and how many records there are so far", () => {
+  openPane({
+    ...LOADED,
+    work: { what: "Reading a.json", part: "b2b", done: 62_000, share: 0.25, cancellable: true },
+  });
+  expect(screen.getByText("Reading a.json · b2b · 62,000 records")).toBeTruthy();
+  expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("0.25");
+});
