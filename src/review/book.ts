@@ -4,7 +4,7 @@ import { totalTax, type Records, type Row } from "../ims/records";
 import { IMS_TABLES, type TableKey } from "../ims/tables";
 import { positionOf } from "../gstr2b/position";
 import { addRecords, addRow, newTally, type Tally } from "../gstr2b/tally";
-import type { Strip, TableSummary } from "./deskState";
+import type { Strip, TableFindings, TableSummary } from "./deskState";
 
 /** What has to be read of a record to count it. */
 export const COUNTED_FIELDS: readonly Field[] = [
@@ -31,6 +31,8 @@ export interface Book {
   readonly now: Tally;
   /** With the marks as the portal had them. */
   readonly asDownloaded: Tally;
+  /** How many rows of each table have something in `Check`. */
+  readonly findings: Map<TableKey, number>;
 }
 
 export function newBook(period: Period, loaded: Iterable<TableKey>): Book {
@@ -39,16 +41,23 @@ export function newBook(period: Period, loaded: Iterable<TableKey>): Book {
     loaded: new Set(loaded),
     now: newTally(period),
     asDownloaded: newTally(period),
+    findings: new Map(),
   };
 }
 
+/** Adds records as they stand on a sheet, or are about to. */
 export function addToBook(book: Book, records: Records): void {
-  const { columns } = records;
+  const { columns, table } = records;
+  addFindings(book, table, columns.check?.filter((check) => check !== "").length ?? 0);
   addRecords(book.now, records);
   addRecords(book.asDownloaded, {
     ...records,
     columns: { ...columns, ...(columns.portalAction && { action: columns.portalAction }) },
   });
+}
+
+export function addFindings({ findings }: Book, table: TableKey, count: number): void {
+  findings.set(table, (findings.get(table) ?? 0) + count);
 }
 
 /** Rows whose action changed leave one sum and enter another. */
@@ -60,6 +69,14 @@ export function moveRows(
     addRow(book.now, before, -1);
     addRow(book.now, after, 1);
   }
+}
+
+/** The tables with rows of which the rules have something to say, in the portal's order. */
+export function findingsOf({ findings }: Book): readonly TableFindings[] {
+  return IMS_TABLES.flatMap(({ key }) => {
+    const rows = findings.get(key) ?? 0;
+    return rows > 0 ? [{ table: key, rows }] : [];
+  });
 }
 
 /** The portal's summary: counts by action of each loaded table, in the portal's order. */

@@ -25,7 +25,9 @@ export async function countRead(
 /** Counts what stands on the sheets. */
 export async function countSheets(book: Book, signal?: AbortSignal): Promise<void> {
   for (const table of book.loaded) {
-    const fields = COUNTED_FIELDS.filter((field) => columnOf(imsTable(table), field));
+    const fields = [...COUNTED_FIELDS, "check" as const].filter((field) =>
+      columnOf(imsTable(table), field),
+    );
     await readTable(
       table,
       fields,

@@ -28,6 +28,7 @@ const EMPTY_DESK: DeskState = {
   inExcel: false,
   client: clientOf(""),
   tables: [],
+  findings: [],
   period: NaN,
   periods: [],
   waitingForCell: false,

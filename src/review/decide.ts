@@ -3,7 +3,7 @@ import { changeRows, type RowsMeant, type Scope } from "../excel/rows";
 import type { Field } from "../ims/fields";
 import type { Records, Row } from "../ims/records";
 import type { TableKey } from "../ims/tables";
-import { moveRows } from "./book";
+import { addFindings, moveRows } from "./book";
 import { byRules, outcomeOf, type Decision, type Outcome } from "./deciding";
 import type { MarkScope } from "./desk";
 import { afterCommand, type Journal, type JournalEntry } from "./journal";
@@ -68,6 +68,7 @@ export async function decide(
   const { table, rows } = changed;
   const { indexes, keys, before, after } = outcome.changed;
   moveRows(office.book, outcome.moved);
+  addFindings(office.book, table, outcome.findings);
   office.journal = entered(office.journal, {
     table,
     command: name,

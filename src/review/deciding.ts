@@ -49,6 +49,8 @@ export interface Outcome {
   readonly done: number;
   /** Rows whose edit was taken back. */
   readonly putBack: number;
+  /** How many rows more have something in `Check` than before. */
+  readonly findings: number;
 }
 
 /** The action the row held when the rules last looked at it: the one it is counted with. */
@@ -111,7 +113,14 @@ export function outcomeOf(
   const refused: Outcome["refused"][number][] = [];
   let done = 0;
   let putBack = 0;
+  let findings = 0;
 
+  const putCheck = (row: Row, index: number, sentence: string) => {
+    const before = row.text("check");
+    if (before === sentence) return;
+    cells.put("check", index, sentence);
+    findings += Number(sentence !== "") - Number(before !== "");
+  };
   const settle = (row: Row, index: number, wanted: Values) => {
     const values = ownValues(row, wanted);
     const now = withValues(row, values);
@@ -119,7 +128,7 @@ export function outcomeOf(
       if (!Object.is(valueOf(row, field), value)) cells.put(field, index, value);
     }
     const sentence = checkText(now, parseAction(now.text("action")) ?? "No action", today);
-    if (row.text("check") !== sentence) cells.put("check", index, sentence);
+    putCheck(row, index, sentence);
     const changes = changesOf(row, values);
     if (changes.length === 0) return;
     for (const { field, from, to } of changes) {
@@ -146,7 +155,7 @@ export function outcomeOf(
     if ("putBack" in decision) {
       putBack += 1;
       cells.put("action", index, checkedAction(row));
-      cells.put("check", index, decision.putBack);
+      putCheck(row, index, decision.putBack);
     }
   }
   const keys = records.columns.key ?? [];
@@ -162,6 +171,7 @@ export function outcomeOf(
     refused,
     done,
     putBack,
+    findings,
   };
 }
 

@@ -16,6 +16,12 @@ export interface TableSummary {
   readonly counts: Readonly<Record<Action, number>>;
 }
 
+/** Rows of a table with something in `Check`. */
+export interface TableFindings {
+  readonly table: TableKey;
+  readonly rows: number;
+}
+
 /** What is done with rows: an action, or everything as the portal held it when it was downloaded. */
 export type MarkCommand = Command | "Back to portal status";
 
@@ -195,6 +201,8 @@ export interface DeskState {
   readonly inExcel: boolean;
   readonly client: Client;
   readonly tables: readonly TableSummary[];
+  /** The tables with rows of which a rule has something to say. */
+  readonly findings: readonly TableFindings[];
   readonly period: Period;
   /** The periods to choose from, latest first. */
   readonly periods: readonly Period[];

@@ -9,7 +9,8 @@ import { gstinFault } from "../ims/gstin";
 import { periodCode, type Period } from "../ims/period";
 import { rowAt, type Records } from "../ims/records";
 import { checkText } from "../ims/rules";
-import { newBook } from "./book";
+import type { TableKey } from "../ims/tables";
+import { addFindings, newBook } from "./book";
 import { clientOf } from "./client";
 import { countRead, countSheets } from "./counting";
 import type { Client, LoadReport, Status } from "./deskState";
@@ -86,6 +87,7 @@ export async function loadRecords(
   const { store, tools } = office;
   const reader = tools.openReader();
   const today = dayOfMoment(tools.now());
+  const findings = new Map<TableKey, number>();
   let onSheets = false;
   try {
     const report = await unlessAborted(signal, read(reader, underWay));
@@ -121,7 +123,12 @@ export async function loadRecords(
         },
       },
       {
-        check: (records) => checksOf(records, today),
+        check: (records) => {
+          const checks = checksOf(records, today);
+          const rows = checks.filter((check) => check !== "").length;
+          findings.set(records.table, (findings.get(records.table) ?? 0) + rows);
+          return checks;
+        },
         settings: writeSettings(settings),
         signal,
         onProgress: (at) => {
@@ -140,7 +147,11 @@ export async function loadRecords(
       sheets.map(({ table }) => table),
     );
     if (loadedBefore) await countSheets(book);
-    else await countRead(book, reader, report.tables);
+    else {
+      await countRead(book, reader, report.tables);
+      // The reader's records have no `Check`: it is written beside them.
+      for (const [table, rows] of findings) addFindings(book, table, rows);
+    }
     office.book = book;
     store.set({
       period: latest,

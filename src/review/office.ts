@@ -2,7 +2,7 @@ import type { Surroundings } from "../excel/surroundings";
 import type { Reader } from "../files/reader";
 import type { Settings } from "../files/settings";
 import type { TableKey } from "../ims/tables";
-import { stripOf, summariesOf, type Book } from "./book";
+import { findingsOf, stripOf, summariesOf, type Book } from "./book";
 import type { DeskState } from "./deskState";
 import type { Journal, JournalEntry } from "./journal";
 import { commandInWords } from "./markWords";
@@ -37,6 +37,7 @@ export interface Office {
 export function showBook({ store, book, journal }: Office): void {
   store.set({
     tables: summariesOf(book),
+    findings: findingsOf(book),
     strip: book.loaded.size > 0 ? stripOf(book) : undefined,
     undo: stepOf(journal.done.at(-1)),
     redo: stepOf(journal.undone.at(-1)),

@@ -147,3 +147,30 @@ test("the selection card says what each button would do", async () => {
     },
   });
 });
+
+test("rows with something in Check are counted: on loading, on marks, on edits, and when it opens", async () => {
+  const { host, desk } = await loaded({
+    b2b: [invoice(1, { srcfilstatus: "Not Filed" }), invoice(2), invoice(3, { camt: 5, samt: 5 })],
+    b2bcn: [creditNote(1)],
+  });
+  // Of the invoices only the third is doubtful by itself: two kinds of tax.
+  expect(desk.state.findings).toEqual([{ table: "b2b", rows: 1 }]);
+  await host.user.select("B2B", "A2:A4");
+  await desk.mark("Accept", "selected");
+  expect(desk.state.findings).toEqual([{ table: "b2b", rows: 2 }]);
+  await host.user.type("B2B-CN", "A2", "Accepted");
+  await until(() => desk.state.findings.length === 2);
+  await desk.undo();
+  await desk.undo();
+  expect(desk.state.findings).toEqual([{ table: "b2b", rows: 1 }]);
+  expect((await openedDesk()).state.findings).toEqual([{ table: "b2b", rows: 1 }]);
+});
+
+test("a document that stands there twice is told on both rows, until the portal has but one", async () => {
+  const { desk } = await loaded({ b2b: [invoice(1), invoice(1, { srcform: "R1A" }), invoice(2)] });
+  const twin = expect.stringMatching(/^Another record has the same supplier, number/) as unknown;
+  expect(await columnAt("B2B", "B2:B4")).toEqual([twin, twin, ""]);
+  await desk.load([download({ b2b: [invoice(1), invoice(2)] })]);
+  const gone = expect.stringMatching(/^The record was not in the last download/) as unknown;
+  expect(await columnAt("B2B", "B2:B4")).toEqual(["", gone, ""]);
+});

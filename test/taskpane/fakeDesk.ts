@@ -10,6 +10,7 @@ const EMPTY: DeskState = {
   inExcel: true,
   client: { gstin: "" },
   tables: [],
+  findings: [],
   period: NaN,
   periods: [],
   waitingForCell: false,
