@@ -1,12 +1,17 @@
+const { execFileSync } = require("node:child_process");
 const { existsSync } = require("node:fs");
 const { homedir } = require("node:os");
 const path = require("node:path");
+const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { WebpackError } = require("webpack");
+const { LicenseWebpackPlugin } = require("license-webpack-plugin");
+const { Compilation, WebpackError, sources } = require("webpack");
 
 /** Microsoft supports office.js from this address only, so every built pane loads it from there. */
 const HOSTED_OFFICE = "https://appsforoffice.microsoft.com";
+/** The pane's own JavaScript, packed as hosts send it; office.js and the worker are apart. */
+const MOST_PANE_BYTES = 260 * 1024;
 /** The address written in manifest.xml, which is the one for development. */
 const MANIFEST_ADDRESS = "https://localhost:3000";
 /** A published add-in needs an Id of its own, so that it can be installed beside a development one. */
@@ -47,6 +52,53 @@ const warnOfMissingAddress = {
       ),
     ),
 };
+
+/** Fails the build when the pane has grown beyond what opens within a second. */
+const paneBudget = {
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap("pane budget", (compilation) =>
+      compilation.hooks.processAssets.tap(
+        { name: "pane budget", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
+        (assets) => {
+          const scripts = compilation.entrypoints.get("taskpane").getFiles();
+          const bytes = scripts
+            .filter((name) => name.endsWith(".js"))
+            .reduce((sum, name) => sum + gzipSync(assets[name].buffer()).length, 0);
+          if (bytes > MOST_PANE_BYTES) {
+            compilation.errors.push(
+              new WebpackError(`The pane has ${bytes} bytes; it may have ${MOST_PANE_BYTES}.`),
+            );
+          }
+        },
+      ),
+    ),
+};
+
+/** Writes what ships, of which version and licence, in CycloneDX: npm tells it from the lockfile. */
+const billOfMaterials = {
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap("bill of materials", (compilation) =>
+      compilation.hooks.processAssets.tap(
+        { name: "bill of materials", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const flags = ["--omit=dev", "--sbom-format=cyclonedx", "--package-lock-only"];
+          const list = execFileSync("npm", ["sbom", ...flags], {
+            cwd: __dirname,
+            stdio: ["ignore", "pipe", "ignore"],
+            shell: process.platform === "win32",
+          });
+          compilation.emitAsset("sbom.cdx.json", new sources.RawSource(list));
+        },
+      ),
+    ),
+};
+
+/** Licences of what is bundled; a package without one stops the build. */
+const licences = new LicenseWebpackPlugin({
+  outputFilename: "licences.txt",
+  perChunkOutput: false,
+  stats: { warnings: false, errors: true },
+});
 
 /** Excel insists on a certificate the system trusts; office-addin-dev-certs puts it there. */
 const trustedCertificate = () => {
@@ -124,6 +176,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
           ...(serving ? [] : [{ from: "assets/_headers", to: "_headers", toType: "file" }]),
         ],
       }),
+      ...(serving ? [] : [paneBudget, billOfMaterials, licences]),
       ...(serving || address ? [] : [warnOfMissingAddress]),
     ],
     devServer: {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { shortcuts } from "../../assets/shortcuts.json";
+import keys from "../../assets/shortcuts.json";
 import { RULES } from "../../src/ims/rules";
 import { LOADED } from "./fakeDesk";
 import { openPane } from "./openPane";
@@ -46,6 +46,6 @@ test("every shortcut Excel is told of stands in the help", async () => {
   await openHelp();
   const rows = within(screen.getByRole("main")).getAllByRole("row", { hidden: true });
   expect(rows.map((row) => row.querySelector("kbd")?.textContent)).toEqual(
-    shortcuts.map(({ key }) => key.default),
+    keys.shortcuts.map(({ key }) => key.default),
   );
 });

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, useRestoreFocusSource } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { version } from "../../../package.json";
+import product from "../../../package.json";
 import { ADVISORY } from "./advisory";
 import { Rules } from "./Rules";
 import { Section } from "./Section";
@@ -76,7 +76,7 @@ export function HelpPage({ onClose }: HelpPageProps) {
         </p>
       </Section>
       <Section title="About">
-        <p>IMS Review {version}. It is not made or approved by GSTN.</p>
+        <p>IMS Review {product.version}. It is not made or approved by GSTN.</p>
       </Section>
     </div>
   );

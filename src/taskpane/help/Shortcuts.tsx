@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { actions, shortcuts } from "../../../assets/shortcuts.json";
+import keys from "../../../assets/shortcuts.json";
 
 const useStyles = makeStyles({
   root: {
@@ -18,9 +18,9 @@ export function Shortcuts() {
     <>
       <table className={styles.root}>
         <tbody>
-          {shortcuts.map(({ action, key }) => (
+          {keys.shortcuts.map(({ action, key }) => (
             <tr key={action}>
-              <th scope="row">{actions.find(({ id }) => id === action)?.name}</th>
+              <th scope="row">{keys.actions.find(({ id }) => id === action)?.name}</th>
               <td>
                 <kbd>{onMac() ? key.mac : key.default}</kbd>
               </td>
