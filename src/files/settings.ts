@@ -3,16 +3,18 @@ import { parsePeriodCode } from "../ims/period";
 import * as z from "./schema";
 
 const notKnown = z.literal("");
+const known = (isRight: (text: string) => boolean) =>
+  z.union([notKnown, z.string().check(z.refine(isRight))]);
 
 /** What the add-in keeps in the workbook itself, so that it knows its sheets again; "" = not known yet. */
 const settings = z.strictObject({
   version: z.literal(1),
   /** The taxpayer's own GSTIN. */
-  gstin: notKnown.or(z.string().refine((value) => gstinFault(value) === undefined)),
+  gstin: known((value) => gstinFault(value) === undefined),
   /** The GSTR-2B period, `MMYYYY`. */
-  twoBPeriod: notKnown.or(z.string().refine((value) => !Number.isNaN(parsePeriodCode(value)))),
+  twoBPeriod: known((value) => !Number.isNaN(parsePeriodCode(value))),
   /** When the records were loaded, ISO 8601 in UTC. */
-  loadedAt: notKnown.or(z.iso.datetime()),
+  loadedAt: z.union([notKnown, z.iso.datetime()]),
   /** Whether the portal's notice was shown: records without action are treated as accepted. */
   noticeSeen: z.boolean(),
 });

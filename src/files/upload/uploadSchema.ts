@@ -11,33 +11,35 @@ import { readPeriod } from "../values/readPeriod";
 /** The longest remark the IMS Offline Tool V1.1 takes. */
 const LONGEST_REMARK = 250;
 
-const text = z.string().regex(/\S/);
-const amount = z.union([z.number(), z.string()]).refine((value) => readAmount(String(value)) >= 0);
-const day = z.string().refine((value) => !Number.isNaN(readDay(value)));
+const text = z.string().check(z.regex(/\S/));
+const amount = z
+  .union([z.number(), z.string()])
+  .check(z.refine((value) => readAmount(String(value)) >= 0));
+const day = z.string().check(z.refine((value) => !Number.isNaN(readDay(value))));
 /** A month alone is what one description of the offline file has; any day will do to complete it. */
 const period = z
   .union([z.string(), z.number()])
-  .refine((value) => !Number.isNaN(readPeriod(String(value).padStart(2, "0"), 0)));
+  .check(z.refine((value) => !Number.isNaN(readPeriod(String(value).padStart(2, "0"), 0))));
 const word = z.union([z.string(), z.boolean(), z.number()]);
 /** What a download may hold where it has nothing, and what then goes back. */
-const nothing = z.union([z.null(), z.string().refine(isPlaceholder)]);
+const nothing = z.union([z.null(), z.string().check(z.refine(isPlaceholder))]);
 
 const KINDS = { text, code: word, day, period, money: amount } as const;
 
 function schemaOf(table: ImsTable) {
   const needed = [...neededFields(table), ...(table.needsFiling ? ["sourcePeriod"] : [])];
-  const shape = new Map<string, z.ZodType>();
+  const shape = new Map<string, z.ZodMiniType>();
   for (const column of table.columns) {
     const { field, wire } = column;
     if (wire === undefined || field === "name") continue;
     const check = checkOf(column, table);
     const isNeeded = field === "action" || needed.includes(field);
-    shape.set(wire, isNeeded ? check : z.union([check, nothing]).optional());
+    shape.set(wire, isNeeded ? check : z.optional(z.union([check, nothing])));
   }
   return z.looseObject(Object.fromEntries(shape));
 }
 
-function checkOf({ field, codes }: Column, table: ImsTable): z.ZodType {
+function checkOf({ field, codes }: Column, table: ImsTable): z.ZodMiniType {
   if (field === "action") {
     const words = new Set<string>(table.actions);
     const known = [...(codes ?? [])]
@@ -45,7 +47,7 @@ function checkOf({ field, codes }: Column, table: ImsTable): z.ZodType {
       .map(([code]) => code);
     return z.enum(known);
   }
-  if (field === "remarks") return text.max(LONGEST_REMARK);
+  if (field === "remarks") return text.check(z.maxLength(LONGEST_REMARK));
   if (field === "reduce") return z.enum(["Y", "N"]);
   return KINDS[FIELDS[field]];
 }
