@@ -5,21 +5,21 @@ import { BLOCK_BYTES } from "./bytes";
 import { addToChangeList } from "./changeList";
 import { toCells } from "./cells";
 import { inTurn, type Run } from "./connection";
-import { ExcelProblem } from "./excelProblem";
 import { finishTable, freezeKeyColumns } from "./finishedTable";
 import { allSheets, type ImsSheet } from "./imsSheets";
 import { rememberSheets } from "./knownSheets";
 import type { ChangeEntry } from "./log";
-import { cutLog, type LogOnHand } from "./logSheet";
-import { mergeSheets, type Merging } from "./mergeRows";
-import { putBack, type RowsBefore } from "./puttingBack";
-import { muteEvents, startLoad, type LoadStart } from "./loadStart";
+import type { LogOnHand } from "./logSheet";
+import { unmarkMerged } from "./mergeMarks";
+import { mergeSheets, type Merging, type MergeWork } from "./mergeRows";
+import { muteEvents, startLoad } from "./loadStart";
 import { belowTarget, newTarget, type LoadTarget } from "./loadTarget";
-import { restoreSettings, storeSettings } from "./settings";
+import { storeSettings } from "./settings";
 import { ifExcelCan } from "./sheetLook";
 import { MARKS, putMark } from "./sheetMarks";
 import { freeSheetName } from "./sheetNames";
-import { DONE, takeBackLoads } from "./unfinishedLoad";
+import { takeBackLoad } from "./takingBackLoad";
+import { DONE } from "./unfinishedLoad";
 
 /** The records to load, handed over block by block. */
 export interface RecordSource {
@@ -40,10 +40,9 @@ export interface LoadOptions {
 }
 
 /** All that a load has done so far, for taking it back. */
-interface LoadWork {
+export interface LoadWork {
   readonly targets: LoadTarget[];
-  /** Rows that were merged, as they were, in the order of the writing. */
-  readonly merged: RowsBefore[];
+  readonly merge: MergeWork;
   changeList?: LogOnHand<ChangeEntry>;
 }
 
@@ -58,7 +57,7 @@ export function writeImsSheets(source: RecordSource, options: LoadOptions): Prom
     source.tables.filter(({ table, count }) => table === key && count > 0),
   );
   return inTurn(async (run) => {
-    const work: LoadWork = { targets: [], merged: [] };
+    const work: LoadWork = { targets: [], merge: { sheets: [], before: [] } };
     const start = await run((context) =>
       startLoad(
         context,
@@ -69,7 +68,7 @@ export function writeImsSheets(source: RecordSource, options: LoadOptions): Prom
       await run((context) => muteEvents(context));
       await writeAll(run, source, tables, options, work);
     } catch (problem) {
-      throw await afterTakingBack(run, problem, start, work);
+      throw await takeBackLoad(run, problem, start, work);
     }
     const { targets } = work;
     rememberTargets(targets);
@@ -92,7 +91,7 @@ async function writeAll(
 ): Promise<void> {
   const { merging } = source;
   const { signal, settings } = options;
-  if (merging) await run((context) => mergeSheets(context, merging, work.merged, signal));
+  if (merging) await run((context) => mergeSheets(context, merging, work.merge, signal));
   for (const { table, count } of tables) {
     signal.throwIfAborted();
     const toAdd = merging ? merging.toAdd(table) : count;
@@ -109,7 +108,7 @@ async function writeAll(
         work.changeList = list;
       });
     }
-    await complete(context, work.targets, settings);
+    await complete(context, work, settings);
   });
 }
 
@@ -157,9 +156,10 @@ async function writeTarget(
 /** The last sync of a load: from here on the sheets are ours, and the settings speak of them. */
 async function complete(
   context: Excel.RequestContext,
-  targets: readonly LoadTarget[],
+  { targets, merge }: LoadWork,
   settings: string,
 ): Promise<void> {
+  unmarkMerged(context, merge.sheets);
   for (const { worksheetId, table } of targets) {
     const worksheet = context.workbook.worksheets.getItem(worksheetId);
     putMark(worksheet, MARKS.table, table.key);
@@ -168,33 +168,6 @@ async function complete(
   storeSettings(context, settings);
   context.runtime.enableEvents = true;
   await context.sync();
-}
-
-/** The problem to throw, once the workbook is as before – or the sentence that it is not. */
-async function afterTakingBack(
-  run: Run,
-  problem: unknown,
-  start: LoadStart,
-  { targets, merged, changeList }: LoadWork,
-): Promise<unknown> {
-  try {
-    await run(async (context) => {
-      context.runtime.enableEvents = true;
-      await takeBackLoads(context, targets);
-      if (changeList) await cutLog(context, changeList);
-      await restoreSettings(context, start.settings);
-    });
-    for (const rows of [...merged].reverse()) await putBack(run, rows);
-    return problem;
-  } catch (second) {
-    const sheets = [...new Set([...targets, ...merged].map(({ sheet }) => sheet))].join(", ");
-    const message = problem instanceof Error ? problem.message : String(problem);
-    return new ExcelProblem(
-      "LoadLeft",
-      `${message} What was loaded by then could not be removed: do not use the sheets ${sheets}. Load the files again; that clears them away first.`,
-      second,
-    );
-  }
 }
 
 /** What the user may edit on the sheets, for those who follow edits by hand. */

@@ -4,6 +4,7 @@ import type { TableKey } from "../ims/tables";
 import { columnGroups } from "./columnGroups";
 import { allSheets, type SheetOnHand } from "./imsSheets";
 import type { ChangeEntry } from "./log";
+import { markMerging, type MergedSheet } from "./mergeMarks";
 import type { RowsBefore } from "./puttingBack";
 import { readRecords, rowsAtOnce } from "./recordReading";
 import { breathe } from "./requests";
@@ -16,8 +17,11 @@ import { rowsMoved, writeSurely } from "./sureWriting";
 export interface Merging {
   /** By what the rows of a sheet are named. */
   readonly names: readonly Field[];
-  /** Is told the names of all rows of a sheet, before it is asked about them. */
-  meet(names: Records): Promise<void>;
+  /**
+   * Is told the names of all rows of a sheet, before it is asked about them; `wasLeft`: some of the
+   * rows hold already what an earlier merge brought, which was broken off.
+   */
+  meet(names: Records, wasLeft: boolean): Promise<void>;
   /** What has to be read of the rows of a table to decide. */
   fields(table: TableKey): readonly Field[];
   /** What becomes of rows: new values, as long as the records. */
@@ -35,25 +39,37 @@ export interface Merging {
 /** Rows decided on at once at most. */
 const MOST_ROWS = 5_000;
 
+/** What a merge has done so far. */
+export interface MergeWork {
+  readonly sheets: MergedSheet[];
+  /** Rows as they were, in the order of the writing. */
+  readonly before: RowsBefore[];
+}
+
 /**
- * Merges a later download into all sheets that are there. Rows are named by their keys; only cells
- * that change are written, and what they held before is added to `before` ahead of each write, for
- * the caller to put back when anything fails. Throws `ExcelProblem`, and the signal's reason.
+ * Merges a later download into all sheets that are there, and marks them as being merged. Rows are
+ * named by their keys; only cells that change are written, and what they held before is added to the
+ * work ahead of each write, for the caller to put back when anything fails. Throws `ExcelProblem`,
+ * and the signal's reason.
  */
 export async function mergeSheets(
   context: Excel.RequestContext,
   merging: Merging,
-  before: RowsBefore[],
+  work: MergeWork,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const sheet of await allSheets(context)) {
-    await mergeSheet(context, sheet, merging, before, signal);
+  const sheets = await allSheets(context);
+  work.sheets.push(...(await markMerging(context, sheets)));
+  const left = new Set(work.sheets.flatMap(({ table, wasLeft }) => (wasLeft ? [table] : [])));
+  for (const sheet of sheets) {
+    await mergeSheet(context, sheet, left.has(sheet.table.key), merging, work.before, signal);
   }
 }
 
 async function mergeSheet(
   context: Excel.RequestContext,
   sheet: SheetOnHand,
+  wasLeft: boolean,
   merging: Merging,
   before: RowsBefore[],
   signal: AbortSignal,
@@ -62,7 +78,7 @@ async function mergeSheet(
   const progress = { table: table.key, total: body.count };
   merging.onProgress({ ...progress, done: 0 });
   const all = await readRecords(context, sheet, merging.names, rowsOf([body]), signal);
-  await merging.meet(all.records);
+  await merging.meet(all.records, wasLeft);
   const keys = all.records.columns.key ?? [];
   const fields = [...new Set<Field>(["key", ...merging.fields(table.key)])];
   const most = Math.min(MOST_ROWS, rowsAtOnce(columnGroups(sheet, fields, 0)));

@@ -7,6 +7,8 @@ export const MARKS = {
   table: "imsTable",
   /** A sheet a load is at work on; "" when it is done. See `unfinishedLoad.ts`. */
   loading: "imsLoading",
+  /** A sheet whose rows a load is merging; "" when it is done. See `mergeMarks.ts`. */
+  merging: "imsMerging",
   /** Another sheet of ours; the value is an `OwnSheet`. */
   own: "imsSheet",
 } as const;

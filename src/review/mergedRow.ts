@@ -179,7 +179,10 @@ export function entryOf(row: Row, what: Change, { heading, from, to }: FieldChan
 }
 
 /** A record that is new to the sheets. */
-export const newEntry = (row: Row): ChangeEntry => entryOf(row, "New", NO_FIELD);
+export const newEntry = (row: Row): ChangeEntry => foundBefore(row, "New");
+
+/** What is known of a row without its fields. */
+export const foundBefore = (row: Row, what: Change): ChangeEntry => entryOf(row, what, NO_FIELD);
 
 /** What the list of changes says of the row: its facts, then its filing, then the portal's status. */
 function entriesOf(was: Row, now: Row, facts: readonly Field[]): readonly ChangeEntry[] {

@@ -5,13 +5,13 @@ import { toldFields } from "../files/comparison";
 import { NAME_FIELDS } from "../files/pairing";
 import type { PairCounts, Reader } from "../files/reader";
 import type { TableCount } from "../files/report";
-import { isGone } from "../ims/change";
+import { CHANGES, isGone } from "../ims/change";
 import { dayOfMoment } from "../ims/day";
 import type { Field } from "../ims/fields";
-import { rowAt, type Records } from "../ims/records";
+import { rowAt, type Records, type Row } from "../ims/records";
 import { columnOf, imsTable, type TableKey } from "../ims/tables";
 import type { LoadChanges } from "./deskState";
-import { goneRow, mergeRow, newEntry, type MergedRow } from "./mergedRow";
+import { foundBefore, goneRow, mergeRow, newEntry, type MergedRow } from "./mergedRow";
 
 /** A later load: what the files say of the rows on the sheets, and what that comes to. */
 export interface LaterLoad extends Merging {
@@ -49,6 +49,7 @@ export function laterLoad(
   const inFiles = new Map(tables.map(({ table, count }) => [table, count]));
   const today = dayOfMoment(at);
   const paired = new Map<TableKey, PairCounts>();
+  const left = new Set<TableKey>();
   const entries: ChangeEntry[] = [];
   const found = { new: 0, changed: 0, gone: 0, filed: 0, portalStatus: 0, same: 0, takenBack: 0 };
   const isMet = (table: TableKey) => (paired.get(table)?.met ?? 0) > 0;
@@ -68,7 +69,8 @@ export function laterLoad(
   return {
     at,
     names: NAME_FIELDS,
-    async meet(names) {
+    async meet(names, wasLeft) {
+      if (wasLeft) left.add(names.table);
       if (inFiles.has(names.table)) paired.set(names.table, await reader.pair(names));
     },
     fields(key) {
@@ -79,7 +81,7 @@ export function laterLoad(
       ) as Field[];
     },
     async decide(records) {
-      if (!isMet(records.table)) return forgetChanges(records);
+      if (!isMet(records.table)) return left.has(records.table) ? {} : forgetChanges(records);
       const { gone, differing, newer } = await reader.compare(records);
       const newerOf = new Map(differing.map((index, at) => [index, rowAt(newer, at)]));
       const isMissing = new Set(gone);
@@ -91,8 +93,10 @@ export function laterLoad(
           return undefined;
         }
         const merged = isMissing.has(index) ? goneRow(was, today) : mergeRow(was, is ?? was, today);
-        if (!isMissing.has(index) || !isGone(was)) note(merged);
-        return merged.cells;
+        const asLeft = left.has(records.table) && keptChange(was, merged);
+        if (asLeft) note(asLeft);
+        else if (!isMissing.has(index) || !isGone(was)) note(merged);
+        return (asLeft || merged).cells;
       });
     },
     toAdd: (table) => paired.get(table)?.fresh ?? inFiles.get(table) ?? 0,
@@ -112,6 +116,16 @@ export function laterLoad(
       listed: entries.length > 0,
     }),
   };
+}
+
+/**
+ * A row on which a merge that was broken off has done its work, so that the files tell nothing new of
+ * it: what that one found is found now. Whether it was that one or the load before, nothing tells.
+ */
+function keptChange(was: Row, { entries }: MergedRow): MergedRow | undefined {
+  const word = CHANGES.find((change) => change === was.text("change"));
+  if (word === undefined || entries.length > 0) return undefined;
+  return { cells: new Map(), entries: [foundBefore(was, word)], takenBack: false };
 }
 
 /** Sheets the files say nothing of: only what the load before had changed is over. */

@@ -1,4 +1,5 @@
 import { findImsSheets } from "../excel/imsSheets";
+import { leftSheets, type LeftSheets } from "../excel/mergeMarks";
 import { readTable } from "../excel/reading";
 import { readSettings as readStoredSettings } from "../excel/settings";
 import { readSettings } from "../files/settings";
@@ -26,7 +27,21 @@ export async function takeUp(office: Office): Promise<Status | undefined> {
     if (await hasUnchecked(table)) status = (await checkUnchecked(office, table)) ?? status;
   }
   await recount(office, period);
-  return status;
+  return leftStatus(await leftSheets()) ?? status;
+}
+
+/** What is said of a load that was broken off, such as by closing Excel. */
+function leftStatus({ merged, filled }: LeftSheets): Status | undefined {
+  if (merged.length + filled.length === 0) return undefined;
+  const parts = [
+    "The last load was broken off before it was done.",
+    merged.length > 0 &&
+      `Some rows of the sheets ${merged.join(", ")} may be as the newer download has them, the others as before.`,
+    filled.length > 0 &&
+      `What is new on the sheets ${filled.join(", ")} is not complete: do not use it.`,
+    "Load the newest files again: that puts it right, and no mark is lost.",
+  ];
+  return { tone: "failed", text: parts.filter(Boolean).join(" ") };
 }
 
 async function hasUnchecked(table: TableKey): Promise<boolean> {
