@@ -1,13 +1,11 @@
-import type { Action } from "../ims/actions";
-import { columnOf, type TableKey } from "../ims/tables";
+import type { TableKey } from "../ims/tables";
 import { columnLetters, LONGEST_ADDRESS } from "./addresses";
 import { excelSupports, inExcel } from "./connection";
 import { sheetColumn, sheetOf, type SheetOnHand } from "./imsSheets";
 import { block } from "./requests";
 import { rowsOfKeys } from "./rowsOfKeys";
-import { rowsOf, runsOf } from "./rowRuns";
+import { runsOf } from "./rowRuns";
 import { sheetHere } from "./scope";
-import { visibleRows } from "./visibleRows";
 
 /** The table on the active sheet, if it is one of ours. */
 export function tableShown(): Promise<TableKey | undefined> {
@@ -17,27 +15,10 @@ export function tableShown(): Promise<TableKey | undefined> {
   });
 }
 
-function bringToFront({ worksheet }: SheetOnHand): void {
+/** Brings a sheet before the user's eyes, also one that was hidden. */
+export function bringToFront({ worksheet }: SheetOnHand): void {
   worksheet.visibility = "Visible";
   worksheet.activate();
-}
-
-/**
- * Shows a table's sheet, with only the records of an action, or, without one, of any action; other
- * filters stay. Returns how many rows are visible then.
- */
-export function showRecords(table: TableKey, action?: Action): Promise<number> {
-  return inExcel(async (context) => {
-    const sheet = await sheetOf(context, table);
-    bringToFront(sheet);
-    const heading = columnOf(sheet.table, "action")?.heading ?? "";
-    sheetColumn(sheet, "action");
-    const { filter } = sheet.excelTable.columns.getItem(heading);
-    filter.clear();
-    if (action) filter.applyValuesFilter([action]);
-    await context.sync();
-    return (await visibleRows(context, sheet.worksheet, rowsOf([sheet.body]))).length;
-  });
 }
 
 /** The address of as many rows' cells of a column as fit, and how many rows these are. */

@@ -12,6 +12,7 @@ import { changedFields, partsOf, sliceChanges, type CellChanges, type Part } fro
 import { rowsInScope, type Scope } from "./scope";
 import { writeSurely } from "./sureWriting";
 
+export { changedFields };
 export type { CellChanges, Scope };
 
 /** What is to be written and logged; cells as long as the records they were decided from. */

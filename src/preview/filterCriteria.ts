@@ -34,8 +34,8 @@ const OPERATORS: readonly (readonly [string, CustomFilterOperator])[] = [
   ["=", CustomFilterOperator.EQUAL],
 ];
 
-/** What Univer calls "not empty". */
-const NOT_EMPTY = " ";
+/** Not empty: Univer's own sign for it takes cells that were emptied for filled. */
+const NOT_EMPTY: ICustomFilter = { val: "?*" };
 
 const isNumber = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
 
@@ -50,13 +50,16 @@ function parseCriterion(criterion: unknown): ICustomFilter {
   if (isNumber(wanted)) return { val: Number(wanted), operator };
   // Univer compares texts, with * and ?, when it is given no operator.
   if (operator === CustomFilterOperator.EQUAL) return { val: wanted };
-  if (operator === CustomFilterOperator.NOT_EQUALS) return { val: wanted || NOT_EMPTY, operator };
+  if (operator === CustomFilterOperator.NOT_EQUALS) {
+    return wanted === "" ? NOT_EMPTY : { val: wanted, operator };
+  }
   throw invalidArgument(`the stand-in does not order texts: "${text}"`);
 }
 
 function writeCriterion({ val, operator }: ICustomFilter): string {
+  if (val === NOT_EMPTY.val) return "<>";
   const sign = OPERATORS.find(([, known]) => known === operator)?.[0] ?? "=";
-  return sign + (val === NOT_EMPTY ? "" : String(val));
+  return sign + String(val);
 }
 
 /** A filter by one or two criteria. */

@@ -1,9 +1,10 @@
+import { ACTIONS, type Action } from "../ims/actions";
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field } from "../ims/fields";
 import type { Period } from "../ims/period";
 import { totalTax, type Records, type Row } from "../ims/records";
 import { IMS_TABLES, type TableKey } from "../ims/tables";
 import { positionOf } from "../gstr2b/position";
-import { addRecords, addRow, newTally, type Tally } from "../gstr2b/tally";
+import { addRecords, addRow, newTally, NO_FIGURES, type Tally } from "../gstr2b/tally";
 import type { Strip, TableFindings, TableSummary } from "./deskState";
 
 /** What has to be read of a record to count it. */
@@ -79,19 +80,19 @@ export function findingsOf({ findings }: Book): readonly TableFindings[] {
   });
 }
 
-/** The portal's summary: counts by action of each loaded table, in the portal's order. */
+/** The portal's summary: counts and tax by action of each loaded table, in the portal's order. */
 export function summariesOf(book: Book): readonly TableSummary[] {
   return IMS_TABLES.filter(({ key }) => book.loaded.has(key)).map(({ key }) => {
     const actions = book.now.tables.get(key)?.actions;
-    const count = (action: keyof TableSummary["counts"]) => actions?.get(action)?.documents ?? 0;
+    const each = (figure: (action: Action) => number) =>
+      Object.fromEntries(ACTIONS.map(({ action }) => [action, figure(action)])) as Record<
+        Action,
+        number
+      >;
     return {
       table: key,
-      counts: {
-        Accepted: count("Accepted"),
-        Rejected: count("Rejected"),
-        Pending: count("Pending"),
-        "No action": count("No action"),
-      },
+      counts: each((action) => actions?.get(action)?.documents ?? 0),
+      tax: each((action) => totalTax(actions?.get(action) ?? NO_FIGURES)),
     };
   });
 }

@@ -4,6 +4,7 @@ import { clientOf } from "./client";
 import type { Desk } from "./desk";
 import type { DeskState } from "./deskState";
 import { exportSteps } from "./exportSteps";
+import { filteringSteps } from "./filteringSteps";
 import { followGrid } from "./following";
 import { EMPTY_JOURNAL } from "./journal";
 import { loadingSteps } from "./loadingSteps";
@@ -53,6 +54,7 @@ export async function createDesk(tools: Tools): Promise<Desk> {
     settings: NO_SETTINGS,
     journal: EMPTY_JOURNAL,
     refused: undefined,
+    filtered: new Map(),
   };
   const opened = surroundings.inExcel ? openOn(unopened) : Promise.resolve();
   return deskOf(
@@ -86,6 +88,7 @@ const deskOf = (office: Office, steps: StepTaker): Desk => ({
   ...loadingSteps(office, steps),
   ...markingSteps(office, steps),
   ...showingSteps(office, steps),
+  ...filteringSteps(office, steps),
   ...statementSteps(office, steps),
   ...exportSteps(office, steps),
 });

@@ -1,11 +1,12 @@
 import { tableShown } from "../excel/goTo";
-import { changeRows, type RowsMeant, type Scope } from "../excel/rows";
+import { changedFields, changeRows, type RowsMeant, type Scope } from "../excel/rows";
 import type { Field } from "../ims/fields";
 import type { Records, Row } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import { addFindings, moveRows } from "./book";
 import { byRules, outcomeOf, type Decision, type Outcome } from "./deciding";
 import type { MarkScope } from "./desk";
+import { noteChanged } from "./filtering";
 import { afterCommand, type Journal, type JournalEntry } from "./journal";
 import { showBook, type Office } from "./office";
 import { RULE_FIELDS } from "./ruleFields";
@@ -69,6 +70,7 @@ export async function decide(
   const { indexes, keys, before, after } = outcome.changed;
   moveRows(office.book, outcome.moved);
   addFindings(office.book, table, outcome.findings);
+  noteChanged(office, changedFields(outcome.changes.cells), table);
   office.journal = entered(office.journal, {
     table,
     command: name,

@@ -1,4 +1,5 @@
 import type { Action } from "../ims/actions";
+import type { Filters } from "../ims/filters";
 import type { Period } from "../ims/period";
 import type { TableKey } from "../ims/tables";
 import type { DeskState, MarkCommand, MarkScope } from "./deskState";
@@ -43,8 +44,22 @@ export interface ShowingSteps {
   showCheck(id: string): Promise<void>;
   /** Shows the list of what the last loads changed. */
   showChanges(): Promise<void>;
-  /** Opens the table's sheet and filters it by an action. */
+  /** Opens the table's sheet and shows the records in IMS – of an action – and no others. */
   showRecords(table: TableKey, action?: Action): Promise<void>;
+}
+
+/** Filtering the sheets. */
+export interface FilteringSteps {
+  /** Opens a table's sheet as it is filtered. */
+  openTable(table: TableKey): Promise<void>;
+  /** Opens a table's sheet and shows the records that meet all filters, besides those set by hand. */
+  filter(table: TableKey, filters: Filters): Promise<void>;
+  /** Filters by the same again: rows have changed since. */
+  filterAgain(table: TableKey): Promise<void>;
+  /** Takes all filters off a table, those set by hand too. */
+  clearFilters(table: TableKey): Promise<void>;
+  /** Fills `state.suppliers`, unless it is filled for the table. */
+  listSuppliers(table: TableKey): Promise<void>;
 }
 
 /** The GSTR-2B tab. */
@@ -69,7 +84,7 @@ export interface ExportSteps {
  * (`state.ready`).
  */
 export interface Desk
-  extends LoadingSteps, MarkingSteps, ShowingSteps, StatementSteps, ExportSteps {
+  extends LoadingSteps, MarkingSteps, ShowingSteps, FilteringSteps, StatementSteps, ExportSteps {
   readonly state: DeskState;
   /** Calls the listener after every change of `state`; returns the way to stop it. */
   subscribe(listener: () => void): () => void;

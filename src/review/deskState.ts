@@ -1,5 +1,6 @@
 import type { Action, Command } from "../ims/actions";
 import type { Tax } from "../ims/fields";
+import type { Filters } from "../ims/filters";
 import type { Period } from "../ims/period";
 import type { TableKey } from "../ims/tables";
 
@@ -13,7 +14,38 @@ export interface Client {
 /** One loaded table in the portal's summary. */
 export interface TableSummary {
   readonly table: TableKey;
+  /** Records in IMS by action, and their total tax in paise. */
   readonly counts: Readonly<Record<Action, number>>;
+  readonly tax: Readonly<Record<Action, number>>;
+}
+
+/** The rows of a table that are to be seen, and what hides the others. */
+export interface ShownTable {
+  readonly table: TableKey;
+  readonly rows: number;
+  readonly shown: number;
+  /** Total tax of the rows shown, in paise. */
+  readonly tax: number;
+  /** What the table is filtered by through the pane. */
+  readonly filters: Filters;
+  /** Headings on which the user filters by hand. */
+  readonly byHand: readonly string[];
+  /** Rows have changed since in what the filters look at: other rows may meet them now. */
+  readonly stale: boolean;
+}
+
+/** A supplier of a table, with its documents and their total tax in paise. */
+export interface SupplierTotal {
+  readonly gstin: string;
+  readonly name: string;
+  readonly documents: number;
+  readonly tax: number;
+}
+
+/** The suppliers of a table, those with most tax first. */
+export interface SupplierList {
+  readonly table: TableKey;
+  readonly suppliers: readonly SupplierTotal[];
 }
 
 /** Rows of a table with something in `Check`. */
@@ -208,6 +240,9 @@ export interface DeskState {
   readonly periods: readonly Period[];
   readonly strip?: Strip;
   readonly selection?: SelectionSummary;
+  /** Absent until one of our sheets has been looked at. */
+  readonly shown?: ShownTable;
+  readonly suppliers?: SupplierList;
   readonly work?: Work;
   /** True while Excel waits for the user to leave a cell. */
   readonly waitingForCell: boolean;

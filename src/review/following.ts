@@ -6,6 +6,7 @@ import type { Field } from "../ims/fields";
 import { COUNTED_FIELDS } from "./book";
 import { recount } from "./counting";
 import type { Status } from "./deskState";
+import { lookAtRows, noteChanged } from "./filtering";
 import { checkEdits } from "./judging";
 import type { Office } from "./office";
 import { lookAtSelection } from "./selecting";
@@ -38,8 +39,17 @@ export async function followGrid(office: Office): Promise<void> {
       store.set({ selection: await lookAtSelection(dayOfMoment(office.tools.now())) });
     return undefined;
   };
+  let otherRows = true;
+  /** Rows that come into sight or go: how many there are now, and what they come to. */
+  const lookForRows = async () => {
+    if (!otherRows || store.get().work || store.get().tables.length === 0) return undefined;
+    otherRows = false;
+    await lookAtRows(office);
+    return undefined;
+  };
   const edited = async (area: EditedArea) => {
     const status = await checkEdits(office, area);
+    if (!area.byAddIn) noteChanged(office, area.fields);
     // What the row counted before is known for its action only.
     const counted = area.fields.some((field) => field !== "action" && isCounted(field));
     if (counted && !area.byAddIn) await recount(office, office.book.period);
@@ -50,15 +60,22 @@ export async function followGrid(office: Office): Promise<void> {
   });
   const lookAgain = () => {
     follow(look);
+    follow(lookForRows);
   };
-  await onSelectionChanged(lookAgain);
+  await onSelectionChanged(({ rows }) => {
+    otherRows ||= rows;
+    lookAgain();
+  });
   let busy = false;
   store.subscribe(() => {
     const ended = busy && !store.get().work;
     busy = store.get().work !== undefined;
+    // After a load nothing is known of the rows.
+    otherRows ||= store.get().shown === undefined;
     if (ended) lookAgain();
   });
   await onHandEdit((area) => {
     follow(() => edited(area));
   });
+  follow(lookForRows);
 }

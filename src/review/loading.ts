@@ -14,6 +14,7 @@ import { addFindings, newBook } from "./book";
 import { clientOf } from "./client";
 import { countRead, countSheets } from "./counting";
 import type { Client, LoadReport, Status } from "./deskState";
+import { noteLoaded } from "./filtering";
 import { loadedSentence, unreadIn } from "./loadedSentence";
 import { laterLoad } from "./merging";
 import { showBook, type Office } from "./office";
@@ -153,6 +154,7 @@ export async function loadRecords(
       for (const [table, rows] of findings) addFindings(book, table, rows);
     }
     office.book = book;
+    noteLoaded(office);
     store.set({
       period: latest,
       periods: periodsTo(latest),

@@ -2,6 +2,8 @@ import type { Surroundings } from "../excel/surroundings";
 import type { Reader } from "../files/reader";
 import type { Settings } from "../files/settings";
 import type { TableKey } from "../ims/tables";
+import type { FiltersTold } from "../excel/shownRows";
+import type { Filters } from "../ims/filters";
 import { findingsOf, stripOf, summariesOf, type Book } from "./book";
 import type { DeskState } from "./deskState";
 import type { Journal, JournalEntry } from "./journal";
@@ -23,6 +25,15 @@ export interface Named {
   readonly keys: readonly string[];
 }
 
+/** What a table is filtered by through the pane. */
+export interface TableFilters {
+  readonly filters: Filters;
+  /** The criteria that are ours, by heading, as Excel told them. */
+  readonly ours: FiltersTold;
+  /** Rows have changed since in what the filters look at. */
+  readonly stale: boolean;
+}
+
 /** All that the steps share. */
 export interface Office {
   readonly tools: Tools;
@@ -31,6 +42,8 @@ export interface Office {
   settings: Settings;
   journal: Journal;
   refused: Named | undefined;
+  /** Memory of the session only: what is found on the sheets at the start was set by hand. */
+  readonly filtered: Map<TableKey, TableFilters>;
 }
 
 /** Puts what the book and the journal say before the user's eyes. */

@@ -1,8 +1,12 @@
 import { showChangeList } from "../excel/changeList";
-import { selectKeys, showRecords } from "../excel/goTo";
+import { selectKeys } from "../excel/goTo";
+import type { Action } from "../ims/actions";
+import { CHANGES } from "../ims/change";
+import { UNCHANGED, type Filters } from "../ims/filters";
 import { formatCount } from "../ims/money";
 import type { ShowingSteps } from "./desk";
 import type { Status } from "./deskState";
+import { FILTERING_CANCELLED, filterRows } from "./filtering";
 import type { Named, Office } from "./office";
 import type { StepTaker } from "./takeStep";
 
@@ -24,12 +28,17 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
           : "There is no list of changes: the sheet IMS Changes was deleted, or nothing has changed yet.",
       })),
     showRecords: (table, action) =>
-      take({ what: "Opening the sheet" }, async () => {
-        const count = await showRecords(table, action);
-        return { tone: "plain", text: `${formatCount(count)} rows shown.` };
-      }),
+      take({ what: "Opening the sheet", cancelled: FILTERING_CANCELLED }, (underWay) =>
+        filterRows(office, table, inIms(action), underWay),
+      ),
   };
 }
+
+/** The records the summary counts: those that have left IMS are on the sheet, but not in its numbers. */
+const inIms = (action: Action | undefined): Filters => ({
+  ...(action && { action: [action] }),
+  change: [UNCHANGED, ...CHANGES.filter((change) => change !== "Gone")],
+});
 
 async function showNamed(named: Named | undefined): Promise<Status> {
   if (!named || named.keys.length === 0) {

@@ -94,6 +94,32 @@ test("filters of two columns work together, and are told and cleared", async () 
   });
 });
 
+test("a cell that was emptied is empty", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("B2B").getRange("A3").values = [[""]];
+    await context.sync();
+  });
+  expect(await visibleRows("Action", (filter) => filter.applyCustomFilter("<>"))).toEqual([2, 4]);
+  expect(await visibleRows("Action", (filter) => filter.applyCustomFilter("="))).toEqual([3, 5]);
+});
+
+test("SUBTOTAL counts and sums what neither a filter nor a hand has hidden", async () => {
+  await Excel.run(async (context) => {
+    const { functions, tables, worksheets } = context.workbook;
+    const table = tables.getItem("IMS_B2B");
+    table.columns.getItem("Action").filter.applyCustomFilter("<>");
+    worksheets.getItem("B2B").getRange("3:3").rowHidden = true;
+    const subtotal = (what: number, heading: string) =>
+      functions.subtotal(what, table.columns.getItem(heading).getDataBodyRange()).load("value");
+    const [names, values] = [subtotal(103, "Trade/Legal name"), subtotal(109, "Taxable value")];
+    await context.sync();
+    expect([names.value, values.value]).toEqual([2, 1400]);
+
+    subtotal(9, "Taxable value");
+    await expect(context.sync()).rejects.toThrow("SUBTOTAL 9");
+  });
+});
+
 test("criteria as they are read are refused when they are given back", async () => {
   await Excel.run(async (context) => {
     const { filter } = context.workbook.tables.getItem("IMS_B2B").columns.getItem("Action");

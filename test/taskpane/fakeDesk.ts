@@ -20,8 +20,16 @@ const EMPTY: DeskState = {
 };
 
 const TABLES: readonly TableSummary[] = [
-  { table: "b2b", counts: { "No action": 9120, Accepted: 120, Rejected: 40, Pending: 30 } },
-  { table: "impg", counts: { "No action": 51, Accepted: 2, Rejected: 0, Pending: 0 } },
+  {
+    table: "b2b",
+    counts: { "No action": 9120, Accepted: 120, Rejected: 40, Pending: 30 },
+    tax: { "No action": 16_41_60_000, Accepted: 2_16_000, Rejected: 72_000, Pending: 54_050 },
+  },
+  {
+    table: "impg",
+    counts: { "No action": 51, Accepted: 2, Rejected: 0, Pending: 0 },
+    tax: { "No action": 91_800, Accepted: 3_600, Rejected: 0, Pending: 0 },
+  },
 ];
 
 /** A desk with two loaded tables. */
@@ -83,6 +91,11 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     showCheck: step("showCheck"),
     showChanges: step("showChanges"),
     showRecords: step("showRecords"),
+    openTable: step("openTable"),
+    filter: step("filter"),
+    filterAgain: step("filterAgain"),
+    clearFilters: step("clearFilters"),
+    listSuppliers: step("listSuppliers"),
     setPeriod: step("setPeriod"),
     askCompute: step("askCompute"),
     answerCompute: step("answerCompute"),

@@ -2,6 +2,7 @@ import type { Book } from "../book";
 import { hostObject, type ObjectType } from "../objectType";
 import { currentSelection } from "../selection";
 import { applicationType } from "./application";
+import { functionsType } from "./functions";
 import { keyedValuesType } from "./keyedValues";
 import { workbookProtectionType } from "./protection";
 import { rangeObject } from "./range";
@@ -39,6 +40,7 @@ export const workbookType: ObjectType<Book> = {
   links: {
     _Runtime: (book) => hostObject(runtimeType, book),
     application: (book) => hostObject(applicationType, book),
+    functions: (book) => hostObject(functionsType, book),
     protection: (book) => hostObject(workbookProtectionType, book),
     settings: (book) => hostObject(settingsType, book.settings),
     tables: (book) => hostObject(tableScopeType, { book, tables: () => book.tables }),

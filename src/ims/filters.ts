@@ -1,0 +1,253 @@
+import { ACTIONS } from "./actions";
+import { LINK_FIELDS, linkOf } from "./amendments";
+import { CHANGES } from "./change";
+import { FILING, INVOICE_TYPES, PLACES, SOURCES } from "./codes";
+import { HEADS, type Field, type NumberField, type TextField } from "./fields";
+import { taxOf, totalTax, type Row } from "./records";
+import { columnOf, type ImsTable } from "./tables";
+
+/** Both ends are included; `NaN` leaves an end open. Days, periods or paise. */
+export interface Between {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the records of the other table – a table's amendments, or what it amends – are linked by. */
+export type Links = ReadonlySet<string>;
+
+/** What a choice looks at. */
+export type ChoiceSource =
+  /** The word in a column; an empty cell counts as the choice `blank`. */
+  | { readonly of: "word"; readonly field: TextField; readonly blank?: string }
+  /** Whether a column holds anything: the first choice stands for yes, the second for no. */
+  | { readonly of: "filled"; readonly field: TextField }
+  /** Words worked out from several columns, or from another table. */
+  | {
+      readonly of: "record";
+      readonly fields: readonly Field[];
+      wordsOf(row: Row, links: Links): readonly string[];
+    };
+
+/** Words that a record must hold, each of them anywhere. */
+export interface SearchFilter {
+  readonly kind: "search";
+  readonly id: "search";
+  readonly title: string;
+}
+
+/** One of some words. */
+export interface ChoiceFilter {
+  readonly kind: "choices";
+  readonly id:
+    | "suppliers"
+    | "action"
+    | "type"
+    | "filing"
+    | "source"
+    | "place"
+    | "marked"
+    | "change"
+    | "blocked"
+    | "findings"
+    | "amended";
+  readonly title: string;
+  /** What there is to choose from; absent where the rows themselves tell. */
+  readonly choices?: readonly string[];
+  readonly source: ChoiceSource;
+}
+
+/** A day, a period or an amount between two others. */
+export interface BetweenFilter {
+  readonly kind: "days" | "periods" | "amounts";
+  readonly id: "date" | "twoB" | "taxable" | "tax";
+  readonly title: string;
+  readonly source:
+    | { readonly of: "number"; readonly field: NumberField }
+    | { readonly of: "record"; readonly fields: readonly Field[]; numberOf(row: Row): number };
+}
+
+export type Filter = SearchFilter | ChoiceFilter | BetweenFilter;
+export type FilterId = Filter["id"];
+
+/** What the user wants to see: a record is shown when it meets all that is here. */
+export type Filters = { readonly search?: string } & {
+  readonly [I in ChoiceFilter["id"]]?: readonly string[];
+} & { readonly [I in BetweenFilter["id"]]?: Between };
+
+const words = (codes: ReadonlyMap<string, string>): readonly string[] => [
+  ...new Set(codes.values()),
+];
+
+/** The flags of the portal that forbid something on a record. */
+const BLOCKS = [
+  { field: "pendingBlocked", word: "Pending" },
+  { field: "remarksBlocked", word: "Remarks" },
+  { field: "reduceBlocked", word: "ITC to be reduced" },
+] as const;
+
+/** The choice for a record the last load found nothing new of. */
+export const UNCHANGED = "Unchanged";
+
+const MARKED = ["Marked by you", "As on the portal"] as const;
+const FINDINGS = ["With findings", "Without findings"] as const;
+const LINKED = ["Other record loaded", "Other record not loaded"] as const;
+
+/** Every filter, in the order of the pane's form. */
+export const FILTERS: readonly Filter[] = [
+  { kind: "search", id: "search", title: "Search" },
+  {
+    kind: "choices",
+    id: "suppliers",
+    title: "Suppliers",
+    source: { of: "word", field: "supplier" },
+  },
+  {
+    kind: "choices",
+    id: "action",
+    title: "Action",
+    // The portal's summary page begins with No action.
+    choices: ["No action", ...ACTIONS.map(({ action }) => action).slice(0, -1)],
+    source: { of: "word", field: "action", blank: "No action" },
+  },
+  {
+    kind: "choices",
+    id: "marked",
+    title: "Since download",
+    choices: MARKED,
+    source: {
+      of: "record",
+      fields: ["action", "portalAction"],
+      wordsOf: (row) => [
+        row.text("action") === row.text("portalAction") ? "As on the portal" : "Marked by you",
+      ],
+    },
+  },
+  {
+    kind: "choices",
+    id: "findings",
+    title: "Check",
+    choices: FINDINGS,
+    source: { of: "filled", field: "check" },
+  },
+  {
+    kind: "choices",
+    id: "change",
+    title: "Change",
+    choices: [UNCHANGED, ...CHANGES],
+    source: { of: "word", field: "change", blank: UNCHANGED },
+  },
+  {
+    kind: "days",
+    id: "date",
+    title: "Document date",
+    source: { of: "number", field: "date" },
+  },
+  {
+    kind: "periods",
+    id: "twoB",
+    title: "2B period",
+    source: { of: "number", field: "twoB" },
+  },
+  {
+    kind: "amounts",
+    id: "taxable",
+    title: "Taxable value",
+    source: { of: "number", field: "taxable" },
+  },
+  {
+    kind: "amounts",
+    id: "tax",
+    title: "Total tax",
+    source: { of: "record", fields: HEADS, numberOf: (row) => totalTax(taxOf(row)) },
+  },
+  {
+    kind: "choices",
+    id: "type",
+    title: "Document type",
+    choices: words(INVOICE_TYPES),
+    source: { of: "word", field: "type" },
+  },
+  {
+    kind: "choices",
+    id: "filing",
+    title: "Filing status",
+    choices: words(FILING),
+    source: { of: "word", field: "filing" },
+  },
+  {
+    kind: "choices",
+    id: "source",
+    title: "Source form",
+    choices: words(SOURCES),
+    source: { of: "word", field: "source" },
+  },
+  {
+    kind: "choices",
+    id: "place",
+    title: "Place of supply",
+    choices: words(PLACES),
+    source: { of: "word", field: "place" },
+  },
+  {
+    kind: "choices",
+    id: "blocked",
+    title: "Blocked by the portal",
+    choices: BLOCKS.map(({ word }) => word),
+    source: {
+      of: "record",
+      fields: BLOCKS.map(({ field }) => field),
+      wordsOf: (row) =>
+        BLOCKS.flatMap(({ field, word }) => (row.text(field) === "Yes" ? word : [])),
+    },
+  },
+  {
+    kind: "choices",
+    id: "amended",
+    title: "Amendment or original",
+    choices: LINKED,
+    source: {
+      of: "record",
+      fields: LINK_FIELDS,
+      wordsOf: (row, links) => [LINKED[links.has(linkOf(row)) ? 0 : 1]],
+    },
+  },
+];
+
+/** Whether a table has what a filter looks at. */
+export function hasFilter(table: ImsTable, filter: Filter): boolean {
+  if (filter.kind === "search") return true;
+  const { source } = filter;
+  const fields = source.of === "record" ? source.fields : [source.field];
+  return fields.some((field) => columnOf(table, field) !== undefined);
+}
+
+/** A filter that is on, with what is wanted. */
+export type ActiveFilter =
+  | (SearchFilter & { readonly wanted: string })
+  | (ChoiceFilter & { readonly wanted: readonly string[] })
+  | (BetweenFilter & { readonly wanted: Between });
+
+const isOpen = ({ from, to }: Between): boolean => Number.isNaN(from) && Number.isNaN(to);
+
+/** The filters that are on and that the table has, in the order of the form. */
+export function activeFilters(filters: Filters, table: ImsTable): readonly ActiveFilter[] {
+  return FILTERS.filter((filter) => hasFilter(table, filter)).flatMap(
+    (filter): readonly ActiveFilter[] => {
+      if (filter.kind === "search") {
+        const wanted = filters.search?.trim() ?? "";
+        return wanted === "" ? [] : [{ ...filter, wanted }];
+      }
+      if (filter.kind === "choices") {
+        const wanted = filters[filter.id] ?? [];
+        return wanted.length === 0 ? [] : [{ ...filter, wanted }];
+      }
+      const wanted = filters[filter.id];
+      return wanted === undefined || isOpen(wanted) ? [] : [{ ...filter, wanted }];
+    },
+  );
+}
+
+/** The filters without one of them. */
+export function withoutFilter(filters: Filters, id: FilterId): Filters {
+  return Object.fromEntries(Object.entries(filters).filter(([each]) => each !== id));
+}
