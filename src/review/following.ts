@@ -16,12 +16,13 @@ const isCounted = (field: Field): boolean => COUNTED_FIELDS.includes(field);
 
 const ANSWERS_AGAIN: Status = { tone: "plain", text: "Excel answers again." };
 
-/** Follows what the user does in the grid. */
-export async function followGrid(office: Office): Promise<void> {
-  const { store } = office;
+/**
+ * For what happens by itself, beside the steps: a failure is said, and taken back when the same work
+ * goes again – not when another one does.
+ */
+function follower({ store }: Office): (work: () => Promise<Status | undefined>) => void {
   let complaint: Status | undefined;
-  /** What happens by itself, beside the steps: a failure is said, and taken back when it goes again. */
-  const follow = (work: () => Promise<Status | undefined>): void => {
+  return (work) => {
     work().then(
       (status) => {
         const answersAgain = store.get().status === complaint && ANSWERS_AGAIN;
@@ -34,6 +35,14 @@ export async function followGrid(office: Office): Promise<void> {
       },
     );
   };
+}
+
+/** Follows what the user does in the grid. */
+export async function followGrid(office: Office): Promise<void> {
+  const { store } = office;
+  const followSelection = follower(office);
+  const followRows = follower(office);
+  const followEdits = follower(office);
   const look = async () => {
     if (!store.get().work)
       store.set({ selection: await lookAtSelection(dayOfMoment(office.tools.now())) });
@@ -44,7 +53,12 @@ export async function followGrid(office: Office): Promise<void> {
   const lookForRows = async () => {
     if (!otherRows || store.get().work || store.get().tables.length === 0) return undefined;
     otherRows = false;
-    await lookAtRows(office);
+    try {
+      await lookAtRows(office);
+    } catch (error) {
+      otherRows = true;
+      throw error;
+    }
     return undefined;
   };
   const edited = async (area: EditedArea) => {
@@ -59,8 +73,8 @@ export async function followGrid(office: Office): Promise<void> {
     store.set({ waitingForCell });
   });
   const lookAgain = () => {
-    follow(look);
-    follow(lookForRows);
+    followSelection(look);
+    followRows(lookForRows);
   };
   await onSelectionChanged(({ rows }) => {
     otherRows ||= rows;
@@ -75,7 +89,7 @@ export async function followGrid(office: Office): Promise<void> {
     if (ended) lookAgain();
   });
   await onHandEdit((area) => {
-    follow(() => edited(area));
+    followEdits(() => edited(area));
   });
-  follow(lookForRows);
+  followRows(lookForRows);
 }

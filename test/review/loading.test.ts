@@ -17,8 +17,16 @@ test("a download fills the desk: client, period, counts and what the marks do", 
   });
   expect(desk.state.client).toEqual({ gstin: OURS });
   expect(desk.state.tables).toEqual([
-    { table: "b2b", counts: { Accepted: 0, Rejected: 1, Pending: 1, "No action": 1 } },
-    { table: "b2bcn", counts: { Accepted: 0, Rejected: 0, Pending: 0, "No action": 1 } },
+    {
+      table: "b2b",
+      counts: { Accepted: 0, Rejected: 1, Pending: 1, "No action": 1 },
+      tax: { Accepted: 0, Rejected: 36_00, Pending: 54_00, "No action": 18_00 },
+    },
+    {
+      table: "b2bcn",
+      counts: { Accepted: 0, Rejected: 0, Pending: 0, "No action": 1 },
+      tax: { Accepted: 0, Rejected: 0, Pending: 0, "No action": 72_00 },
+    },
   ]);
   // 18.00 of the invoice less 72.00 of the credit note; 36.00 rejected; 54.00 pending.
   expect(desk.state.strip).toEqual({
