@@ -1,12 +1,23 @@
 import { isGone } from "../ims/change";
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Head, type Tax } from "../ims/fields";
+import {
+  CREDITED,
+  directionOf,
+  DOWNWARD,
+  isSuperseded,
+  ORIGINAL_CREDIT,
+  UNKNOWN,
+} from "../ims/original";
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
 import { isFiled, isIn } from "./twoB";
 
-/** How GSTR-2B treats a record. `deemed`: no action, treated as accepted; `gone`: no longer in IMS. */
+/**
+ * How GSTR-2B treats a record. `deemed`: no action, treated as accepted; `amended`: an amendment in
+ * the same GSTR-2B stands in its place, whatever its mark; `gone`: no longer in IMS.
+ */
 export type Treatment =
-  "accepted" | "deemed" | "rejected" | "pending" | "notFiled" | "later" | "gone";
+  "accepted" | "deemed" | "rejected" | "pending" | "notFiled" | "later" | "amended" | "gone";
 
 export interface Counted {
   readonly treatment: Treatment;
@@ -23,6 +34,7 @@ const NOTHING: Tax = { igst: 0, cgst: 0, sgst: 0, cess: 0 };
 function treatmentOf(row: Row, period: Period): Treatment {
   if (isGone(row)) return "gone";
   if (!isIn(row, period)) return isFiled(row) ? "later" : "notFiled";
+  if (isSuperseded(row)) return "amended";
   switch (row.text("action")) {
     case "Accepted":
       return "accepted";
@@ -62,29 +74,24 @@ function credit(row: Row): Tax {
   return mapHeads((head) => declared(row, head) ?? full[head]);
 }
 
-/** What became of an original on which no credit was taken. */
-export const UNCREDITED = ["Rejected", "Pending"] as const;
-/** The original's tax was taken as credit in an earlier GSTR-2B. */
-export const CREDITED = "Credited earlier";
-
-/** An original in this same GSTR-2B would have to leave its own line too; it is not told here. */
+/** Any other word is not taken for an answer: it counts nothing rather than a guess. */
 function isOriginalTold(row: Row): boolean {
-  const lot = row.text("originalCredit");
-  return lot === CREDITED || UNCREDITED.some((known) => known === lot);
+  const credit = row.text("originalCredit");
+  return credit !== UNKNOWN && ORIGINAL_CREDIT.some((known) => known === credit);
 }
 
 /**
- * An amendment counts for its difference to what was credited on the original: the whole value
- * where nothing was (GSTN FAQ, 19-06-2025: rejected original), less the original's tax where that
- * was. A head of a credited original without a figure is not guessed: it counts nothing.
- * A reduction is declared where accepting lowers the credit: on credit notes, and on the downward
- * amendment of a credited document (GSTN advisory, 23-09-2025).
+ * An amendment counts for its difference to what was credited on the original: the whole value where
+ * nothing was – rejected (GSTN FAQ, 19-06-2025), pending, or in this same GSTR-2B, where the original
+ * leaves its own line – else less the original's tax. A head of a credited original without a figure
+ * is not guessed: it counts nothing. A reduction is declared where accepting lowers the credit: on
+ * credit notes, and on the downward amendment of a credited document (GSTN advisory, 23-09-2025).
  */
 function amendmentCredit(row: Row): { tax: Tax; needsOriginal: boolean } {
   const { lowersCredit } = row.table;
   const full = taxOf(row);
   const credited = row.text("originalCredit") === CREDITED;
-  const reducible = (credited || lowersCredit) && answersReduction(row);
+  const reducible = answersReduction(row) && (lowersCredit || directionOf(row) === DOWNWARD);
   let needsOriginal = false;
   const tax = mapHeads((head) => {
     const reduction = reducible ? declared(row, head) : undefined;

@@ -1,6 +1,6 @@
 import { ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "../ims/fields";
 import { columnOf, imsTable, type ImsTable, type TableKey } from "../ims/tables";
-import { CREDITED, UNCREDITED } from "./counting";
+import { CREDITED, DOWNWARD, IN_THIS_2B, UNKNOWN } from "../ims/original";
 import type { Origin } from "./summary";
 
 /**
@@ -33,8 +33,14 @@ const IN: readonly Criterion[] = [
   ["action", '"<>Rejected"'],
   ["action", '"<>Pending"'],
 ];
-/** A record that left IMS keeps its row and its period, and counts nothing. */
-const NOT_GONE = '"<>Gone"';
+/**
+ * A record that left IMS keeps its row and its period, and counts nothing; nor does one in whose place
+ * an amendment stands.
+ */
+const COUNTS: readonly Criterion[] = [
+  ["change", '"<>Gone"'],
+  ["amended", `"<>${IN_THIS_2B}"`],
+];
 const REJECTED: readonly Criterion[] = [["action", '"Rejected"']];
 
 /** The formula of a line's figure under a head, in rupees; "0" where the workbook has none of it. */
@@ -84,13 +90,18 @@ function amountTerms(table: ImsTable, origin: Origin, head: Head): readonly Term
   return lots(table).flatMap((lot) => lotTerms(table, lot, head));
 }
 
+/** Nothing was credited on the original, and that is known. */
+const UNCREDITED: readonly Criterion[] = [
+  ["originalCredit", `"<>${CREDITED}"`],
+  ["originalCredit", `"<>${UNKNOWN}"`],
+  ["originalCredit", '"<>"'],
+];
+const EARLIER: readonly Criterion[] = [["originalCredit", `"${CREDITED}"`]];
+
 /** What became of the original: one lot for tables of documents that amend nothing. */
 function lots(table: ImsTable): readonly (readonly Criterion[])[] {
-  if (!table.amends) return [[]];
-  return [...UNCREDITED, CREDITED].map((lot) => [["originalCredit", `"${lot}"`]]);
+  return table.amends ? [UNCREDITED, EARLIER] : [[]];
 }
-
-const isCredited = (lot: readonly Criterion[]) => lot.some(([, is]) => is === `"${CREDITED}"`);
 
 /**
  * The terms of one lot. Where the user may declare a reduction: all records, less those accepted
@@ -100,7 +111,7 @@ function lotTerms(table: ImsTable, lot: readonly Criterion[], head: Head): reado
   const original = ORIGINAL_FIELDS[head];
   const figure = REDUCE_FIELDS[head];
   const whole = (criteria: readonly Criterion[], sign: 1 | -1): readonly Term[] =>
-    isCredited(lot)
+    lot === EARLIER
       ? [
           { sign, field: head, criteria: [...criteria, [original, A_FIGURE]] },
           {
@@ -112,15 +123,15 @@ function lotTerms(table: ImsTable, lot: readonly Criterion[], head: Head): reado
       : [{ sign, field: head, criteria }];
 
   const all = whole([...IN, ...lot], 1);
-  const reducible = table.lowersCredit || isCredited(lot);
+  const reducible = table.lowersCredit || lot === EARLIER;
   if (!reducible || !columnOf(table, figure)) return all;
-  const answeredNo: readonly Criterion[] = [...ACCEPTED, ...lot, ["reduce", '"No"']];
-  const declared: readonly Criterion[] = [
+  const answered: readonly Criterion[] = [
     ...ACCEPTED,
     ...lot,
-    ["reduce", '"Yes"'],
-    [figure, A_FIGURE],
+    ...(table.lowersCredit ? [] : ([["direction", `"${DOWNWARD}"`]] as const)),
   ];
+  const answeredNo: readonly Criterion[] = [...answered, ["reduce", '"No"']];
+  const declared: readonly Criterion[] = [...answered, ["reduce", '"Yes"'], [figure, A_FIGURE]];
   return [
     ...all,
     ...whole(answeredNo, -1),
@@ -143,7 +154,7 @@ function call(
   const inPeriod: readonly Criterion[] = [
     ["twoB", `"<="&${workbook.period}`],
     ...(table.needsFiling ? ([["filing", '"Filed"']] as const) : []),
-    ["change", NOT_GONE],
+    ...COUNTS,
   ];
   const pairs = [...criteria, ...inPeriod].map(([field, is]) => `${column(field)},${is}`);
   return `${name}(${[...(summed ? [column(summed)] : []), ...pairs].join(",")})`;

@@ -36,6 +36,7 @@ const TREATMENTS: readonly Treatment[] = [
   "pending",
   "notFiled",
   "later",
+  "amended",
   "gone",
 ];
 

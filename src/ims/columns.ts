@@ -8,6 +8,7 @@ import {
   type CodeTable,
 } from "./codes";
 import type { Field } from "./fields";
+import { ORIGINAL_CREDIT } from "./original";
 
 /**
  * Whose a column is. `portal`: a fact the portal states, the user must not alter it.
@@ -29,15 +30,6 @@ export interface Column {
   /** The words the user chooses from, as a drop-down. */
   readonly choices?: readonly string[];
 }
-
-/** What an amendment's original counted for (GSTR-2B needs it, IMS does not tell it). */
-export const ORIGINAL_CREDIT = [
-  "Credited earlier",
-  "Rejected",
-  "Pending",
-  "In this 2B",
-  "Unknown",
-] as const;
 
 const portal = (
   field: Field,
@@ -127,6 +119,8 @@ const original: readonly Column[] = [
   { field: "originalCgst", heading: "Original central tax", role: "user", width: 14 },
   { field: "originalSgst", heading: "Original State/UT tax", role: "user", width: 14 },
   { field: "originalCess", heading: "Original cess", role: "user", width: 12 },
+  { field: "originalFound", heading: "Original found", role: "product", width: 26 },
+  { field: "direction", heading: "Direction", role: "product", width: 11 },
 ];
 
 const remarks: Column = {
@@ -147,6 +141,9 @@ const portalStatus: Column = {
 
 /** What the last load changed of the row, one of `CHANGES`: so the rows can be filtered in place. */
 const change: Column = { field: "change", heading: "Change", role: "product", width: 12 };
+
+/** `In this 2B` where an amendment in the same GSTR-2B stands in the document's place. */
+const amended: Column = { field: "amended", heading: "Amended", role: "product", width: 11 };
 
 const origin: readonly Column[] = [
   portal("filing", "Filing status", "srcfilstatus", 11, FILING),
@@ -211,6 +208,7 @@ function documentColumns(
     ...origin,
     portalStatus,
     change,
+    amended,
     ...keeping,
   ];
 }
@@ -243,6 +241,7 @@ function billColumns(has: {
     portal("sourcePeriod", "Source period", "srtinprd", 11),
     portalStatus,
     change,
+    amended,
     ...keeping,
   ];
 }

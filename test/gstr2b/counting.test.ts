@@ -74,7 +74,7 @@ describe("credit notes with a declared reduction", () => {
 describe("amendments", () => {
   const revised = { igst: 12600, action: "Accepted" };
 
-  test.each(["Unknown", "", "In this 2B"])(
+  test.each(["Unknown", "", "credited earlier?"])(
     "with the original %p count nothing and say so",
     (lot) => {
       expect(count("b2ba", { ...revised, originalCredit: lot })).toEqual({
@@ -85,11 +85,20 @@ describe("amendments", () => {
     },
   );
 
-  test("of a pending original count in full", () => {
-    expect(count("b2ba", { ...revised, originalCredit: "Pending" }).rupees).toEqual([
-      12600, 0, 0, 0,
-    ]);
+  test.each(["Rejected", "Pending", "In this 2B"])("of an original %p count in full", (lot) => {
+    expect(count("b2ba", { ...revised, originalCredit: lot }).rupees).toEqual([12600, 0, 0, 0]);
   });
+
+  test.each(["Accepted", "No action", "Rejected", "Pending"])(
+    "take the place of an original in the same GSTR-2B, itself %p",
+    (action) => {
+      expect(count("b2b", { igst: 18000, action, amended: "In this 2B" })).toEqual({
+        rupees: [0, 0, 0, 0],
+        path: undefined,
+        needsOriginal: false,
+      });
+    },
+  );
 
   test("of a credited original without its tax are not guessed", () => {
     expect(count("b2ba", { ...revised, originalCredit: "Credited earlier" })).toEqual({
@@ -112,6 +121,24 @@ describe("amendments", () => {
     expect(count("b2ba", declared).rupees).toEqual([-2000, 0, 0, 0]);
     expect(count("b2ba", { ...fields, reduce: "No" }).rupees).toEqual([0, 0, 0, 0]);
     expect(count("b2ba", { ...fields, reduce: "Yes" }).rupees).toEqual([-5400, 0, 0, 0]);
+  });
+
+  test("upward: no reduction is asked, so an answer to it changes nothing", () => {
+    const fields = { igst: 21600, action: "Accepted", originalCredit: "Credited earlier" };
+    const up = { ...fields, originalIgst: 18000 };
+    expect(count("b2ba", { ...up, reduce: "No" }).rupees).toEqual([3600, 0, 0, 0]);
+    expect(count("b2ba", { ...up, reduce: "Yes", reduceIgst: 500 }).rupees).toEqual([
+      3600, 0, 0, 0,
+    ]);
+  });
+
+  test("of credit notes take the declared reduction whatever became of the original", () => {
+    const declared = { igst: 2100, action: "Accepted", reduce: "Yes", reduceIgst: 700 };
+    for (const originalCredit of ["Rejected", "Pending", "In this 2B", "Credited earlier"]) {
+      const fields = { ...declared, originalCredit, originalIgst: 1800 };
+      expect(count("b2bcna", fields).rupees).toEqual([700, 0, 0, 0]);
+      expect(count("b2bcna", { ...fields, reduce: "No" }).rupees).toEqual([0, 0, 0, 0]);
+    }
   });
 
   test("of credit notes: more reduction is positive, less is negative", () => {

@@ -60,6 +60,7 @@ function criterion(text: string, period: Period): (cell: string | number) => boo
     const day = firstDay(period);
     return (cell) => typeof cell === "number" && cell <= day;
   }
+  if (text === '"<>"') return (cell) => cell !== "";
   const [, operator, word] = /^"(<>|>=|)([^"]+)"$/.exec(text) ?? [];
   const same = (cell: string | number) => String(cell).toLowerCase() === word?.toLowerCase();
   if (operator === "<>") return (cell) => !same(cell);

@@ -1,5 +1,6 @@
 import { periodOf } from "../../src/ims/period";
-import { recordsOf, type RecordFields, type Records } from "../../src/ims/records";
+import { directionOf } from "../../src/ims/original";
+import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
 import { IMS_TABLES, type ImsTable } from "../../src/ims/tables";
 import { isNumberField } from "../../src/ims/fields";
 
@@ -21,7 +22,7 @@ export function randomRow(table: ImsTable, random: () => number): RecordFields {
   const row: Record<string, string | number> = {};
   for (const { field } of table.columns) row[field] = isNumberField(field) ? paise() : "";
   const october = periodOf(2026, 10);
-  return {
+  const record = {
     ...row,
     action: pick("Accepted", "Rejected", "Pending", "No action", "No action", ""),
     filing: pick("Filed", "Filed", "Filed", "Not Filed", "SAVED", ""),
@@ -29,7 +30,10 @@ export function randomRow(table: ImsTable, random: () => number): RecordFields {
     twoB: pick(october - 2, october, october, october + 1, NaN),
     reduce: pick("", "Yes", "No"),
     originalCredit: pick("Credited earlier", "Rejected", "Pending", "In this 2B", "Unknown", ""),
+    amended: pick("", "", "", "In this 2B"),
   };
+  // The sheets hold it in a column of its own, because a formula cannot work it out.
+  return { ...record, direction: directionOf(rowAt(recordsOf(table.key, [record]), 0)) };
 }
 
 /** Some records of every table. */

@@ -71,6 +71,7 @@ test("records are told apart by the way GSTR-2B treats them", () => {
     { action: "Accepted", igst: 64, sourcePeriod: "112026" },
     { action: "Accepted", igst: 128, source: "GSTR-1A" },
     { action: "Accepted", igst: 256, change: "Gone" },
+    { action: "Rejected", igst: 512, amended: "In this 2B" },
   ];
   for (const fields of records) addRecords(tally, made({ table: "b2b", fields }));
   const igst = Object.fromEntries(
@@ -83,6 +84,7 @@ test("records are told apart by the way GSTR-2B treats them", () => {
     pending: 8,
     notFiled: 48,
     later: 192,
+    amended: 512,
     gone: 256,
   });
 });

@@ -1,0 +1,215 @@
+import { isGone } from "../ims/change";
+import { HEADS, ORIGINAL_FIELDS, type Field, type Head } from "../ims/fields";
+import { CREDITED, directionOf, IN_THIS_2B, UNKNOWN, type OriginalCredit } from "../ims/original";
+import type { Period } from "../ims/period";
+import { taxOf, type Row } from "../ims/records";
+import { columnOf, type TableKey } from "../ims/tables";
+import { originalDate, originalName, type KnownOriginal, type Ties } from "./ties";
+import { firstTwoB, isFiled, isIn } from "./twoB";
+
+/** What is known of an original: what became of it, its tax by head (`NaN`: not known), and whence. */
+interface Found {
+  readonly credit: OriginalCredit;
+  readonly tax: Readonly<Record<Head, number>>;
+  readonly where: string;
+  /** Records of this GSTR-2B in whose place the amendment stands. */
+  readonly replaced: readonly Row[];
+  /** The GSTR-2B of the amendment, where the original's is a better guess. */
+  readonly twoB?: Period;
+}
+
+/** New values of cells, by the key of the row; money in paise, `NaN` for an emptied amount. */
+export type CellsByKey = ReadonlyMap<string, ReadonlyMap<Field, string | number>>;
+
+/**
+ * What the sheets should say of originals for the GSTR-2B of `period`: on amendments what became of
+ * the original, where that was found, and the direction; on originals whether an amendment stands in
+ * their place. Only cells that differ. What the user answered is left as it is: `Original found`
+ * begins with the answer it is about, so an answer that is another one is the user's own. An emptied
+ * `Original credit` is looked up again.
+ */
+export function tiedCells(ties: Ties, period: Period): ReadonlyMap<TableKey, CellsByKey> {
+  const tables = new Map<TableKey, Map<string, Map<Field, string | number>>>();
+  const tell = (row: Row, field: Field, value: string | number) => {
+    if (!columnOf(row.table, field)) return;
+    const was = typeof value === "number" ? row.number(field as never) : row.text(field as never);
+    if (Object.is(was, value)) return;
+    const { key } = row.table;
+    let rows = tables.get(key);
+    if (!rows) tables.set(key, (rows = new Map()));
+    let cells = rows.get(row.text("key"));
+    if (!cells) rows.set(row.text("key"), (cells = new Map()));
+    cells.set(field, value);
+  };
+
+  const replaced = new Set<string>();
+  for (const row of ties.amendments.values()) {
+    const found = findOriginal(ties, row, period);
+    const answer = answerOn(row, found);
+    for (const [field, value] of answer) tell(row, field, value);
+    const told = withCells(row, answer);
+    tell(row, "direction", directionOf(told));
+    for (const original of replacedBy(told, found, period)) replaced.add(original.text("key"));
+  }
+  for (const rows of ties.originals.values()) {
+    for (const row of rows) tell(row, "amended", replaced.has(row.text("key")) ? IN_THIS_2B : "");
+  }
+  return tables;
+}
+
+/** The records an amendment replaces: it must count itself, and say that it is about them. */
+function replacedBy(amendment: Row, found: Found | undefined, period: Period): readonly Row[] {
+  if (!found || found.replaced.length === 0) return [];
+  const counts =
+    !isGone(amendment) &&
+    isIn(amendment, period) &&
+    !["Rejected", "Pending"].includes(amendment.text("action"));
+  const credit = amendment.text("originalCredit");
+  return counts && (credit === IN_THIS_2B || credit === found.credit) ? found.replaced : [];
+}
+
+const YOUR_ANSWER = "your answer";
+
+/** The cells about the original as they should stand on an amendment. */
+function answerOn(row: Row, found: Found | undefined): ReadonlyMap<Field, string | number> {
+  const credit = row.text("originalCredit");
+  const source = row.text("originalFound");
+  const isOurs =
+    credit === "" ||
+    (source === "" && credit === UNKNOWN) ||
+    (source.startsWith(`${credit} – `) && !source.endsWith(YOUR_ANSWER));
+  if (!isOurs) return new Map([["originalFound", `${credit} – ${YOUR_ANSWER}`]]);
+  // Amounts typed before the word was chosen are the user's.
+  if (!found && source === "") return new Map([["originalCredit", UNKNOWN]]);
+  const isSame = found !== undefined && source === `${found.credit} – ${found.where}`;
+  return new Map<Field, string | number>([
+    ["originalCredit", found?.credit ?? UNKNOWN],
+    ["originalFound", found ? `${found.credit} – ${found.where}` : ""],
+    // The user may correct the amounts of what was found.
+    ...(isSame
+      ? []
+      : HEADS.map((head) => [ORIGINAL_FIELDS[head], found?.tax[head] ?? NaN] as const)),
+    ...(found?.twoB !== undefined && source === "" ? [["twoB", found.twoB] as const] : []),
+  ]);
+}
+
+/** What the sheets, and then what other files, tell of the original of an amendment. */
+function findOriginal(ties: Ties, amendment: Row, period: Period): Found | undefined {
+  const name = originalName(amendment);
+  const date = originalDate(amendment);
+  const fits = (other: number) => Number.isNaN(date) || other === date;
+  const rows = (ties.originals.get(name) ?? [])
+    .filter((row) => row.text("key") !== amendment.text("key") && fits(row.number("date")))
+    .filter((row) => isBefore(row, amendment))
+    .sort((a, b) => Number(isBefore(a, b)) - Number(isBefore(b, a)));
+  for (const row of rows) {
+    const found = row.table.amends
+      ? throughAmendment(ties, row, period)
+      : onSheet(row, amendment, period);
+    if (found) return found;
+  }
+  const known = ties.known.get(name)?.filter((original) => fits(original.date)) ?? [];
+  return known.length === 1 && known[0] ? elsewhere(known[0]) : undefined;
+}
+
+/** Later reports stand in for earlier ones: by source period, GSTR-1A behind GSTR-1, amendments last. */
+function isBefore(a: Row, b: Row): boolean {
+  const rank = (row: Row) => [
+    row.number("sourcePeriod"),
+    Number(row.text("source") === "GSTR-1A"),
+    Number(row.table.amends !== undefined),
+  ];
+  const ranksOfB = rank(b);
+  for (const [at, ofA] of rank(a).entries()) {
+    const ofB = ranksOfB[at] ?? 0;
+    // Bills of entry may have no period.
+    if (ofA !== ofB && !Number.isNaN(ofA) && !Number.isNaN(ofB)) return ofA < ofB;
+  }
+  return false;
+}
+
+const isCountedLater = (row: Row, period: Period): boolean => !(row.number("twoB") <= period);
+
+/**
+ * What became of an original on one of our sheets (GSTN FAQ on IMS: accepted, rejected and deemed
+ * accepted records leave IMS when GSTR-3B is filed, so one that left before this GSTR-2B was credited
+ * or rejected, and one that is still there belongs to this GSTR-2B).
+ */
+function onSheet(row: Row, amendment: Row, period: Period): Found | undefined {
+  const action = row.text("action") || "No action";
+  const found = (credit: OriginalCredit, replaced: readonly Row[]): Found => ({
+    credit,
+    tax: taxOf(row),
+    where: `sheet ${row.table.sheet}, ${action}`,
+    replaced,
+  });
+  if (!isFiled(row)) return undefined;
+  if (isGone(row)) {
+    if (action === "Rejected") return found("Rejected", []);
+    const isCredited = action !== "Pending" && row.number("twoB") < period;
+    return isCredited ? found(CREDITED, []) : undefined;
+  }
+  if (isCountedLater(row, period)) return undefined;
+  const moved = sameReturn(row, amendment) ? { twoB: row.number("twoB") } : {};
+  if (action === "Pending") return { ...found("Pending", []), ...moved };
+  return { ...found(IN_THIS_2B, [row]), ...moved };
+}
+
+/**
+ * GSTR-1A of a period amends GSTR-1 of the same period. While IMS shows both, both belong to the
+ * GSTR-2B that is open, in which the amendment prevails (recalled from GSTN's FAQ on IMS); a 2B period
+ * the user chose stays.
+ */
+function sameReturn(original: Row, amendment: Row): boolean {
+  const source = amendment.text("source");
+  const period = amendment.number("sourcePeriod");
+  return (
+    source === "GSTR-1A" &&
+    original.number("sourcePeriod") === period &&
+    amendment.number("twoB") === firstTwoB(period, source)
+  );
+}
+
+/**
+ * An amendment that was amended again. One of this GSTR-2B, or a rejected one, hands on what it knows
+ * of its own original; one that was credited earlier is an original like any other.
+ */
+function throughAmendment(ties: Ties, row: Row, period: Period): Found | undefined {
+  const wasCredited = onSheet(row, row, period);
+  if (wasCredited?.credit === CREDITED) return wasCredited;
+  if (!wasCredited) return undefined;
+  const before = findOriginal(ties, row, period);
+  const told = withCells(row, answerOn(row, before));
+  const credit = told.text("originalCredit") as OriginalCredit;
+  if (credit === UNKNOWN) return undefined;
+  return {
+    credit,
+    tax: {
+      igst: told.number("originalIgst"),
+      cgst: told.number("originalCgst"),
+      sgst: told.number("originalSgst"),
+      cess: told.number("originalCess"),
+    },
+    where: `sheet ${row.table.sheet}, amended twice`,
+    replaced: [...wasCredited.replaced, ...(before?.replaced ?? [])],
+  };
+}
+
+function elsewhere({ credit, tax, where }: KnownOriginal): Found {
+  return { credit, tax, where, replaced: [] };
+}
+
+/** The row with other values in some cells. */
+export function withCells(row: Row, cells: ReadonlyMap<Field, string | number>): Row {
+  return {
+    table: row.table,
+    text: (field) => {
+      const value = cells.get(field);
+      return typeof value === "string" ? value : row.text(field);
+    },
+    number: (field) => {
+      const value = cells.get(field);
+      return typeof value === "number" ? value : row.number(field);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Day } from "../ims/day";
+import type { TextField, NumberField, Tax } from "../ims/fields";
+import { HEADS, ORIGINAL_FIELDS } from "../ims/fields";
+import type { OriginalCredit } from "../ims/original";
+import { pickRecords, rowAt, type Records, type Row } from "../ims/records";
+import { imsTable, type TableKey } from "../ims/tables";
+
+/** What is looked at of a record to tie amendments to their originals. */
+export const TIE_FIELDS: readonly (TextField | NumberField)[] = [
+  "key",
+  "supplier",
+  "port",
+  "number",
+  "date",
+  "originalNumber",
+  "originalDate",
+  "action",
+  "filing",
+  "twoB",
+  "source",
+  "sourcePeriod",
+  "change",
+  "amended",
+  ...HEADS,
+  "originalCredit",
+  ...Object.values(ORIGINAL_FIELDS),
+  "originalFound",
+  "direction",
+];
+
+/** An original that is on none of our sheets, as another file of the portal tells of it. */
+export interface KnownOriginal {
+  /** The table of originals: `b2b`, not `b2ba`. */
+  readonly table: TableKey;
+  readonly supplier: string;
+  readonly number: string;
+  readonly date: Day;
+  readonly credit: OriginalCredit;
+  readonly tax: Tax;
+  /** Where it was found: `GSTR-2B of September 2026`. */
+  readonly where: string;
+}
+
+/** The amendments of a workbook and all that may be their originals, by the name of the document. */
+export interface Ties {
+  readonly amendments: Map<string, Row>;
+  readonly originals: Map<string, Row[]>;
+  readonly known: Map<string, KnownOriginal[]>;
+}
+
+export function newTies(): Ties {
+  return { amendments: new Map(), originals: new Map(), known: new Map() };
+}
+
+/** The table whose documents are meant: an amendment bears the name of what it amends. */
+const documentsOf = (table: TableKey): TableKey => imsTable(table).amends ?? table;
+
+const nameOf = (table: TableKey, from: string, number: string): string =>
+  `${documentsOf(table)}|${from.trim().toUpperCase()}|${number.trim().toUpperCase()}`;
+
+/** Bills of entry are named by port and number; a supplier's document by supplier and number. */
+const issuerOf = (row: Row): string =>
+  row.table.needsFiling ? row.text("supplier") : row.text("port");
+
+/** The name under which a record can be found as an original. */
+export function ownName(row: Row): string {
+  return nameOf(row.table.key, issuerOf(row), row.text("number"));
+}
+
+/** The name of what an amendment amends. The amendment of a bill of entry keeps its number. */
+export function originalName(row: Row): string {
+  const number = row.table.needsFiling ? row.text("originalNumber") : row.text("number");
+  return nameOf(row.table.key, issuerOf(row), number);
+}
+
+/** The date of what an amendment amends; `NaN` where it is not told. */
+export function originalDate(row: Row): Day {
+  return row.number(row.table.needsFiling ? "originalDate" : "date");
+}
+
+/** Adds the records of a table of amendments, all of which are to be added before any originals. */
+export function addAmendments(ties: Ties, records: Records): void {
+  if (!imsTable(records.table).amends) return;
+  for (let index = 0; index < records.count; index++) {
+    const row = rowAt(records, index);
+    ties.amendments.set(row.text("key"), row);
+    push(ties.originals, ownName(row), row);
+  }
+}
+
+/** Adds those records that some amendment may speak of, or that were replaced by one before. */
+export function addOriginals(ties: Ties, records: Records): void {
+  if (imsTable(records.table).amends) return;
+  const wanted = new Set([...ties.amendments.values()].map(originalName));
+  const { amended } = records.columns;
+  const indexes: number[] = [];
+  for (let index = 0; index < records.count; index++) {
+    const isWanted = wanted.size > 0 && wanted.has(ownName(rowAt(records, index)));
+    if (isWanted || (amended?.[index] ?? "") !== "") indexes.push(index);
+  }
+  // A copy of these few, so that the block they came in need not be kept.
+  const kept = pickRecords(records, indexes);
+  for (let index = 0; index < kept.count; index++) {
+    const row = rowAt(kept, index);
+    push(ties.originals, ownName(row), row);
+  }
+}
+
+export function addKnown(ties: Ties, known: Iterable<KnownOriginal>): void {
+  for (const original of known) {
+    const { table, supplier, number } = original;
+    push(ties.known, nameOf(table, supplier, number), original);
+  }
+}
+
+/** A record that changed: false when no tie leads to or from it. */
+export function replaceTied(ties: Ties, row: Row): boolean {
+  const key = row.text("key");
+  const rows = ties.originals.get(ownName(row));
+  const at = rows?.findIndex((each) => each.text("key") === key) ?? -1;
+  if (!rows || at < 0) return false;
+  rows[at] = row;
+  if (row.table.amends) ties.amendments.set(key, row);
+  return true;
+}
+
+function push<T>(lists: Map<string, T[]>, name: string, item: T): void {
+  const list = lists.get(name);
+  if (list) list.push(item);
+  else lists.set(name, [item]);
+}

@@ -1,0 +1,45 @@
+import { HEADS, ORIGINAL_FIELDS } from "./fields";
+import type { Row } from "./records";
+
+/** What became of the original of an amendment (GSTR-2B needs it, IMS does not tell it). */
+export const ORIGINAL_CREDIT = [
+  "Credited earlier",
+  "Rejected",
+  "Pending",
+  "In this 2B",
+  "Unknown",
+] as const;
+export type OriginalCredit = (typeof ORIGINAL_CREDIT)[number];
+
+/** The original's tax was taken as credit in a GSTR-2B whose GSTR-3B is filed. */
+export const CREDITED = "Credited earlier" satisfies OriginalCredit;
+/** The original is in the same GSTR-2B as its amendment, which stands in its place. */
+export const IN_THIS_2B = "In this 2B" satisfies OriginalCredit;
+export const UNKNOWN = "Unknown" satisfies OriginalCredit;
+
+/** Whether the amendment lowers the tax of a credited original: only then a reduction is declared. */
+export const DOWNWARD = "Downward";
+export type Direction = typeof DOWNWARD | "Upward" | "";
+
+/**
+ * Which way an amendment moves the tax of a credited original, over all heads for which the
+ * original's tax is known; "" where that is not known or nothing was credited.
+ */
+export function directionOf(row: Row): Direction {
+  if (row.text("originalCredit") !== CREDITED) return "";
+  let known = false;
+  let change = 0;
+  for (const head of HEADS) {
+    const original = row.number(ORIGINAL_FIELDS[head]);
+    if (!(original >= 0)) continue;
+    known = true;
+    change += (row.number(head) || 0) - original;
+  }
+  if (!known) return "";
+  return change < 0 ? DOWNWARD : "Upward";
+}
+
+/** Whether an amendment in the same GSTR-2B stands in the record's place. */
+export function isSuperseded(row: Row): boolean {
+  return row.text("amended") === IN_THIS_2B;
+}
