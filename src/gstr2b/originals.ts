@@ -4,6 +4,7 @@ import { CREDITED, directionOf, IN_THIS_2B, UNKNOWN, type OriginalCredit } from 
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
 import { columnOf, type TableKey } from "../ims/tables";
+import { valueOf, withValues, type Value, type Values } from "../ims/values";
 import { originalDate, originalName, type KnownOriginal, type Ties } from "./ties";
 import { firstTwoB, isFiled, isIn } from "./twoB";
 
@@ -19,7 +20,7 @@ interface Found {
 }
 
 /** New values of cells, by the key of the row; money in paise, `NaN` for an emptied amount. */
-export type CellsByKey = ReadonlyMap<string, ReadonlyMap<Field, string | number>>;
+export type CellsByKey = ReadonlyMap<string, Values>;
 
 /**
  * What the sheets should say of originals for the GSTR-2B of `period`: on amendments what became of
@@ -29,11 +30,10 @@ export type CellsByKey = ReadonlyMap<string, ReadonlyMap<Field, string | number>
  * `Original credit` is looked up again.
  */
 export function tiedCells(ties: Ties, period: Period): ReadonlyMap<TableKey, CellsByKey> {
-  const tables = new Map<TableKey, Map<string, Map<Field, string | number>>>();
-  const tell = (row: Row, field: Field, value: string | number) => {
+  const tables = new Map<TableKey, Map<string, Map<Field, Value>>>();
+  const tell = (row: Row, field: Field, value: Value) => {
     if (!columnOf(row.table, field)) return;
-    const was = typeof value === "number" ? row.number(field as never) : row.text(field as never);
-    if (Object.is(was, value)) return;
+    if (Object.is(valueOf(row, field), value)) return;
     const { key } = row.table;
     let rows = tables.get(key);
     if (!rows) tables.set(key, (rows = new Map()));
@@ -47,7 +47,7 @@ export function tiedCells(ties: Ties, period: Period): ReadonlyMap<TableKey, Cel
     const found = findOriginal(ties, row, period);
     const answer = answerOn(row, found);
     for (const [field, value] of answer) tell(row, field, value);
-    const told = withCells(row, answer);
+    const told = withValues(row, answer);
     tell(row, "direction", directionOf(told));
     for (const original of replacedBy(told, found, period)) replaced.add(original.text("key"));
   }
@@ -71,7 +71,7 @@ function replacedBy(amendment: Row, found: Found | undefined, period: Period): r
 const YOUR_ANSWER = "your answer";
 
 /** The cells about the original as they should stand on an amendment. */
-function answerOn(row: Row, found: Found | undefined): ReadonlyMap<Field, string | number> {
+function answerOn(row: Row, found: Found | undefined): Values {
   const credit = row.text("originalCredit");
   const source = row.text("originalFound");
   const isOurs =
@@ -82,7 +82,7 @@ function answerOn(row: Row, found: Found | undefined): ReadonlyMap<Field, string
   // Amounts typed before the word was chosen are the user's.
   if (!found && source === "") return new Map([["originalCredit", UNKNOWN]]);
   const isSame = found !== undefined && source === `${found.credit} – ${found.where}`;
-  return new Map<Field, string | number>([
+  return new Map<Field, Value>([
     ["originalCredit", found?.credit ?? UNKNOWN],
     ["originalFound", found ? `${found.credit} – ${found.where}` : ""],
     // The user may correct the amounts of what was found.
@@ -179,7 +179,7 @@ function throughAmendment(ties: Ties, row: Row, period: Period): Found | undefin
   if (wasCredited?.credit === CREDITED) return wasCredited;
   if (!wasCredited) return undefined;
   const before = findOriginal(ties, row, period);
-  const told = withCells(row, answerOn(row, before));
+  const told = withValues(row, answerOn(row, before));
   const credit = told.text("originalCredit") as OriginalCredit;
   if (credit === UNKNOWN) return undefined;
   return {
@@ -197,19 +197,4 @@ function throughAmendment(ties: Ties, row: Row, period: Period): Found | undefin
 
 function elsewhere({ credit, tax, where }: KnownOriginal): Found {
   return { credit, tax, where, replaced: [] };
-}
-
-/** The row with other values in some cells. */
-export function withCells(row: Row, cells: ReadonlyMap<Field, string | number>): Row {
-  return {
-    table: row.table,
-    text: (field) => {
-      const value = cells.get(field);
-      return typeof value === "string" ? value : row.text(field);
-    },
-    number: (field) => {
-      const value = cells.get(field);
-      return typeof value === "number" ? value : row.number(field);
-    },
-  };
 }

@@ -1,12 +1,12 @@
 import type { Day } from "../ims/day";
-import type { TextField, NumberField, Tax } from "../ims/fields";
-import { HEADS, ORIGINAL_FIELDS } from "../ims/fields";
+import { HEADS, ORIGINAL_FIELDS, type Field, type Tax } from "../ims/fields";
 import type { OriginalCredit } from "../ims/original";
 import { pickRecords, rowAt, type Records, type Row } from "../ims/records";
 import { imsTable, type TableKey } from "../ims/tables";
+import { withValues, type Values } from "../ims/values";
 
 /** What is looked at of a record to tie amendments to their originals. */
-export const TIE_FIELDS: readonly (TextField | NumberField)[] = [
+export const TIE_FIELDS: readonly Field[] = [
   "key",
   "supplier",
   "port",
@@ -113,15 +113,20 @@ export function addKnown(ties: Ties, known: Iterable<KnownOriginal>): void {
   }
 }
 
-/** A record that changed: false when no tie leads to or from it. */
-export function replaceTied(ties: Ties, row: Row): boolean {
-  const key = row.text("key");
-  const rows = ties.originals.get(ownName(row));
-  const at = rows?.findIndex((each) => each.text("key") === key) ?? -1;
-  if (!rows || at < 0) return false;
-  rows[at] = row;
-  if (row.table.amends) ties.amendments.set(key, row);
-  return true;
+/** Lays other values over tied records, by key; false when none of the keys is tied. */
+export function changeTied(ties: Ties, change: (row: Row) => Values | undefined): boolean {
+  let tied = false;
+  for (const rows of ties.originals.values()) {
+    rows.forEach((row, at) => {
+      const cells = change(row);
+      if (!cells) return;
+      tied = true;
+      const changed = withValues(row, cells);
+      rows[at] = changed;
+      if (row.table.amends) ties.amendments.set(row.text("key"), changed);
+    });
+  }
+  return tied;
 }
 
 function push<T>(lists: Map<string, T[]>, name: string, item: T): void {

@@ -2,9 +2,12 @@ import { ACTIONS, type Action } from "../ims/actions";
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field } from "../ims/fields";
 import type { Period } from "../ims/period";
 import { totalTax, type Records, type Row } from "../ims/records";
-import { IMS_TABLES, type TableKey } from "../ims/tables";
+import { IMS_TABLES, imsTable, type TableKey } from "../ims/tables";
+import { withValues } from "../ims/values";
+import { countRecord } from "../gstr2b/counting";
 import { positionOf } from "../gstr2b/position";
 import { addRecords, addRow, newTally, NO_FIGURES, type Tally } from "../gstr2b/tally";
+import { addAmendments, addOriginals, newTies, TIE_FIELDS, type Ties } from "../gstr2b/ties";
 import type { Strip, TableFindings, TableSummary } from "./deskState";
 
 /** What has to be read of a record to count it. */
@@ -16,10 +19,26 @@ export const COUNTED_FIELDS: readonly Field[] = [
   "twoB",
   "reduce",
   "originalCredit",
+  "amended",
   ...HEADS,
   ...Object.values(REDUCE_FIELDS),
   ...Object.values(ORIGINAL_FIELDS),
 ];
+
+/** What has to be read of the records of a table to count them and to find originals. */
+export function countedFields(table: TableKey, loaded: ReadonlySet<TableKey>): readonly Field[] {
+  const isTied = imsTable(table).amends ?? amendmentsOf(table).some((each) => loaded.has(each));
+  return isTied ? [...new Set([...COUNTED_FIELDS, ...TIE_FIELDS])] : COUNTED_FIELDS;
+}
+
+const amendmentsOf = (table: TableKey): readonly TableKey[] =>
+  IMS_TABLES.filter(({ amends }) => amends === table).map(({ key }) => key);
+
+/** Amendments first: they say which originals are wanted. */
+export function inCountingOrder<T extends { readonly table: TableKey }>(tables: Iterable<T>): T[] {
+  const rank = ({ table }: T) => (imsTable(table).amends ? 0 : 1);
+  return [...tables].sort((a, b) => rank(a) - rank(b));
+}
 
 /**
  * What the desk keeps of the loaded records: sums, not records. Blocks are added as they go to the
@@ -34,6 +53,8 @@ export interface Book {
   readonly asDownloaded: Tally;
   /** How many rows of each table have something in `Check`. */
   readonly findings: Map<TableKey, number>;
+  /** Amendments and their originals. */
+  readonly ties: Ties;
 }
 
 export function newBook(period: Period, loaded: Iterable<TableKey>): Book {
@@ -43,6 +64,7 @@ export function newBook(period: Period, loaded: Iterable<TableKey>): Book {
     now: newTally(period),
     asDownloaded: newTally(period),
     findings: new Map(),
+    ties: newTies(),
   };
 }
 
@@ -55,6 +77,8 @@ export function addToBook(book: Book, records: Records): void {
     ...records,
     columns: { ...columns, ...(columns.portalAction && { action: columns.portalAction }) },
   });
+  addAmendments(book.ties, records);
+  addOriginals(book.ties, records);
 }
 
 export function addFindings({ findings }: Book, table: TableKey, count: number): void {
@@ -78,6 +102,19 @@ export function findingsOf({ findings }: Book): readonly TableFindings[] {
     const rows = findings.get(key) ?? 0;
     return rows > 0 ? [{ table: key, rows }] : [];
   });
+}
+
+/** Rows of which other cells than the action changed: they count otherwise as downloaded, too. */
+export function recountRows(
+  book: Book,
+  moved: readonly { readonly before: Row; readonly after: Row }[],
+): void {
+  moveRows(book, moved);
+  const downloaded = (row: Row) => withValues(row, new Map([["action", row.text("portalAction")]]));
+  for (const { before, after } of moved) {
+    addRow(book.asDownloaded, downloaded(before), -1);
+    addRow(book.asDownloaded, downloaded(after), 1);
+  }
 }
 
 /** The portal's summary: counts and tax by action of each loaded table, in the portal's order. */
@@ -106,4 +143,15 @@ export function stripOf(book: Book): Strip {
     reduced,
     change: totalTax(available) - totalTax(positionOf(book.asDownloaded).available),
   };
+}
+
+/** The amendments of the period that count nothing, or not in full, for want of the original. */
+export function waitingIn(book: Book): ReadonlyMap<TableKey, readonly string[]> {
+  const waiting = new Map<TableKey, string[]>();
+  for (const row of book.ties.amendments.values()) {
+    if (!countRecord(row, book.period).needsOriginal) continue;
+    const { key } = row.table;
+    waiting.set(key, [...(waiting.get(key) ?? []), row.text("key")]);
+  }
+  return waiting;
 }

@@ -82,7 +82,9 @@ function computedStatus(period: Period, disagreeing: number, needOriginal: numbe
   }
   const waiting =
     needOriginal > 0
-      ? ` ${formatCount(needOriginal)} amendments are not counted: they need the original.`
+      ? needOriginal === 1
+        ? " 1 amendment is not counted: it needs the original."
+        : ` ${formatCount(needOriginal)} amendments are not counted: they need the original.`
       : "";
   return { tone: "done", text: `${done} Formulas and second count agree.${waiting}` };
 }

@@ -4,8 +4,9 @@ import type { Reader } from "../files/reader";
 import type { TableCount } from "../files/report";
 import type { Period } from "../ims/period";
 import { columnOf, imsTable } from "../ims/tables";
-import { addToBook, COUNTED_FIELDS, newBook, type Book } from "./book";
+import { addToBook, countedFields, inCountingOrder, newBook, type Book } from "./book";
 import { showBook, type Office } from "./office";
+import { tieOriginals } from "./tying";
 
 const COUNTING_BLOCK = 5_000;
 
@@ -15,7 +16,7 @@ export async function countRead(
   reader: Reader,
   tables: readonly TableCount[],
 ): Promise<void> {
-  for (const { table, count } of tables) {
+  for (const { table, count } of inCountingOrder(tables)) {
     for (let from = 0; from < count; from += COUNTING_BLOCK) {
       addToBook(book, await reader.rows(table, from, Math.min(from + COUNTING_BLOCK, count)));
     }
@@ -24,8 +25,9 @@ export async function countRead(
 
 /** Counts what stands on the sheets. */
 export async function countSheets(book: Book, signal?: AbortSignal): Promise<void> {
-  for (const table of book.loaded) {
-    const fields = [...COUNTED_FIELDS, "check" as const].filter((field) =>
+  const tables = inCountingOrder([...book.loaded].map((table) => ({ table })));
+  for (const { table } of tables) {
+    const fields = [...countedFields(table, book.loaded), "check" as const].filter((field) =>
       columnOf(imsTable(table), field),
     );
     await readTable(
@@ -39,9 +41,18 @@ export async function countSheets(book: Book, signal?: AbortSignal): Promise<voi
   }
 }
 
-/** Reads all sheets again and counts them for a period: hand edits and all. */
+/**
+ * Reads all sheets again and counts them for a period: hand edits and all. Amendments are tied to
+ * their originals anew.
+ */
 export async function recount(office: Office, period: Period, signal?: AbortSignal): Promise<void> {
-  office.book = await countAll(period, signal);
+  await takeBook(office, await countAll(period, signal));
+}
+
+/** Goes on with a book that was counted: ties what it holds and shows it. */
+export async function takeBook(office: Office, book: Book): Promise<void> {
+  office.book = book;
+  await tieOriginals(office);
   showBook(office);
 }
 

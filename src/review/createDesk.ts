@@ -32,6 +32,7 @@ const EMPTY_DESK: DeskState = {
   findings: [],
   period: NaN,
   periods: [],
+  waiting: [],
   waitingForCell: false,
   status: { tone: "plain", text: "" },
   notice: false,

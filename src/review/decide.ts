@@ -10,6 +10,7 @@ import { noteChanged } from "./filtering";
 import { afterCommand, type Journal, type JournalEntry } from "./journal";
 import { showBook, type Office } from "./office";
 import { RULE_FIELDS } from "./ruleFields";
+import { tieMarked } from "./tying";
 
 /** A command on records, and how it enters what the desk keeps. */
 export interface RowCommand {
@@ -79,6 +80,7 @@ export async function decide(
     before,
     after,
   });
+  await tieMarked(office, outcome.moved);
   showBook(office);
   return { ...outcome, table };
 }

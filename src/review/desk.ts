@@ -42,6 +42,8 @@ export interface ShowingSteps {
   /** Selects the rows the last command refused, or those a check line names. */
   showRefused(): Promise<void>;
   showCheck(id: string): Promise<void>;
+  /** Selects the amendments of a table that need their original (`state.waiting`). */
+  showWaiting(table: TableKey): Promise<void>;
   /** Shows the list of what the last loads changed. */
   showChanges(): Promise<void>;
   /** Opens the table's sheet and shows the records in IMS – of an action – and no others. */

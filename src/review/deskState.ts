@@ -86,6 +86,12 @@ export interface CommandOutlook {
   readonly why?: string;
 }
 
+/** Amendments of a table that do not count in full for want of their original. */
+export interface Waiting {
+  readonly table: TableKey;
+  readonly count: number;
+}
+
 /** The visible rows the user has selected on one of our sheets. */
 export interface SelectionSummary {
   readonly table: TableKey;
@@ -239,6 +245,7 @@ export interface DeskState {
   /** The periods to choose from, latest first. */
   readonly periods: readonly Period[];
   readonly strip?: Strip;
+  readonly waiting: readonly Waiting[];
   readonly selection?: SelectionSummary;
   /** Absent until one of our sheets has been looked at. */
   readonly shown?: ShownTable;

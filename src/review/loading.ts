@@ -12,12 +12,12 @@ import { checkText } from "../ims/rules";
 import type { TableKey } from "../ims/tables";
 import { addFindings, newBook } from "./book";
 import { clientOf } from "./client";
-import { countRead, countSheets } from "./counting";
+import { countRead, countSheets, takeBook } from "./counting";
 import type { Client, LoadReport, Status } from "./deskState";
 import { noteLoaded } from "./filtering";
 import { loadedSentence, unreadIn } from "./loadedSentence";
 import { laterLoad } from "./merging";
-import { showBook, type Office } from "./office";
+import type { Office } from "./office";
 import { periodsTo } from "./periods";
 import type { Source } from "./sources";
 import { failure, type StepUnderWay } from "./takeStep";
@@ -153,7 +153,6 @@ export async function loadRecords(
       // The reader's records have no `Check`: it is written beside them.
       for (const [table, rows] of findings) addFindings(book, table, rows);
     }
-    office.book = book;
     noteLoaded(office);
     store.set({
       period: latest,
@@ -164,7 +163,7 @@ export async function loadRecords(
     });
     const changes = later?.changes();
     if (changes) store.set({ report: { ...reportOf(report), changes } });
-    showBook(office);
+    await takeBook(office, book);
     await writeSummary(sheets);
     return {
       tone: "done",

@@ -1,6 +1,6 @@
 import type { ChangeEntry } from "../excel/log";
 import type { Merging } from "../excel/mergeRows";
-import type { CellChanges } from "../excel/rowWriting";
+import type { CellChanges } from "../excel/rows";
 import { toldFields } from "../files/comparison";
 import { NAME_FIELDS } from "../files/pairing";
 import type { PairCounts, Reader } from "../files/reader";
@@ -10,6 +10,7 @@ import { dayOfMoment } from "../ims/day";
 import type { Field } from "../ims/fields";
 import { rowAt, type Records, type Row } from "../ims/records";
 import { columnOf, imsTable, type TableKey } from "../ims/tables";
+import { cellsOf } from "./cellColumns";
 import type { LoadChanges } from "./deskState";
 import { foundBefore, goneRow, mergeRow, newEntry, type MergedRow } from "./mergedRow";
 
@@ -134,20 +135,4 @@ function forgetChanges(records: Records): CellChanges {
     const row = rowAt(records, index);
     return row.text("change") === "" || isGone(row) ? undefined : new Map([["change", ""]]);
   });
-}
-
-/** The cells of each row as columns as long as the records. */
-function cellsOf(
-  { count }: Records,
-  cellsAt: (index: number) => ReadonlyMap<Field, string | number> | undefined,
-): CellChanges {
-  const columns = new Map<Field, (string | number | undefined)[]>();
-  for (let index = 0; index < count; index++) {
-    for (const [field, value] of cellsAt(index) ?? []) {
-      let column = columns.get(field);
-      if (!column) columns.set(field, (column = new Array<undefined>(count).fill(undefined)));
-      column[index] = value;
-    }
-  }
-  return Object.fromEntries(columns);
 }

@@ -4,7 +4,7 @@ import type { Settings } from "../files/settings";
 import type { TableKey } from "../ims/tables";
 import type { FiltersTold } from "../excel/shownRows";
 import type { Filters } from "../ims/filters";
-import { findingsOf, stripOf, summariesOf, type Book } from "./book";
+import { findingsOf, stripOf, summariesOf, waitingIn, type Book } from "./book";
 import type { DeskState } from "./deskState";
 import type { Journal, JournalEntry } from "./journal";
 import { commandInWords } from "./markWords";
@@ -54,6 +54,7 @@ export function showBook({ store, book, journal }: Office): void {
     strip: book.loaded.size > 0 ? stripOf(book) : undefined,
     undo: stepOf(journal.done.at(-1)),
     redo: stepOf(journal.undone.at(-1)),
+    waiting: [...waitingIn(book)].map(([table, keys]) => ({ table, count: keys.length })),
   });
 }
 

@@ -4,6 +4,7 @@ import type { Action } from "../ims/actions";
 import { CHANGES } from "../ims/change";
 import { UNCHANGED, type Filters } from "../ims/filters";
 import { formatCount } from "../ims/money";
+import { waitingIn } from "./book";
 import type { ShowingSteps } from "./desk";
 import type { Status } from "./deskState";
 import { FILTERING_CANCELLED, filterRows } from "./filtering";
@@ -20,6 +21,7 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
       const line = office.store.get().checklist?.lines.find((each) => each.id === id);
       return show(line?.table && { table: line.table, keys: line.keys });
     },
+    showWaiting: (table) => show({ table, keys: waitingIn(office.book).get(table) ?? [] }),
     showChanges: () =>
       take({ what: "Opening the sheet" }, async () => ({
         tone: "plain",

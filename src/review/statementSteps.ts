@@ -2,9 +2,9 @@ import { writeSettings as storeSettings } from "../excel/settings";
 import { writeSettings } from "../files/settings";
 import { periodCode, type Period } from "../ims/period";
 import { computeStatement, questionOf } from "./computing";
-import { countAll } from "./counting";
+import { countAll, takeBook } from "./counting";
 import type { StatementSteps } from "./desk";
-import { showBook, type Office } from "./office";
+import type { Office } from "./office";
 import type { StepTaker } from "./takeStep";
 
 /** The steps of the GSTR-2B tab. */
@@ -34,7 +34,7 @@ async function changePeriod(
   const book = await countAll(period, signal);
   const settings = { ...office.settings, twoBPeriod: periodCode(period) };
   await storeSettings(writeSettings(settings));
-  Object.assign(office, { book, settings });
+  office.settings = settings;
   office.store.set({ period, statement: undefined });
-  showBook(office);
+  await takeBook(office, book);
 }
