@@ -20,16 +20,55 @@ const LINES = {
   impgseza: ["itcavl.imports.impgasez"],
 };
 
-const AMENDMENTS = ["b2ba", "b2bdna", "b2bcna", "ecoma", "impga", "impgseza"];
+/** Section of amendments → the section of their originals. */
+const AMENDED = {
+  b2ba: "b2b",
+  b2bdna: "b2bdn",
+  b2bcna: "b2bcn",
+  ecoma: "ecom",
+  impga: "impg",
+  impgseza: "impgsez",
+};
+const CREDIT_NOTES = ["b2bcn", "b2bcna"];
 const WORDS = { A: "Accepted", R: "Rejected", P: "Pending", N: "No action" };
 
 const paise = (rupees) => Math.round((rupees ?? 0) * 100);
 
-/** Filed, and of October or before; what GSTR-1A reports comes a month later. */
-function isInPeriod(record) {
+/**
+ * Filed, and of October or before. What GSTR-1A reports comes a month later, unless it amends a
+ * document of the same return that is in the download too.
+ */
+function isInPeriod(record, original) {
   if (record.itcprd) return months(record.itcprd) <= months(PERIOD);
-  const first = months(record.rtnprd) + (record.srcform === "R1A" ? 1 : 0);
-  return record.srcfilstatus === "Filed" && first <= months(PERIOD);
+  const together = original && isInPeriod(original) && original.rtnprd === record.rtnprd;
+  const later = record.srcform === "R1A" && !together ? 1 : 0;
+  return record.srcfilstatus === "Filed" && months(record.rtnprd) + later <= months(PERIOD);
+}
+
+/** The document of the download that an amendment amends, where it is there. */
+function originalOf(record, originals) {
+  return originals.find((original) =>
+    record.boenum === undefined
+      ? original.stin === record.stin &&
+        (original.inum ?? original.nt_num) === (record.oinum ?? record.ont_num) &&
+        (original.idt ?? original.nt_dt) === (record.oidt ?? record.ont_dt)
+      : original.portcd === record.portcd &&
+        original.boenum === record.boenum &&
+        original.boedt === record.boedt,
+  );
+}
+
+/** The originals in this GSTR-2B in whose place an amendment stands that counts. */
+function replacedIn(imsDetails) {
+  const replaced = new Set();
+  for (const [section, base] of Object.entries(AMENDED)) {
+    for (const record of imsDetails[section] ?? []) {
+      const original = originalOf(record, imsDetails[base] ?? []);
+      if (!original || !isInPeriod(original) || original.action === "P") continue;
+      if (isInPeriod(record, original) && !"PR".includes(record.action)) replaced.add(original);
+    }
+  }
+  return replaced;
 }
 
 const fullTax = (record) =>
@@ -49,6 +88,7 @@ function reduction(record) {
 export function addUp(client, imsDetails) {
   const tables = {};
   const lines = {};
+  const replaced = replacedIn(imsDetails);
   let needsOriginal = 0;
   const add = (path, tax) => {
     lines[path] ??= { tax: [0, 0, 0, 0], documents: 0 };
@@ -60,11 +100,12 @@ export function addUp(client, imsDetails) {
     const actions = { Accepted: 0, Rejected: 0, Pending: 0, "No action": 0 };
     for (const record of records) {
       actions[WORDS[record.action]] += 1;
-      if (!isInPeriod(record) || record.action === "P") continue;
+      const original = originalOf(record, imsDetails[AMENDED[section]] ?? []);
+      if (!isInPeriod(record, original) || record.action === "P" || replaced.has(record)) continue;
       if (record.action === "R") add(rejectedLine, fullTax(record));
-      // The download does not tell what became of the original, so the amendment is not counted.
-      else if (AMENDMENTS.includes(section)) needsOriginal += 1;
-      else add(line, section === "b2bcn" ? reduction(record) : fullTax(record));
+      // What became of an original of an earlier month the download does not tell.
+      else if (AMENDED[section] && !(original && isInPeriod(original))) needsOriginal += 1;
+      else add(line, CREDIT_NOTES.includes(section) ? reduction(record) : fullTax(record));
     }
     tables[section] = { records: records.length, actions };
   }

@@ -4,6 +4,7 @@ import { PeriodChoice } from "./PeriodChoice";
 import { StatementFigures } from "./StatementFigures";
 import { StepButton } from "./StepButton";
 import { untilLoaded } from "./hindrance";
+import { WaitingAmendments } from "./WaitingAmendments";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "12px" },
@@ -33,6 +34,7 @@ export function StatementTab({ desk, state }: PanelProps) {
       >
         Compute GSTR-2B
       </StepButton>
+      <WaitingAmendments waiting={state.waiting} onShow={(table) => void desk.showWaiting(table)} />
       {statement && <StatementFigures statement={statement} period={period} />}
     </div>
   );

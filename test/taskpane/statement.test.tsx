@@ -119,3 +119,11 @@ test("lines that do not agree, another period and missing originals are trouble"
   ).toBeTruthy();
   expect(screen.getByText(/^1 record needs the original document/)).toBeTruthy();
 });
+
+test("amendments that need their original are a click away", async () => {
+  const { desk, user } = await openStatement({ waiting: [{ table: "b2ba", count: 2 }] });
+  const section = screen.getByRole("region", { name: "Needs your input" });
+  expect(section.textContent).toContain("2 amended invoices – show on B2BA");
+  await user.click(screen.getByRole("link", { name: "Show 2 amended invoices" }));
+  expect(desk.taken).toContainEqual(["showWaiting", "b2ba"]);
+});

@@ -1,0 +1,39 @@
+import { isNumberField, type Field } from "../../src/ims/fields";
+import type { Period } from "../../src/ims/period";
+import {
+  recordsOf,
+  rowAt,
+  withCells,
+  type RecordFields,
+  type Records,
+} from "../../src/ims/records";
+import type { Row } from "../../src/ims/records";
+import { tiedCells } from "../../src/gstr2b/originals";
+import { addAmendments, addOriginals, newTies } from "../../src/gstr2b/ties";
+
+/** The records as the sheets hold them once amendments are tied to their originals. */
+export function tied(tables: readonly Records[], period: Period): readonly Records[] {
+  const ties = newTies();
+  for (const records of tables) addAmendments(ties, records);
+  for (const records of tables) addOriginals(ties, records);
+  const cells = tiedCells(ties, period);
+  return tables.map((records) => {
+    const changed = cells.get(records.table);
+    if (!changed) return records;
+    return recordsOf(
+      records.table,
+      Array.from({ length: records.count }, (_, index) => {
+        const row = rowAt(records, index);
+        return fieldsOf(withCells(row, changed.get(row.text("key")) ?? new Map()));
+      }),
+    );
+  });
+}
+
+function fieldsOf(row: Row): RecordFields {
+  const fields: Partial<Record<Field, string | number>> = {};
+  for (const { field } of row.table.columns) {
+    fields[field] = isNumberField(field) ? row.number(field) : row.text(field);
+  }
+  return fields as RecordFields;
+}
