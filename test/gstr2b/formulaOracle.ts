@@ -1,7 +1,9 @@
-import { isNumberField, type Field } from "../../src/ims/fields";
+import { HEADS, isNumberField, type Field } from "../../src/ims/fields";
 import { firstDay, type Period } from "../../src/ims/period";
 import { rowAt, type Records } from "../../src/ims/records";
 import { imsTable } from "../../src/ims/tables";
+import { amountFormula, documentsFormula } from "../../src/gstr2b/formulas";
+import type { Origin } from "../../src/gstr2b/summary";
 
 /**
  * Works out the statement's formulas as Excel does, over records as cells: money in rupees, periods
@@ -67,4 +69,23 @@ function criterion(text: string, period: Period): (cell: string | number) => boo
   if (operator === ">=") return (cell) => typeof cell === "number" && cell >= Number(word);
   if (operator === "") return same;
   throw new Error(`Criterion not understood: ${text}`);
+}
+
+/** The figures of a line as its formulas have them: the four heads in paise, then the documents. */
+export function figuresByFormula(
+  origin: Origin,
+  tables: readonly Records[],
+  period: Period,
+): readonly number[] {
+  const byName = new Map(tables.map((records) => [imsTable(records.table).name, records]));
+  const workbook = {
+    tables: new Map(tables.map(({ table }) => [table, imsTable(table).name])),
+    period: "$B$3",
+  };
+  return [
+    ...HEADS.map((head) =>
+      Math.round(evaluate(amountFormula(origin, head, workbook), byName, period) * 100),
+    ),
+    evaluate(documentsFormula(origin, workbook), byName, period),
+  ];
 }

@@ -11,8 +11,22 @@ export interface Made {
   readonly fields: Readonly<Record<string, string | number>>;
 }
 
-/** The record's fields in paise and periods; filed, of October 2026 and without action unless told. */
+/** The record in paise and periods; filed, of October 2026 and without action unless told. */
 export function made({ table, fields }: Made, period = "102026"): Records {
+  return recordsOf(table, [rowOf(fields, period)]);
+}
+
+/** The records table by table, as the sheets hold them. */
+export function madeTables(records: readonly Made[], period = "102026"): readonly Records[] {
+  const rows = new Map<TableKey, RecordFields[]>();
+  for (const { table, fields } of records) {
+    const row = rowOf(fields, period);
+    rows.set(table, [...(rows.get(table) ?? []), row]);
+  }
+  return [...rows].map(([table, all]) => recordsOf(table, all));
+}
+
+function rowOf(fields: Made["fields"], period: string): RecordFields {
   const row: Partial<Record<Field, string | number>> = { action: "No action", filing: "Filed" };
   for (const [name, value] of Object.entries(fields)) {
     const field = name as Field;
@@ -29,5 +43,5 @@ export function made({ table, fields }: Made, period = "102026"): Records {
   }
   const source = Number(row.sourcePeriod ?? parsePeriodCode(period));
   row.twoB ??= firstTwoB(source, String(row.source ?? ""));
-  return recordsOf(table, [row as RecordFields]);
+  return row as RecordFields;
 }
