@@ -268,7 +268,8 @@ test("7. typing an action is the same act: checked, and put back where a rule re
 });
 
 test("8. the figures follow the marks, to the paisa", async () => {
-  // Rejected: B2B rows 3 (IGST 17,805.78), 9 (IGST 4,208.82) and 7 (CGST and SGST 4,599.59 each).
+  // Rejected: B2B rows 3 (IGST 17,805.78) and 7 (CGST and SGST 4,599.59 each); row 9 too, but an
+  // amendment stands in its place, so that it counts in no line whatever its mark.
   // Pending: credit notes of rows 3 (IGST 1,112.88) and 4 (IGST 811.76). The bill of entry of IMPG
   // row 2 was counted before (no action) and is counted still.
   const expected = new Map<string, Line>([
@@ -278,7 +279,7 @@ test("8. the figures follow the marks, to the paisa", async () => {
     ],
     [
       "itcRejected.nonrevsup.b2b",
-      { igst: 111519.87, cgst: 54553.63, sgst: 54553.63, cess: 822.48, documents: 17 },
+      { igst: 107311.05, cgst: 54553.63, sgst: 54553.63, cess: 822.48, documents: 16 },
     ],
     [
       "itcavl.othersup.cdnr",
