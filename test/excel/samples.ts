@@ -1,8 +1,10 @@
 import { writeImsSheets, type LoadOptions, type RecordSource } from "../../src/excel/loadSheets";
+import { columnLetters } from "../../src/excel/addresses";
 import { dayOf } from "../../src/ims/day";
 import { periodOf } from "../../src/ims/period";
 import { recordsOf, sliceRecords, type RecordFields, type Records } from "../../src/ims/records";
-import type { TableKey } from "../../src/ims/tables";
+import type { Field } from "../../src/ims/fields";
+import { imsTable, type TableKey } from "../../src/ims/tables";
 
 export const OCTOBER = periodOf(2026, 10);
 
@@ -82,3 +84,11 @@ export const sheetNames = (): Promise<string[]> =>
     await context.sync();
     return worksheets.items.map(({ name }) => name);
   });
+
+/** The letters of the column in which a fresh sheet of a table holds a field. */
+export const lettersOf = (table: TableKey, field: Field): string =>
+  columnLetters(imsTable(table).columns.findIndex((column) => column.field === field));
+
+/** The letters of the first column behind the table on a fresh sheet. */
+export const lettersBehind = (table: TableKey): string =>
+  columnLetters(imsTable(table).columns.length);

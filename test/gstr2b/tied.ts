@@ -1,13 +1,7 @@
-import { isNumberField, type Field } from "../../src/ims/fields";
+import type { Field } from "../../src/ims/fields";
 import type { Period } from "../../src/ims/period";
-import {
-  recordsOf,
-  rowAt,
-  withCells,
-  type RecordFields,
-  type Records,
-} from "../../src/ims/records";
-import type { Row } from "../../src/ims/records";
+import { recordsOf, rowAt, type RecordFields, type Records, type Row } from "../../src/ims/records";
+import { valueOf, withValues } from "../../src/ims/values";
 import { tiedCells } from "../../src/gstr2b/originals";
 import { addAmendments, addOriginals, newTies } from "../../src/gstr2b/ties";
 
@@ -24,7 +18,7 @@ export function tied(tables: readonly Records[], period: Period): readonly Recor
       records.table,
       Array.from({ length: records.count }, (_, index) => {
         const row = rowAt(records, index);
-        return fieldsOf(withCells(row, changed.get(row.text("key")) ?? new Map()));
+        return fieldsOf(withValues(row, changed.get(row.text("key")) ?? new Map()));
       }),
     );
   });
@@ -33,7 +27,7 @@ export function tied(tables: readonly Records[], period: Period): readonly Recor
 function fieldsOf(row: Row): RecordFields {
   const fields: Partial<Record<Field, string | number>> = {};
   for (const { field } of row.table.columns) {
-    fields[field] = isNumberField(field) ? row.number(field) : row.text(field);
+    fields[field] = valueOf(row, field);
   }
   return fields as RecordFields;
 }

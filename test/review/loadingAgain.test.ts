@@ -1,11 +1,13 @@
 import type { RequestBody } from "../../src/preview/protocol";
 import { openWorkbook } from "../workbook/open";
-import { columnAt, sheetNames, valuesAt } from "../excel/samples";
+import { columnAt, lettersBehind, sheetNames, valuesAt } from "../excel/samples";
 import { creditNote, download, invoice, openedDesk } from "./openedDesk";
 
 /** Columns of the sheet B2B: Action, Check, Taxable value, Remarks, Filing status, Portal status, Change. */
 const CHECK = "B";
 const TAXABLE = "J";
+/** A column of the user's own, behind ours. */
+const OWN = lettersBehind("b2b");
 const REMARKS = "O";
 const FILING = "Q";
 const STATUS = "T";
@@ -245,8 +247,8 @@ test("own columns, colours, order and hidden rows stay: rows are found by their 
   const { host, again } = await loaded(invoice(1), invoice(2), invoice(3));
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("B2B");
-    sheet.tables.getItem("IMS_B2B").resize("A1:AD4");
-    sheet.getRange("AD1:AD4").values = [["My note"], ["one"], ["two"], ["three"]];
+    sheet.tables.getItem("IMS_B2B").resize(`A1:${OWN}4`);
+    sheet.getRange(`${OWN}1:${OWN}4`).values = [["My note"], ["one"], ["two"], ["three"]];
     await context.sync();
   });
   await host.user.sort("IMS_B2B", "Invoice number", false);
@@ -265,7 +267,7 @@ test("own columns, colours, order and hidden rows stay: rows are found by their 
     fill.load("color");
     const row = sheet.getRange("A3:A3");
     row.load("rowHidden");
-    const note = sheet.getRange("AD1:AD5");
+    const note = sheet.getRange(`${OWN}1:${OWN}5`);
     note.load("values");
     await context.sync();
     return [fill.color, row.rowHidden, note.values.flat()];
