@@ -1,4 +1,6 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { FilterBar } from "./filters/FilterBar";
 import type { PanelProps } from "./panel";
 import { SelectionCard } from "./SelectionCard";
 import { SummaryTable } from "./SummaryTable";
@@ -8,18 +10,25 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "12px" },
 });
 
-/** Where the day is spent: the selected rows, what may be done with them, and the whole in numbers. */
+/** Where the day is spent: which rows are shown, what may be done with the selected ones, and the whole. */
 export function ReviewTab({ desk, state }: PanelProps) {
   const styles = useStyles();
+  const [formOpen, setFormOpen] = useState(false);
+  const loaded = state.tables.length > 0;
   return (
     <div className={styles.root}>
-      <SelectionCard desk={desk} state={state} />
-      {state.tables.length > 0 ? (
+      {loaded && (
+        <FilterBar desk={desk} state={state} formOpen={formOpen} onOpenForm={setFormOpen} />
+      )}
+      {/* While the filters are chosen they have the room to themselves. */}
+      {!formOpen && <SelectionCard desk={desk} state={state} />}
+      {!formOpen && loaded && (
         <SummaryTable
           tables={state.tables}
           onOpen={(table, action) => void desk.showRecords(table, action)}
         />
-      ) : (
+      )}
+      {!loaded && (
         <Body1 as="p" block className={styles.first}>
           The records appear here once you load IMS files on the Load tab.
         </Body1>

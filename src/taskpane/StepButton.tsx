@@ -27,12 +27,15 @@ interface StepButtonProps {
   readonly className?: string;
   /** The focus comes back to it from the dialog it opens. */
   readonly opensDialog?: boolean;
-  readonly onStep: () => void;
+  /** It sends the form it stands in, which then takes the step. */
+  readonly submits?: boolean;
+  readonly onStep?: () => void;
 }
 
 /** A button that takes a step, or says on hover and on focus why it cannot. */
 export function StepButton(props: StepButtonProps) {
-  const { children, label, hindrance, tip, className, opensDialog, onStep, ...look } = props;
+  const { children, label, hindrance, tip, className, opensDialog, submits, onStep, ...look } =
+    props;
   const restoreTarget = useRestoreFocusTarget();
   const styles = useStyles();
   return (
@@ -45,6 +48,7 @@ export function StepButton(props: StepButtonProps) {
         disabledFocusable={hindrance?.passing === false}
         {...(label !== undefined && { "aria-label": label })}
         aria-disabled={hindrance !== undefined}
+        {...(submits && { type: "submit" as const })}
         onClick={onStep}
       >
         {children}

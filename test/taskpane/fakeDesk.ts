@@ -24,7 +24,7 @@ const TABLES: readonly TableSummary[] = [
   {
     table: "b2b",
     counts: { "No action": 9120, Accepted: 120, Rejected: 40, Pending: 30 },
-    tax: { "No action": 16_41_60_000, Accepted: 2_16_000, Rejected: 72_000, Pending: 54_050 },
+    tax: { "No action": 16_41_600_00, Accepted: 2_16_000, Rejected: 72_000, Pending: 54_050 },
   },
   {
     table: "impg",

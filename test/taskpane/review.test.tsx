@@ -28,9 +28,9 @@ test.each(["Accept", "Reject", "Pending", "Reset"])("%s marks the selected rows"
 
 test("the four commands stand in the order of the ribbon", () => {
   openPane(LOADED);
-  const panel = screen.getByRole("tabpanel");
+  const card = screen.getByRole("region", { name: "Selected rows" });
   expect(
-    within(panel)
+    within(card)
       .getAllByRole("button")
       .map((each) => each.textContent),
   ).toEqual(["Accept", "Reject", "Pending", "Reset", ""]);
@@ -202,4 +202,15 @@ test("the summary groups the tables as the portal does and leaves out what impor
       .getAllByRole("cell")
       .map((cell) => cell.textContent),
   ).toEqual(["51", "2", "–", "0"]);
+});
+
+test("the summary tells the tax in place of the counts, each amount a link as well", async () => {
+  const { desk, user } = openPane(LOADED);
+  const toggle = button("₹ Tax");
+  expect(toggle.getAttribute("aria-pressed")).toBe("false");
+  await user.click(toggle);
+  const cells = within(screen.getByRole("row", { name: /B2B - Invoices/ })).getAllByRole("cell");
+  expect(cells.map((cell) => cell.textContent)).toEqual(["16,41,600", "2,160", "720", "541"]);
+  await user.click(screen.getByRole("link", { name: "B2B, Pending: ₹ 540.50 tax" }));
+  expect(desk.taken).toEqual([["showRecords", "b2b", "Pending"]]);
 });

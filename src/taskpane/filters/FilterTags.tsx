@@ -1,0 +1,45 @@
+import { Tag, TagGroup, makeStyles } from "@fluentui/react-components";
+import { withoutFilter, type ActiveFilter, type Filters } from "../../ims/filters";
+import { filterWords } from "../../review/filterWords";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  tag: { maxWidth: "100%", minWidth: 0 },
+  text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+});
+
+interface FilterTagsProps {
+  readonly active: readonly ActiveFilter[];
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+}
+
+/** Each filter that is on, to be taken off by itself. */
+export function FilterTags({ active, filters, onChange }: FilterTagsProps) {
+  const styles = useStyles();
+  if (active.length === 0) return null;
+  return (
+    <TagGroup
+      className={styles.root}
+      size="extra-small"
+      aria-label="Filters that are on"
+      onDismiss={(_, { value }) => {
+        const gone = active.find(({ id }) => id === value);
+        if (gone) onChange(withoutFilter(filters, gone.id));
+      }}
+    >
+      {active.map((each) => (
+        <Tag
+          key={each.id}
+          className={styles.tag}
+          value={each.id}
+          dismissible
+          dismissIcon={{ "aria-label": "take off" }}
+          primaryText={{ className: styles.text }}
+        >
+          {filterWords(each)}
+        </Tag>
+      ))}
+    </TagGroup>
+  );
+}

@@ -1,0 +1,84 @@
+import { Select, makeStyles, tokens } from "@fluentui/react-components";
+import { formatCount, formatPaise } from "../../ims/money";
+import { imsTable, type TableKey } from "../../ims/tables";
+import type { ShownTable } from "../../review/deskState";
+import { untilFree } from "../hindrance";
+import type { PanelProps } from "../panel";
+import { StepButton } from "../StepButton";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "8px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  table: {
+    flexShrink: 0,
+    "& select": { paddingLeft: "4px", fontWeight: tokens.fontWeightSemibold },
+  },
+  count: { flexGrow: 1, minWidth: 0 },
+  part: { display: "inline-block", whiteSpace: "pre" },
+  clear: { flexShrink: 0, padding: "0 4px" },
+});
+
+const countOf = ({ rows, shown }: ShownTable): string =>
+  shown === rows
+    ? `all ${formatCount(rows)} rows shown`
+    : `${formatCount(shown)} of ${formatCount(rows)} rows shown`;
+
+interface ShownLineProps extends PanelProps {
+  readonly table: TableKey;
+}
+
+/** The table, how many of its rows are shown, and what they come to. */
+export function ShownLine({ desk, state, table }: ShownLineProps) {
+  const styles = useStyles();
+  const shown = state.shown?.table === table ? state.shown : undefined;
+  const isFiltered =
+    shown !== undefined && (Object.keys(shown.filters).length > 0 || shown.byHand.length > 0);
+  return (
+    <div className={styles.root}>
+      <Select
+        className={styles.table}
+        size="small"
+        appearance="underline"
+        aria-label="Table"
+        value={table}
+        onChange={(_, { value }) => {
+          const chosen = state.tables.find((each) => each.table === value);
+          if (chosen) void desk.openTable(chosen.table);
+        }}
+      >
+        {state.tables.map((each) => (
+          <option key={each.table} value={each.table}>
+            {imsTable(each.table).sheet}
+          </option>
+        ))}
+      </Select>
+      <span className={styles.count}>
+        {shown && (
+          <>
+            <span className={styles.part}>{countOf(shown)}</span>{" "}
+            <span className={styles.part}>· ₹ {formatPaise(shown.tax)} tax</span>
+          </>
+        )}
+      </span>
+      {isFiltered && (
+        <StepButton
+          size="small"
+          appearance="subtle"
+          className={styles.clear}
+          label="Clear filters"
+          tip="Takes all filters off this table, those set by hand too."
+          hindrance={untilFree(state)}
+          onStep={() => void desk.clearFilters(table)}
+        >
+          Clear
+        </StepButton>
+      )}
+    </div>
+  );
+}
