@@ -7,14 +7,18 @@ type Step = (desk: Desk) => Promise<void>;
  * not open its pane from a command (since 23-02-2026), and then the question stands there when the
  * user opens it.
  */
-function showPane(): void {
-  Office.addin.showAsTaskpane().catch(() => undefined);
+function showPane(orElse: () => unknown = () => undefined): void {
+  Office.addin.showAsTaskpane().catch(orElse);
 }
 
-/** Marks the selected rows; where there are so many that the desk asks first, the pane shows it. */
+/**
+ * Marks the selected rows; where the desk asks first, the pane shows the question. ‘ITC to be reduced’
+ * is put off where the pane cannot be shown: the rows say so, and the export waits.
+ */
 async function markSelected(desk: Desk, command: Parameters<Desk["mark"]>[0]): Promise<void> {
   await desk.mark(command, "selected");
   if (desk.state.markQuestion) showPane();
+  if (desk.state.reductionQuestion) showPane(() => desk.answerReduction({ kind: "later" }));
 }
 
 /** The commands of the ribbon, the cell menu and the keyboard, by the names in the manifest. */

@@ -6,6 +6,12 @@ export function toPaise(rupees: number): Paise {
   return Math.round(rupees * 100);
 }
 
+/** Reads rupees as a user types them, with or without grouping: `1,250.50`. `NaN` for anything else. */
+export function parseRupees(text: string): Paise {
+  const plain = text.replace(/[,\s₹]/g, "");
+  return /^\d+(\.\d{0,2})?$/.test(plain) ? toPaise(Number(plain)) : NaN;
+}
+
 /** Paise → rupees, the nearest double, which prints as the exact two decimals. */
 export function toRupees(paise: Paise): number {
   return paise / 100;

@@ -54,6 +54,7 @@ export async function createDesk(tools: Tools): Promise<Desk> {
     book,
     settings: NO_SETTINGS,
     journal: EMPTY_JOURNAL,
+    asked: [],
     refused: undefined,
     filtered: new Map(),
   };

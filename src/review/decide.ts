@@ -1,5 +1,5 @@
 import { tableShown } from "../excel/goTo";
-import { changedFields, changeRows, type RowsMeant, type Scope } from "../excel/rows";
+import { changedFields, changeRows, type Changes, type RowsMeant, type Scope } from "../excel/rows";
 import type { Field } from "../ims/fields";
 import type { Records, Row } from "../ims/records";
 import type { TableKey } from "../ims/tables";
@@ -27,6 +27,8 @@ export interface RowCommand {
   readonly restores?: boolean;
   /** Asked before anything is read, with the number of rows: false lets the command be. */
   readonly mayChange?: (rows: RowsMeant) => boolean;
+  /** Asked once the rows are read: false lets the command be. */
+  readonly mayDecide?: (records: Records) => boolean;
   /** The journal once the command is done; unless told, it is one more command to undo. */
   readonly entered?: (journal: Journal, entry: JournalEntry) => Journal;
 }
@@ -40,7 +42,7 @@ export interface Decided extends Outcome {
  * Does a command on the rows of a scope, all or nothing: decides row by row, writes what changes with
  * `Check` and one log row per changed field, counts it, and keeps it for Undo and Redo. A new action
  * goes through the rules unless the command restores. Undefined when the scope has no rows of ours, or
- * `mayChange` says no.
+ * `mayChange` or `mayDecide` says no.
  * Throws `ExcelProblem`; then nothing was changed.
  */
 export async function decide(
@@ -54,12 +56,14 @@ export async function decide(
     reads = [],
     restores = false,
     mayChange,
+    mayDecide,
     entered = afterCommand,
   } = command;
   const rowsOf = await scopeOf(scope);
   if (!rowsOf) return undefined;
   let outcome: Outcome | undefined;
-  const decideAll = (records: Records) => {
+  const decideAll = (records: Records): Changes => {
+    if (mayDecide && !mayDecide(records)) return { cells: {}, log: [], at: office.tools.now() };
     const decideRow = decider();
     const decideOne = (row: Row) => (restores ? decideRow(row) : byRules(row, decideRow(row)));
     outcome = outcomeOf(records, name, decideOne, office.tools.now());

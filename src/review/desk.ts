@@ -1,5 +1,6 @@
 import type { Action } from "../ims/actions";
 import type { Filters } from "../ims/filters";
+import type { ReductionAnswer } from "../ims/reductionAnswer";
 import type { Period } from "../ims/period";
 import type { TableKey } from "../ims/tables";
 import type { DeskState, MarkCommand, MarkScope } from "./deskState";
@@ -29,9 +30,16 @@ export interface LoadingSteps {
 
 /** Marking the records. */
 export interface MarkingSteps {
-  /** Above 1,000 rows it asks first: fills `state.markQuestion`. */
-  mark(command: MarkCommand, scope: MarkScope): Promise<void>;
+  /**
+   * Above 1,000 rows it asks first: fills `state.markQuestion`. An acceptance that lowers the credit
+   * asks too: fills `state.reductionQuestion`. The remark goes with Reject and Pending, or by itself.
+   */
+  mark(command: MarkCommand, scope: MarkScope, remark?: string): Promise<void>;
   answerMark(agree: boolean): Promise<void>;
+  /** Asks ‘ITC to be reduced’ anew of rows that are accepted: fills `state.reductionQuestion`. */
+  askReduction(scope: MarkScope): Promise<void>;
+  /** Without an answer nothing is marked. */
+  answerReduction(answer?: ReductionAnswer): Promise<void>;
   /** Takes the last command back; `redo` does it again. */
   undo(): Promise<void>;
   redo(): Promise<void>;

@@ -44,6 +44,8 @@ export interface Office {
   refused: Named | undefined;
   /** Memory of the session only: what is found on the sheets at the start was set by hand. */
   readonly filtered: Map<TableKey, TableFilters>;
+  /** The keys of the rows of `state.reductionQuestion`, in the order of the sheet. */
+  asked: readonly string[];
 }
 
 /** Puts what the book and the journal say before the user's eyes. */

@@ -47,6 +47,8 @@ function titleOf({ command, rows, table }: MarkQuestion): string {
       return `Keep ${what} pending?`;
     case "Back to portal status":
       return `Set ${what} back to portal status?`;
+    case "Remark":
+      return `Write the remark to ${what}?`;
     default:
       return `${command} ${what}?`;
   }

@@ -16,6 +16,7 @@ import { HelpPage } from "./help/HelpPage";
 import { LoadTab } from "./LoadTab";
 import { MarkDialog } from "./MarkDialog";
 import { NotInExcel } from "./NotInExcel";
+import { ReductionDialog } from "./ReductionDialog";
 import { ReviewTab } from "./ReviewTab";
 import { StatementTab } from "./StatementTab";
 import { StatusLine } from "./StatusLine";
@@ -130,6 +131,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
           <StatusLine desk={desk} state={state} onShowProblems={() => open("load")} />
           <ComputeDialog desk={desk} question={state.question} />
           <MarkDialog desk={desk} state={state} />
+          <ReductionDialog desk={desk} state={state} />
         </div>
       ) : (
         <NotInExcel />

@@ -41,6 +41,7 @@ const deskOf = (take: (...step: unknown[]) => Promise<void>, state: Partial<Desk
     state,
     mark: (command: string, scope: string) => take("mark", command, scope),
     askCompute: () => take("askCompute"),
+    answerReduction: ({ kind }: { kind: string }) => take("answerReduction", kind),
   } as unknown as Desk);
 
 test("the commands are those the manifest names", () => {
@@ -63,11 +64,37 @@ test.each([
 });
 
 test("marking so many rows that the desk asks first opens the pane, where the question stands", async () => {
-  const markQuestion = { command: "Accept", scope: "selected", table: "b2b", rows: 1_204 } as const;
+  const markQuestion = {
+    command: "Accept",
+    scope: "selected",
+    remark: "",
+    table: "b2b",
+    rows: 1_204,
+  } as const;
   const { press } = ribbon((take) => deskOf(take, { markQuestion }));
   expect(await press("acceptSelected")).toEqual([
     "mark Accept selected",
     "pane asked for",
+    "completed",
+  ]);
+});
+
+test("‘ITC to be reduced’ is asked in the pane, and put off where the pane cannot be shown", async () => {
+  const reductionQuestion = {
+    purpose: "accept",
+    scope: "selected",
+    table: "b2bcn",
+    rows: 1,
+    asked: { count: 1, tax: { igst: 1, cgst: 0, sgst: 0, cess: 0 }, withoutRemark: 1 },
+    remark: "",
+  } as const;
+  const { press, happened } = ribbon((take) => deskOf(take, { reductionQuestion }));
+  await press("acceptSelected");
+  await Promise.resolve();
+  expect(happened).toEqual([
+    "mark Accept selected",
+    "pane asked for",
+    "answerReduction later",
     "completed",
   ]);
 });

@@ -413,6 +413,8 @@ test("10. an accepted credit note that does not say whether ITC is reduced stops
   await select("B2B-CN", "A6");
   await tab("Review");
   await button("Accept").click();
+  await open.pane.getByRole("radio", { name: /Decide later/ }).click();
+  await button("Accept 1").click();
   await saying("Accepted 1 row");
   await tab("Export");
   await button("Export action file").click();

@@ -59,6 +59,7 @@ test("an accepted credit note without an answer on ITC to be reduced stops the e
   const { host, desk } = await loaded({ b2bcn: [creditNote(1)] });
   await host.user.select("B2B-CN", "A2");
   await desk.mark("Accept", "selected");
+  await desk.answerReduction({ kind: "later" });
   expect(await desk.exportActions()).toBeUndefined();
   expect(desk.state.status.text).toContain("‘ITC to be reduced’ is not answered");
   // Column O is ITC to be reduced.

@@ -224,6 +224,7 @@ test("amounts the user declared stay on an unchanged credit note and go with a c
   await desk.load([download({ b2bcn: [creditNote(1), creditNote(2)] })]);
   await host.user.select("B2B-CN", "A2:A3");
   await desk.mark("Accept", "selected");
+  await desk.answerReduction({ kind: "later" });
   // Columns O and P: ITC to be reduced, Reduce integrated tax.
   for (const row of [2, 3]) {
     await host.user.type("B2B-CN", `O${row}`, "Yes");

@@ -85,6 +85,8 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     cancel: step("cancel"),
     dismissNotice: step("dismissNotice"),
     mark: step("mark"),
+    askReduction: step("askReduction"),
+    answerReduction: step("answerReduction"),
     answerMark: step("answerMark"),
     undo: step("undo"),
     redo: step("redo"),

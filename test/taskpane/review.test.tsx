@@ -45,7 +45,13 @@ test("Back to portal status stands under More commands and goes by the scope", a
 });
 
 describe("a command on more than 1,000 rows", () => {
-  const QUESTION = { command: "Reject", scope: "table", table: "b2b", rows: 9_310 } as const;
+  const QUESTION = {
+    command: "Reject",
+    scope: "table",
+    remark: "",
+    table: "b2b",
+    rows: 9_310,
+  } as const;
 
   test("asks, with the number of rows, where they are and what they hold", async () => {
     const { desk, user } = openPane({ ...LOADED, markQuestion: QUESTION });

@@ -1,5 +1,6 @@
 import type { Column } from "../../ims/columns";
 import { FIELDS } from "../../ims/fields";
+import { LONGEST_REMARK } from "../../ims/remark";
 import { IMS_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import { neededFields } from "../completeRecord";
 import { isPlaceholder } from "../fillField";
@@ -7,9 +8,6 @@ import * as z from "../schema";
 import { readAmount } from "../values/readAmount";
 import { readDay } from "../values/readDay";
 import { readPeriod } from "../values/readPeriod";
-
-/** The longest remark the IMS Offline Tool V1.1 takes. */
-const LONGEST_REMARK = 250;
 
 const text = z.string().check(z.regex(/\S/));
 const amount = z

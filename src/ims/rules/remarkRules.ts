@@ -1,11 +1,12 @@
 import { DECLARED_FIELDS, isPartial } from "../reduction";
 import type { Row } from "../records";
+import { LONGEST_REMARK, takesRemark } from "../remark";
 import { OFFICIAL, type Rule } from "./rule";
 
-/** The longest remark the IMS Offline Tool V1.1 takes, in characters. */
-export const LONGEST_REMARK = 250;
-
 const hasRemark = (row: Row): boolean => row.text("remarks").trim() !== "";
+
+/** Said where a remark is not taken. */
+export const TAKES_NO_REMARK = "the portal takes no remark on them";
 
 /** The remark beside an action. */
 export const REMARK_RULES: readonly Rule[] = [
@@ -16,7 +17,7 @@ export const REMARK_RULES: readonly Rule[] = [
     breaks: (row, action) =>
       action === "Accepted" &&
       !hasRemark(row) &&
-      row.text("remarksBlocked") !== "Yes" &&
+      takesRemark(row) &&
       (row.text("reduce") === "No" || (row.text("reduce") === "Yes" && isPartial(row))),
     sentence: () =>
       "Write a remark: the portal asks for one when ITC is reduced in part or not at all.",
@@ -37,10 +38,10 @@ export const REMARK_RULES: readonly Rule[] = [
     id: "remark-blocked",
     reads: ["remarks", "remarksBlocked"],
     level: "warning",
-    breaks: (row) => row.text("remarksBlocked") === "Yes" && hasRemark(row),
+    breaks: (row) => !takesRemark(row) && hasRemark(row),
     sentence: () =>
       "The portal takes no remark on this record: the remark stays on the sheet and is not sent.",
-    why: "the portal takes no remark on them",
+    why: TAKES_NO_REMARK,
     source: `IMS field isRemarksBlocked, ${OFFICIAL.schema}`,
   },
   {
@@ -52,7 +53,7 @@ export const REMARK_RULES: readonly Rule[] = [
       hasRemark(row) &&
       action !== row.text("portalAction") &&
       (action === "No action" || row.text("reduce") === "") &&
-      row.text("remarksBlocked") !== "Yes",
+      takesRemark(row),
     sentence: () =>
       "A remark goes to the portal with Reject, with Pending and with an answer on ‘ITC to be reduced’: this one stays on the sheet.",
     why: "a remark goes with Reject, Pending and an answered ‘ITC to be reduced’ only",
