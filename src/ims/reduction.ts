@@ -1,4 +1,5 @@
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "./fields";
+import { CREDITED, directionOf, UNKNOWN, type Direction } from "./original";
 import type { Row } from "./records";
 import { columnOf } from "./tables";
 
@@ -25,27 +26,22 @@ export function reductionAsked(row: Row): "yes" | "no" | "unknown" {
   if (!columnOf(row.table, "reduce") || row.text("reduceBlocked") === "Yes") return "no";
   if (row.table.lowersCredit) return "yes";
   switch (row.text("originalCredit")) {
-    case "Rejected":
-    case "Pending":
-      return "no";
-    case "Credited earlier":
-      return directionOf(row);
-    default:
+    case CREDITED:
+      return ASKED_BY_DIRECTION[directionOf(row)];
+    case "":
+    case UNKNOWN:
       return "unknown";
+    default:
+      // No credit was taken on the original yet, so none is lowered.
+      return "no";
   }
 }
 
-/** Downward: less tax than the original in all. A head of the original without a figure is not guessed. */
-function directionOf(row: Row): "yes" | "no" | "unknown" {
-  let difference = 0;
-  for (const head of HEADS) {
-    const now = row.number(head) || 0;
-    const original = row.number(ORIGINAL_FIELDS[head]);
-    if (Number.isNaN(original) && now !== 0) return "unknown";
-    difference += now - (original || 0);
-  }
-  return difference < 0 ? "yes" : "no";
-}
+const ASKED_BY_DIRECTION: Readonly<Record<Direction, "yes" | "no" | "unknown">> = {
+  Downward: "yes",
+  Upward: "no",
+  "": "unknown",
+};
 
 /** The reduction declared for a head, in paise; `NaN` for none: then the whole head is reduced. */
 export const declaredOf = (row: Row, head: Head): number => row.number(REDUCE_FIELDS[head]);

@@ -148,11 +148,13 @@ describe("Accept of an amendment", () => {
   it("asks nothing where it raises it, or where no credit was taken", () => {
     expect(amended({ ...credited, cgst: 1100_00, sgst: 1100_00 })).toEqual([]);
     expect(amended({ originalCredit: "Rejected" })).toEqual([]);
+    expect(amended({ originalCredit: "In this 2B" })).toEqual([]);
   });
 
-  it("is doubtful where the original, or one of its taxes, is not known", () => {
+  it("is doubtful where the original, or its tax, is not known", () => {
     expect(amended({ originalCredit: "Unknown" })).toEqual(["reduction-perhaps"]);
-    expect(amended({ ...credited, originalCgst: NaN })).toEqual(["reduction-perhaps"]);
+    const untold = { originalIgst: NaN, originalCgst: NaN, originalSgst: NaN, originalCess: NaN };
+    expect(amended({ ...credited, ...untold })).toEqual(["reduction-perhaps"]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk";
+import { columnLetters } from "../../src/excel/addresses";
+import { imsTable } from "../../src/ims/tables";
 import { columnAt, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, until } from "./openedDesk";
@@ -12,6 +14,8 @@ async function loaded(sections: object): Promise<{ host: Host; desk: Desk }> {
 }
 
 const MANY = 1_001;
+/** The last column of a fresh sheet of invoices. */
+const LAST = columnLetters(imsTable("b2b").columns.length - 1);
 
 describe("a command on more than 1,000 rows", () => {
   let host: Host;
@@ -45,7 +49,7 @@ describe("a command on more than 1,000 rows", () => {
     expect(desk.state.markQuestion?.rows).toBe(MANY);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("B2B");
-      context.workbook.tables.getItem("IMS_B2B").resize(sheet.getRange(`A1:AC${MANY + 2}`));
+      context.workbook.tables.getItem("IMS_B2B").resize(sheet.getRange(`A1:${LAST}${MANY + 2}`));
       await context.sync();
     });
     await desk.answerMark(true);
