@@ -127,6 +127,17 @@ export class Collector {
     return replaced;
   }
 
+  /** The greatest value of a field among the records kept; `NaN` where there is none. */
+  greatest(field: NumberField): number {
+    const values = this.numbers.get(field)?.values;
+    let greatest = NaN;
+    for (let at = 0; values && at < this.count; at++) {
+      const value = values[at] ?? NaN;
+      if (value > greatest || Number.isNaN(greatest)) greatest = value;
+    }
+    return greatest;
+  }
+
   /** The records kept. The columns are handed over: nothing can be collected afterwards. */
   records(): Records {
     const columns: Partial<Record<Field, string[] | Float64Array>> = {};

@@ -1,10 +1,10 @@
 import { formatCount } from "../ims/money";
-import { periodOfDay, type Period } from "../ims/period";
 import type { Records } from "../ims/records";
 import { IMS_TABLES, type TableKey } from "../ims/tables";
 import type { Collector } from "./collector";
 import type { Gathering } from "./gathering";
 import { LIMITS } from "./limits";
+import { latestPeriod, reachOf, shorterReaches, type Reach } from "./reach";
 import { Refused } from "./refused";
 import type { FileReport, Finding, Reading, TableCount } from "./report";
 import { shownText } from "./shownText";
@@ -16,9 +16,14 @@ export class Merging {
   private readonly findings: Finding[] = [];
   private gstin: { readonly gstin: string; readonly file: string } | undefined;
   private duplicates = 0;
+  private savedAt: number | undefined;
+  private readonly reach: Reach[] = [];
 
-  /** Adds a file that was read. Throws `Refused` when it does not go with those before it. */
-  add(gathering: Gathering, gstin: string | undefined): void {
+  /**
+   * Adds a file that was read, with the taxpayer's own GSTIN and the time it was saved, where they are
+   * known. Throws `Refused` when it does not go with those before it.
+   */
+  add(gathering: Gathering, gstin: string | undefined, savedAt: number | undefined): void {
     this.refuseOtherClient(gstin);
     const count = this.count + gathering.records;
     if (count > LIMITS.records) {
@@ -28,6 +33,8 @@ export class Merging {
     }
     if (gstin !== undefined) this.gstin ??= { gstin, file: gathering.file };
     const tables = countsOf(gathering.collectors);
+    this.savedAt = savedAt === undefined ? this.savedAt : Math.max(this.savedAt ?? 0, savedAt);
+    this.reach.push(reachOf(gathering.file, gathering.collectors));
     this.findings.push(...gathering.findings(), ...this.take(gathering));
     this.duplicates += gathering.duplicates;
     this.files.push({
@@ -45,6 +52,7 @@ export class Merging {
   }
 
   reading(): Reading {
+    const period = latestPeriod([...this.collectors.values()]);
     const records = new Map<TableKey, Records>();
     for (const { key } of IMS_TABLES) {
       const collector = this.collectors.get(key);
@@ -55,9 +63,10 @@ export class Merging {
       report: {
         files: this.files,
         tables: countsOf(this.collectors),
-        latestPeriod: latestPeriod([...records.values()]),
-        findings: this.findings,
+        latestPeriod: period,
+        findings: [...this.findings, ...shorterReaches(this.reach)],
         duplicates: this.duplicates,
+        ...(this.savedAt !== undefined && { savedAt: this.savedAt }),
         ...(this.gstin && { gstin: this.gstin.gstin }),
       },
     };
@@ -83,7 +92,7 @@ export class Merging {
     }
     if (replaced === 0) return [];
     this.duplicates += replaced;
-    const reason = `${formatCount(replaced)} of its records were in the files before it too. Those of ${gathering.file} were taken.`;
+    const reason = `${formatCount(replaced)} of its records were in the files before it too. Those of ${gathering.file}, the later file, were taken.`;
     return [{ file: gathering.file, reason }];
   }
 }
@@ -93,22 +102,4 @@ function countsOf(collectors: ReadonlyMap<TableKey, Collector>): readonly TableC
     const count = collectors.get(key)?.size ?? 0;
     return count > 0 ? [{ table: key, count }] : [];
   });
-}
-
-/** The latest source period; where no record tells one, the month of the latest document. */
-function latestPeriod(tables: readonly Records[]): Period {
-  const period = latestOf(tables.map(({ columns }) => columns.sourcePeriod));
-  return Number.isNaN(period)
-    ? periodOfDay(latestOf(tables.map(({ columns }) => columns.date)))
-    : period;
-}
-
-function latestOf(columns: readonly (Float64Array | undefined)[]): number {
-  let latest = NaN;
-  for (const column of columns) {
-    for (const value of column ?? []) {
-      if (value > latest || Number.isNaN(latest)) latest = value;
-    }
-  }
-  return latest;
 }

@@ -6,6 +6,8 @@ import type { TableKey } from "../ims/tables";
 export interface SourceFile {
   readonly name: string;
   readonly bytes: ArrayBuffer;
+  /** When it was saved last, in milliseconds since 1970, where that is known. */
+  readonly savedAt?: number;
 }
 
 export interface TableCount {
@@ -50,6 +52,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Records that came more than once; the later one was taken. */
   readonly duplicates: number;
+  /** When the file saved last of those that were taken was saved, where that is known. */
+  readonly savedAt?: number;
 }
 
 export interface Reading {

@@ -15,6 +15,8 @@ const settings = z.strictObject({
   twoBPeriod: known((value) => !Number.isNaN(parsePeriodCode(value))),
   /** When the records were loaded, ISO 8601 in UTC. */
   loadedAt: z.union([notKnown, z.iso.datetime()]),
+  /** When the newest of the files that were loaded was saved, ISO 8601 in UTC, where that is known. */
+  savedAt: z.optional(z.iso.datetime()),
   /** Whether the portal's notice was shown: records without action are treated as accepted. */
   noticeSeen: z.boolean(),
 });

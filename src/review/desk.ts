@@ -10,6 +10,8 @@ export type { MarkScope };
 export interface ChosenFile {
   readonly name: string;
   readonly bytes: ArrayBuffer;
+  /** When it was saved last, in milliseconds since 1970, where that is known. */
+  readonly savedAt?: number;
 }
 
 export interface ActionFile {

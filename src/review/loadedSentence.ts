@@ -1,4 +1,6 @@
 import type { Report } from "../files/report";
+import type { Settings } from "../files/settings";
+import { dayOfMoment, formatDay } from "../ims/day";
 import { formatCount } from "../ims/money";
 import { imsTable } from "../ims/tables";
 import type { LoadChanges } from "./deskState";
@@ -28,6 +30,15 @@ function notesSentence(unread: number, hasOthers: boolean): string {
   if (unread === 0) return hasOthers ? "The Load tab says more about the files." : "";
   const others = hasOthers ? ", and more about the files" : "";
   return `${records(unread)} could not be read; the Load tab says why${others}.`;
+}
+
+/**
+ * What is said of files that were saved before those of the load before; "" where nothing speaks for
+ * that. The time of a file is no proof: a copy is newer than what is in it.
+ */
+export function olderSentence({ savedAt }: Report, { savedAt: known }: Settings): string {
+  if (savedAt === undefined || known === undefined || savedAt >= Date.parse(known)) return "";
+  return `These files were saved on ${momentInWords(new Date(savedAt))}, before those loaded last (${momentInWords(new Date(known))}). If they are the older download, load the newer one once more.`;
 }
 
 const firstSentence = (found: number, sheets: number) =>
@@ -61,4 +72,10 @@ function laterSentences(found: number, changes: LoadChanges): string {
       `No record of ${apart.map((key) => imsTable(key).sheet).join(", ")} was met again, so the files were taken for another part of the download and nothing there for gone.`,
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+/** `12-11-2026 10:05`, by the user's own clock. */
+function momentInWords(at: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${formatDay(dayOfMoment(at))} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

@@ -15,7 +15,7 @@ import { clientOf } from "./client";
 import { countRead, countSheets, takeBook } from "./counting";
 import type { Client, LoadReport, Status } from "./deskState";
 import { noteLoaded } from "./filtering";
-import { loadedSentence, unreadIn } from "./loadedSentence";
+import { loadedSentence, olderSentence, unreadIn } from "./loadedSentence";
 import { laterLoad } from "./merging";
 import type { Office } from "./office";
 import { periodsTo } from "./periods";
@@ -108,7 +108,9 @@ export async function loadRecords(
       gstin: gstinFault(gstin) ? "" : gstin,
       twoBPeriod: periodCode(latest),
       loadedAt: tools.now().toISOString(),
+      ...(report.savedAt !== undefined && { savedAt: new Date(report.savedAt).toISOString() }),
     };
+    const older = loadedBefore && olderSentence(report, office.settings);
     const later = loadedBefore
       ? laterLoad(reader, report.tables, tools.now(), (at) => {
           progress({ what: "Comparing with the sheets", ...at });
@@ -167,7 +169,7 @@ export async function loadRecords(
     await writeSummary(sheets);
     return {
       tone: "done",
-      text: loadedSentence(report, changes),
+      text: [loadedSentence(report, changes), older].filter(Boolean).join(" "),
       ...(report.findings.length > 0 && { next: "show-problems" }),
     };
   } catch (error) {

@@ -15,7 +15,8 @@ export async function readChosen(chosen: readonly File[]): Promise<ReadFiles> {
   const files: ChosenFile[] = [];
   for (const file of chosen) {
     try {
-      files.push({ name: file.name, bytes: await file.arrayBuffer() });
+      const { name, lastModified: savedAt } = file;
+      files.push({ name, savedAt, bytes: await file.arrayBuffer() });
     } catch {
       return {
         problem: `${file.name} could not be read: it is a folder, or it was moved or changed after you chose it. Nothing was loaded; choose the file again.`,

@@ -41,8 +41,33 @@ describe("Several files", () => {
       ],
     ]);
     expect(reasons(reading)).toEqual([
-      "1 of its records were in the files before it too. Those of b.json were taken.",
+      "1 of its records were in the files before it too. Those of b.json, the later file, were taken.",
+      "In B2B - Invoices this file ends with October 2026, another one with November 2026. If it is an older download, load the newest one alone: among its records are those that have left IMS since.",
     ]);
+  });
+
+  it("are put in the order in which they were saved, whatever the order they were chosen in", async () => {
+    const saved = (minute: number, action: string) => ({
+      ...file(`${action}.json`, { b2b: [{ ...INVOICE, action }] }),
+      savedAt: minute * 60_000,
+    });
+    const actionOf = async (...files: Parameters<typeof readImsFiles>[0]) =>
+      recordsIn(await readImsFiles(files), "b2b").map(({ action }) => action);
+    expect(await actionOf(saved(9, "R"), saved(2, "A"))).toEqual(["Rejected"]);
+    expect(await actionOf(saved(2, "A"), saved(9, "R"))).toEqual(["Rejected"]);
+    // Within a minute they are parts of one download, and the order chosen counts.
+    expect(await actionOf(saved(9.4, "R"), saved(9.1, "A"))).toEqual(["Accepted"]);
+    const { report } = await readImsFiles([saved(9, "R"), saved(2, "A")]);
+    expect(report.savedAt).toBe(540_000);
+  });
+
+  it("of the same months in each table need no word on their periods", async () => {
+    const september = { ...INVOICE, inum: "INV/002", rtnprd: "092026" };
+    const reading = await readImsFiles([
+      file("a.json", { b2b: [INVOICE] }),
+      file("b.json", { b2b: [{ ...INVOICE, inum: "INV/003" }, september], ecom: [september] }),
+    ]);
+    expect(reasons(reading)).toEqual([]);
   });
 
   it("of another GSTIN are left out with a sentence, those without one are not", async () => {

@@ -117,6 +117,23 @@ test("of several files the later one is taken, and the sentence says so and what
   });
 });
 
+test("files saved before those loaded last are named as such, in case they are the older download", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  const saved = (date: number) => ({
+    ...download({ b2b: [invoice(1)] }),
+    savedAt: new Date(2026, 10, date, 9, 5).getTime(),
+  });
+  await desk.load([saved(16)]);
+  expect(desk.state.status.text).toBe("Loaded 1 record into 1 sheet.");
+  await desk.load([saved(14)]);
+  expect(desk.state.status.text).toContain(
+    "These files were saved on 14-11-2026 09:05, before those loaded last (16-11-2026 09:05). If they are the older download, load the newer one once more.",
+  );
+  await desk.load([saved(18)]);
+  expect(desk.state.status.text).not.toContain("older download");
+});
+
 test("Cancel while reading leaves the workbook as it was", async () => {
   await openWorkbook();
   const desk = await openedDesk();

@@ -37,7 +37,7 @@ const OTHER_FILES: readonly OtherFile[] = [
     sentence: `holds only the counts of the IMS dashboard, not the records. ${DOWNLOAD}`,
   },
   {
-    keys: ["error_report"],
+    keys: ["error_report", "transTypCd", "reference_id"],
     sentence: `is the portal's answer to an upload, not a download. ${DOWNLOAD}`,
   },
 ];
