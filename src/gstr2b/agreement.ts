@@ -2,7 +2,7 @@ import { HEADS } from "../ims/fields";
 import type { Paise } from "../ims/money";
 import { AGREES_COLUMN, AMOUNT_COLUMN, FIRST_ROW, LAST_ROW } from "./layout";
 import { LINE_PATHS } from "./lines";
-import type { Figures } from "./tally";
+import type { Figures } from "./figures";
 
 /**
  * The formula that compares the four live figures of a row with what the add-in computed without

@@ -1,7 +1,8 @@
 import { HEADS, type Tax } from "../ims/fields";
 import { HEADINGS } from "./lines";
 import { figuresOf, statementOf } from "./statement";
-import { NO_FIGURES, type Figures, type Tally } from "./tally";
+import { NO_FIGURES, type Figures } from "./figures";
+import type { Tally } from "./tally";
 
 /**
  * What the marks do to GSTR-2B, in paise: a plain value that can be kept and compared with a later

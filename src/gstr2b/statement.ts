@@ -2,7 +2,8 @@ import { HEADS, type Tax } from "../ims/fields";
 import type { Period } from "../ims/period";
 import type { TableKey } from "../ims/tables";
 import { DETAILS, HEADINGS, LINE_PATHS } from "./lines";
-import { NO_FIGURES, type Figures, type Tally } from "./tally";
+import { NO_FIGURES, type Figures } from "./figures";
+import type { Tally } from "./tally";
 
 /** The four summaries of GSTR-2B, computed: every line of `LINE_PATHS` has its figures. */
 export interface Statement {

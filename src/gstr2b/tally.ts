@@ -1,12 +1,10 @@
 import { ACTIONS } from "../ims/actions";
-import { HEADS, type Head, type Tax } from "../ims/fields";
 import type { Period } from "../ims/period";
-import { taxOf, type Records, type Row } from "../ims/records";
+import { rowAt, taxOf, type Records, type Row } from "../ims/records";
 import { IMS_TABLES, imsTable, type ImsTable, type TableKey } from "../ims/tables";
+import { blockSums } from "./blockSums";
 import { countRecord, type Treatment } from "./counting";
-
-/** Tax in paise under the four heads, and the number of documents behind it. */
-export type Figures = Record<Head | "documents", number>;
+import { addFigures, NO_FIGURES, type Figures } from "./figures";
 
 /** What a table of records comes to. */
 export interface TableTally {
@@ -40,8 +38,6 @@ const TREATMENTS: readonly Treatment[] = [
   "gone",
 ];
 
-export const NO_FIGURES: Readonly<Figures> = { igst: 0, cgst: 0, sgst: 0, cess: 0, documents: 0 };
-
 const zeros = <K>(keys: readonly K[]): ReadonlyMap<K, Figures> =>
   new Map(keys.map((key) => [key, { ...NO_FIGURES }]));
 
@@ -62,17 +58,31 @@ export function newTally(period: Period): Tally {
   };
 }
 
-/** Adds a block of records. */
+/**
+ * Adds a block of records: by the sums of its classes, and one by one where accepting a record does
+ * not count just its tax (amendments, declared reductions). The same as `addRow` for each of them.
+ */
 export function addRecords(tally: Tally, records: Records): void {
-  const { columns, count } = records;
-  let index = 0;
-  // One cursor for the whole block: an object per record would be half a million objects.
-  const cursor: Row = {
-    table: imsTable(records.table),
-    text: (field) => columns[field]?.[index] ?? "",
-    number: (field) => columns[field]?.[index] ?? NaN,
+  const { line, rejectedLine, key } = imsTable(records.table);
+  const table = tally.tables.get(key);
+  const lineOf: Partial<Record<Treatment, string | undefined>> = {
+    accepted: line,
+    deemed: line,
+    rejected: rejectedLine,
   };
-  for (; index < count; index++) addRow(tally, cursor, 1);
+  const { classes, alone } = blockSums(records, tally.period);
+  for (const { action, standing, treatment, figures } of classes) {
+    const { documents } = figures;
+    addFigures(tally.treatments.get(treatment), figures, documents);
+    if (treatment !== "gone") addFigures(table?.actions.get(action), figures, documents);
+    const path = standing === "in" ? lineOf[treatment] : undefined;
+    if (path !== undefined) addFigures(tally.lines.get(path), figures, documents);
+  }
+  for (const index of alone) {
+    const { path, tax, needsOriginal } = countRecord(rowAt(records, index), tally.period);
+    if (path !== undefined) addFigures(tally.lines.get(path), tax, 1);
+    if (needsOriginal && table) table.needsOriginal += 1;
+  }
 }
 
 /**
@@ -82,18 +92,13 @@ export function addRecords(tally: Tally, records: Records): void {
 export function addRow(tally: Tally, row: Row, sign: 1 | -1): void {
   const counted = countRecord(row, tally.period);
   const full = taxOf(row);
-  add(tally.treatments.get(counted.treatment), full, sign);
-  if (counted.path !== undefined) add(tally.lines.get(counted.path), counted.tax, sign);
+  addFigures(tally.treatments.get(counted.treatment), full, 1, sign);
+  if (counted.path !== undefined) addFigures(tally.lines.get(counted.path), counted.tax, 1, sign);
 
   const table = tally.tables.get(row.table.key);
   if (!table || counted.treatment === "gone") return;
   // Any other word in the Action cell is treated as the portal treats no action.
-  add(table.actions.get(row.text("action")) ?? table.actions.get("No action"), full, sign);
+  const actions = table.actions.get(row.text("action")) ?? table.actions.get("No action");
+  addFigures(actions, full, 1, sign);
   if (counted.needsOriginal) table.needsOriginal += sign;
-}
-
-function add(sum: Figures | undefined, tax: Tax, sign: 1 | -1): void {
-  if (!sum) return;
-  for (const head of HEADS) sum[head] += sign * tax[head];
-  sum.documents += sign;
 }

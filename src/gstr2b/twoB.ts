@@ -15,7 +15,10 @@ export function isIn(row: Row, period: Period): boolean {
   return row.number("twoB") <= period && isFiled(row);
 }
 
+/** The word of a return that was filed. */
+export const FILED = "Filed";
+
 /** Only filed documents reach GSTR-2B (GSTN FAQ on IMS, September 2024); bills have no return. */
 export function isFiled(row: Row): boolean {
-  return !row.table.needsFiling || row.text("filing") === "Filed";
+  return !row.table.needsFiling || row.text("filing") === FILED;
 }

@@ -6,7 +6,8 @@ import { IMS_TABLES, imsTable, type TableKey } from "../ims/tables";
 import { withValues } from "../ims/values";
 import { countRecord } from "../gstr2b/counting";
 import { positionOf } from "../gstr2b/position";
-import { addRecords, addRow, newTally, NO_FIGURES, type Tally } from "../gstr2b/tally";
+import { NO_FIGURES } from "../gstr2b/figures";
+import { addRecords, addRow, newTally, type Tally } from "../gstr2b/tally";
 import { addAmendments, addOriginals, newTies, TIE_FIELDS, type Ties } from "../gstr2b/ties";
 import type { Strip, TableFindings, TableSummary } from "./deskState";
 

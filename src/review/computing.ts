@@ -3,7 +3,7 @@ import { readDisagreements, writeStatement } from "../excel/statementSheet";
 import { GSTR3B_CELLS, gstr3bTax } from "../gstr2b/gstr3b";
 import { statementSheet } from "../gstr2b/sheet";
 import { statementOf } from "../gstr2b/statement";
-import { NO_FIGURES, type Figures } from "../gstr2b/tally";
+import { NO_FIGURES, type Figures } from "../gstr2b/figures";
 import type { Treatment } from "../gstr2b/counting";
 import { formatCount } from "../ims/money";
 import { formatPeriod, type Period } from "../ims/period";

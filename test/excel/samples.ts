@@ -89,6 +89,10 @@ export const sheetNames = (): Promise<string[]> =>
 export const lettersOf = (table: TableKey, field: Field): string =>
   columnLetters(imsTable(table).columns.findIndex((column) => column.field === field));
 
+/** The letters of the last column of the table on a fresh sheet. */
+export const lastLetters = (table: TableKey): string =>
+  columnLetters(imsTable(table).columns.length - 1);
+
 /** The letters of the first column behind the table on a fresh sheet. */
 export const lettersBehind = (table: TableKey): string =>
   columnLetters(imsTable(table).columns.length);

@@ -1,6 +1,6 @@
 import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk";
-import { sheetNames, valuesAt } from "../excel/samples";
+import { lastLetters, sheetNames, valuesAt } from "../excel/samples";
 import { creditNote, download, invoice, openedDesk, quiet } from "../review/openedDesk";
 import { openWorkbook } from "../workbook/open";
 
@@ -25,7 +25,10 @@ async function marked(): Promise<{ host: Host; desk: Desk }> {
   return { host, desk };
 }
 
-const rows = async () => [await valuesAt("B2B", "A1:AC7"), await valuesAt("B2B-CN", "A1:AG4")];
+const rows = async () => [
+  await valuesAt("B2B", `A1:${lastLetters("b2b")}7`),
+  await valuesAt("B2B-CN", `A1:${lastLetters("b2bcn")}4`),
+];
 
 /** From the n-th request on Excel answers nothing any more, as when it was closed. */
 async function closeExcelAt(host: Host, n: number, load: () => Promise<void>): Promise<boolean> {

@@ -107,7 +107,6 @@ test("a hidden cell that was altered stops the export with the document's name",
   const { host, desk } = await loaded({ b2b: [invoice(1, { futureKey: 1 })] });
   await host.user.select("B2B", "A2");
   await desk.mark("Accept", "selected");
-  // Column AB is As downloaded.
   await host.user.type("B2B", `${lettersOf("b2b", "asDownloaded")}2`, "{");
   expect(await desk.exportActions()).toBeUndefined();
   expect(desk.state.status.text).toBe(

@@ -1,6 +1,6 @@
 import type { RequestBody } from "../../src/preview/protocol";
 import { openWorkbook } from "../workbook/open";
-import { columnAt, lettersBehind, sheetNames, valuesAt } from "../excel/samples";
+import { columnAt, lastLetters, lettersBehind, sheetNames, valuesAt } from "../excel/samples";
 import { creditNote, download, invoice, openedDesk } from "./openedDesk";
 
 /** Columns of the sheet B2B: Action, Check, Taxable value, Remarks, Filing status, Portal status, Change. */
@@ -28,7 +28,7 @@ async function loaded(...invoices: readonly object[]) {
 }
 
 /** Cells A to the last column of ours, of all used rows. */
-const everything = () => valuesAt("B2B", "A1:AC6");
+const everything = () => valuesAt("B2B", `A1:${lastLetters("b2b")}6`);
 
 test("the columns these tests name are where they say", async () => {
   await loaded(invoice(1));
