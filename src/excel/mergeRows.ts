@@ -10,8 +10,9 @@ import { readRecords, rowsAtOnce } from "./recordReading";
 import { breathe } from "./requests";
 import { sameKeys } from "./rowsOfKeys";
 import { cutRuns, rowsOf } from "./rowRuns";
-import { changedFields, partsOf, sliceChanges, type CellChanges } from "./rowWriting";
+import { partsOf, sliceChanges } from "./rowWriting";
 import { rowsMoved, writeSurely } from "./sureWriting";
+import { changedFields, type CellChanges } from "./valueBlocks";
 
 /** What a later download says of the rows that are on the sheets already, asked block by block. */
 export interface Merging {
@@ -77,7 +78,7 @@ async function mergeSheet(
   const { body, table } = sheet;
   const progress = { table: table.key, total: body.count };
   merging.onProgress({ ...progress, done: 0 });
-  const all = await readRecords(context, sheet, merging.names, rowsOf([body]), signal);
+  const all = await readRecords(context, sheet, merging.names, rowsOf([body]), { signal });
   await merging.meet(all.records, wasLeft);
   const keys = all.records.columns.key ?? [];
   const fields = [...new Set<Field>(["key", ...merging.fields(table.key)])];
@@ -86,7 +87,7 @@ async function mergeSheet(
   for (const run of cutRuns([body], most)) {
     signal.throwIfAborted();
     merging.onProgress({ ...progress, done });
-    const { records, rows } = await readRecords(context, sheet, fields, rowsOf([run]), signal);
+    const { records, rows } = await readRecords(context, sheet, fields, rowsOf([run]), { signal });
     const expected = keys.slice(done, done + records.count);
     // A sheet sorted meanwhile would have some rows decided twice and others never.
     if (!sameKeys(expected, records.columns.key ?? [])) throw rowsMoved(sheet, "loaded again");
@@ -122,8 +123,8 @@ async function writeChanged(
   const newKeys = indexes.map((index, at) =>
     String(cells.key?.[at] ?? records.columns.key?.[index] ?? ""),
   );
-  const parts = partsOf(sheet, rows, cells);
-  const these: RowsBefore = { sheet: sheet.name, changed, parts: [] };
+  const these: RowsBefore = { sheet: sheet.name, visible: false, changed, parts: [] };
+  const parts = partsOf(sheet, rows, cells, these);
   before.push(these);
   for (const [index, part] of parts.entries()) {
     signal.throwIfAborted();

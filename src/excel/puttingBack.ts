@@ -7,14 +7,8 @@ import { sheetOf, type SheetOnHand } from "./imsSheets";
 import { cutLog, type LogOnHand } from "./logSheet";
 import { readRecords } from "./recordReading";
 import { rowsOfKeys } from "./rowsOfKeys";
-import {
-  changedFields,
-  hold,
-  partsOf,
-  sliceChanges,
-  writePart,
-  type CellChanges,
-} from "./rowWriting";
+import { hold, partsOf, sliceChanges, writePart } from "./rowWriting";
+import { changedFields, type CellChanges } from "./valueBlocks";
 
 /** Rows of a sheet and what they held, key and fields, before a command wrote to them. */
 export interface PartBefore {
@@ -27,6 +21,8 @@ export interface PartBefore {
 /** What a command touched, before it wrote anything. */
 export interface RowsBefore {
   readonly sheet: string;
+  /** Whether no row was hidden when they were found. */
+  readonly visible: boolean;
   /** The fields the command changes. */
   readonly changed: readonly Field[];
   readonly parts: PartBefore[];
@@ -75,9 +71,17 @@ async function putPartBack(
     ]),
   );
   if (changedFields(cells).length === 0) return;
-  for (const part of partsOf(sheet, rows, cells)) {
+  // Filters may have changed meanwhile.
+  const known = { visible: false };
+  for (const part of partsOf(sheet, rows, cells, known)) {
     const wanted = sliceChanges(cells, part);
-    const { after } = await writePart(context, sheet, rows.slice(part.from, part.to), wanted);
+    const { after } = await writePart(
+      context,
+      sheet,
+      rows.slice(part.from, part.to),
+      wanted,
+      known,
+    );
     if (hold(wanted, after)) continue;
     throw new ExcelProblem("NotAsWritten", "Excel did not keep the values that were put back.");
   }

@@ -28,7 +28,7 @@ export function readTable(
     let count = 0;
     const most = Math.min(MOST_ROWS, rowsAtOnce(columnGroups(sheet, fields, 0)));
     for (const run of cutRuns([sheet.body], most)) {
-      const { records } = await readRecords(context, sheet, fields, rowsOf([run]), signal);
+      const { records } = await readRecords(context, sheet, fields, rowsOf([run]), { signal });
       count += records.count;
       if (records.count > 0) await onBlock(records);
       await breathe();

@@ -9,8 +9,21 @@ import type { SheetOnHand } from "./imsSheets";
 import { block } from "./requests";
 import { runsOf, type RowRun } from "./rowRuns";
 
-/** What one sync may ask for: cells by Microsoft's advice, ranges so that requests stay small. */
-const CELLS_A_SYNC = 50_000;
+/** What one sync may ask for. */
+export interface Portion {
+  readonly cells: number;
+  /** As far as the size of cells is known before they are read. */
+  readonly bytes: number;
+}
+
+/** For reading that goes on in the background of something: cells by Microsoft's advice. */
+export const STEADY: Portion = { cells: 50_000, bytes: BLOCK_BYTES };
+/**
+ * For a command the user waits for, where a request costs more than the bytes: some 25,000 rows of
+ * what the rules look at. Where Excel finds that too much, the parts are made smaller.
+ */
+export const AT_ONCE: Portion = { cells: 500_000, bytes: 8_000_000 };
+/** So that requests stay small. */
 const RANGES_A_SYNC = 400;
 /** A range costs some 460 bytes to ask for, a cell some 12 to get: a small gap is read along. */
 const CELLS_A_RANGE_IS_WORTH = 40;
@@ -28,13 +41,13 @@ export async function readRecords(
   sheet: SheetOnHand,
   fields: readonly Field[],
   rows: readonly number[],
-  signal?: AbortSignal,
+  { signal, portion = STEADY }: { signal?: AbortSignal | undefined; portion?: Portion } = {},
 ): Promise<RecordsAt> {
   const groups = columnGroups(sheet, fields, Math.floor(CELLS_A_RANGE_IS_WORTH / rows.length));
   const columns = emptyColumns(fieldsIn(groups), rows.length);
   const indexOf = indexesOf(rows);
 
-  let most = rowsAtOnce(groups);
+  let most = rowsAtOnce(groups, portion);
   const pending = groups.length === 0 ? [] : runsOf(rows, gapBetween(groups));
   while (pending.length > 0) {
     signal?.throwIfAborted();
@@ -57,9 +70,9 @@ const widthOf = (groups: readonly ColumnGroup[]): number =>
   groups.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 
 /** How many rows of these columns one sync may ask for. */
-export function rowsAtOnce(groups: readonly ColumnGroup[]): number {
-  const bytes = groups.reduce((sum, group) => sum + group.bytes, 0);
-  return Math.max(1, Math.floor(Math.min(CELLS_A_SYNC / widthOf(groups), BLOCK_BYTES / bytes)));
+export function rowsAtOnce(groups: readonly ColumnGroup[], { cells, bytes } = STEADY): number {
+  const rowBytes = groups.reduce((sum, group) => sum + group.bytes, 0);
+  return Math.max(1, Math.floor(Math.min(cells / widthOf(groups), bytes / rowBytes)));
 }
 
 /** Takes runs of at most `most` rows together from the front of `pending`. */

@@ -1,22 +1,18 @@
 import { FIELDS, isNumberField, type Field } from "../ims/fields";
 import type { Records } from "../ims/records";
-import { toCell, type Cell } from "./cells";
-import { columnGroups, type ColumnGroup } from "./columnGroups";
-import { sheetColumn, type SheetOnHand } from "./imsSheets";
+import type { Value } from "../ims/values";
+import { columnGroups } from "./columnGroups";
+import type { SheetOnHand } from "./imsSheets";
 import { askRecords, gapBetween, rowsAtOnce } from "./recordReading";
 import { block, fill, format } from "./requests";
-
-/**
- * New values of fields, each array as long as the rows they are for: undefined leaves a cell as it
- * is, "" and `NaN` empty it. Units as in `Records`.
- */
-export type CellChanges = { readonly [F in Field]?: readonly (string | number | undefined)[] };
-
-/** The fields that really change somewhere. */
-export function changedFields(cells: CellChanges): readonly Field[] {
-  const fields = Object.keys(cells) as Field[];
-  return fields.filter((field) => cells[field]?.some((value) => value !== undefined));
-}
+import {
+  cellBytes,
+  changedFields,
+  RANGE_BYTES,
+  valueBlocks,
+  type CellChanges,
+  type RowsKnown,
+} from "./valueBlocks";
 
 /** Rows written with one request: their indexes in the changes, `to` not included. */
 export interface Part {
@@ -24,45 +20,67 @@ export interface Part {
   readonly to: number;
 }
 
-/** Ranges a request may name: each is some 460 bytes and four actions. */
-const RANGES_A_REQUEST = 1_500;
+/** What one request may send: a third of what Excel on the web takes. */
+const WRITTEN_BYTES = 1_200_000;
 
 /**
- * The rows in parts that one request each can read, write and read again: a range per run of equal
- * values in a column, and two per stretch of rows and group of columns read.
+ * The rows in parts that one request each can read, write and read again: not too many bytes to send,
+ * and not too many cells to get.
  */
 export function partsOf(
   sheet: SheetOnHand,
   rows: readonly number[],
   cells: CellChanges,
+  { visible }: RowsKnown,
 ): readonly Part[] {
   const changed = changedFields(cells);
-  const groups = keyAnd(sheet, changed);
+  const looks = looksAround(sheet, changed);
+  const groups = [...looks.before, ...looks.after];
   const gap = gapBetween(groups);
   const most = rowsAtOnce(groups);
   const parts: { from: number; to: number }[] = [];
-  let ranges = Infinity;
+  let bytes = 0;
   rows.forEach((row, index) => {
     const before = rows[index - 1] ?? -Infinity;
-    const newRuns = changed.filter((field) => {
-      const value = cells[field]?.[index];
-      return value !== undefined && !(row === before + 1 && value === cells[field]?.[index - 1]);
-    }).length;
-    const needed = newRuns + (row - before - 1 > gap ? 2 * groups.length : 0);
+    const apart = row - before - 1;
+    const read = apart > gap ? groups.length * RANGE_BYTES : 0;
+    const cost = (field: Field) => costOf(cells[field], index, apart === 0, visible);
+    const needed = changed.reduce((sum, field) => sum + cost(field), read);
     const part = parts.at(-1);
-    if (part && ranges + needed <= RANGES_A_REQUEST && index - part.from < most) {
+    if (part && bytes + needed <= WRITTEN_BYTES && index - part.from < most) {
       part.to = index + 1;
-      ranges += needed;
+      bytes += needed;
     } else {
       parts.push({ from: index, to: index + 1 });
-      ranges = changed.length + 2 * groups.length;
+      bytes = (changed.length + groups.length) * RANGE_BYTES;
     }
   });
   return parts;
 }
 
-const keyAnd = (sheet: SheetOnHand, fields: readonly Field[]): readonly ColumnGroup[] =>
-  columnGroups(sheet, [...new Set<Field>(["key", ...fields])], 0);
+/** What a value adds to a request at most: a cell of an array, a range of its own, nothing. */
+function costOf(
+  values: readonly (Value | undefined)[] | undefined,
+  index: number,
+  follows: boolean,
+  visible: boolean,
+): number {
+  const value = values?.[index];
+  if (value === undefined) return 0;
+  if (follows && visible) return Math.min(RANGE_BYTES, cellBytes(value));
+  return follows && value === values?.[index - 1] ? 0 : RANGE_BYTES;
+}
+
+/**
+ * What is looked at around a write: right before it, which rows stand there and what they hold, so that
+ * even wrong ones can be put back; right after it, whether they hold what was written.
+ */
+function looksAround(sheet: SheetOnHand, changed: readonly Field[]) {
+  return {
+    before: columnGroups(sheet, [...new Set<Field>(["key", ...changed])], 0),
+    after: columnGroups(sheet, changed, 0),
+  };
+}
 
 /** Rows of a part as they were right before they were written, and right after. */
 export interface WrittenPart {
@@ -71,58 +89,29 @@ export interface WrittenPart {
 }
 
 /**
- * Writes new values into rows of a sheet (ascending, counted from 0). One scalar per run of equal
- * values, so that no array ever spans a hidden row (Windows puts it into the wrong rows, office-js
- * #224); free text is made text before it is written: it may begin with = + - @ or look like a date.
- * One request reads key and fields, writes, and reads again: nothing can come between.
+ * Writes new values into rows of a sheet (ascending, counted from 0); free text is made text before it
+ * is written: it may begin with = + - @ or look like a date. One request looks before, writes, and
+ * looks again: nothing can come between.
  */
 export async function writePart(
   context: Excel.RequestContext,
   sheet: SheetOnHand,
   rows: readonly number[],
   cells: CellChanges,
+  known: RowsKnown,
 ): Promise<WrittenPart> {
-  const groups = keyAnd(sheet, changedFields(cells));
-  const before = askRecords(sheet, groups, rows);
+  const looks = looksAround(sheet, changedFields(cells));
+  const before = askRecords(sheet, looks.before, rows);
   context.application.suspendApiCalculationUntilNextSync();
-  for (const { field, column, first, count, value } of runsOfValues(sheet, rows, cells)) {
+  for (const { field, column, first, count, values } of valueBlocks(sheet, rows, cells, known)) {
     const range = block(sheet.worksheet, first, column, count, 1);
-    if (FIELDS[field] === "text" && value !== "") format(range, "@");
-    fill(range, value);
+    if (FIELDS[field] === "text" && values !== "") format(range, "@");
+    if (typeof values === "object") range.values = values.map((value) => [value]);
+    else fill(range, values);
   }
-  const after = askRecords(sheet, groups, rows);
+  const after = askRecords(sheet, looks.after, rows);
   await context.sync();
   return { before: before(), after: after() };
-}
-
-/** One value for rows that follow one another, in one column of the sheet. */
-interface ValueRun {
-  readonly field: Field;
-  readonly column: number;
-  readonly first: number;
-  count: number;
-  readonly value: Cell;
-}
-
-function runsOfValues(
-  sheet: SheetOnHand,
-  rows: readonly number[],
-  cells: CellChanges,
-): readonly ValueRun[] {
-  return changedFields(cells).flatMap((field) => {
-    const column = sheetColumn(sheet, field);
-    if (column === undefined) return [];
-    const runs: ValueRun[] = [];
-    cells[field]?.forEach((wanted, index) => {
-      const first = rows[index];
-      if (wanted === undefined || first === undefined) return;
-      const value = toCell(field, wanted);
-      const last = runs.at(-1);
-      if (last && last.value === value && last.first + last.count === first) last.count += 1;
-      else runs.push({ field, column, first, count: 1, value });
-    });
-    return runs;
-  });
 }
 
 /** The changes of a part. */

@@ -7,10 +7,11 @@ import type { SheetOnHand } from "./imsSheets";
 import { ACTION_LOG, type LogEntry } from "./log";
 import { appendLog, askLog, askLogPlace, openLog, type LogOnHand } from "./logSheet";
 import { putBack, type RowsBefore } from "./puttingBack";
-import { readRecords } from "./recordReading";
-import { changedFields, partsOf, sliceChanges, type CellChanges, type Part } from "./rowWriting";
+import { AT_ONCE, readRecords } from "./recordReading";
+import { partsOf, sliceChanges, type Part } from "./rowWriting";
 import { rowsInScope, type Scope } from "./scope";
 import { writeSurely } from "./sureWriting";
+import { changedFields, type CellChanges } from "./valueBlocks";
 
 export { changedFields };
 export type { CellChanges, Scope };
@@ -104,7 +105,9 @@ export function changeRows(
           if (meant.count > 0 && !mayChange(meant)) return undefined;
           const logAsked = askLogPlace(context, ACTION_LOG, log);
           const { sheet } = found;
-          const { records, rows } = await readRecords(context, sheet, withKey(fields), found.rows);
+          const { records, rows } = await readRecords(context, sheet, withKey(fields), found.rows, {
+            portion: AT_ONCE,
+          });
           if (records.count === 0) return undefined;
 
           const changes = decide(records);
@@ -118,9 +121,11 @@ export function changeRows(
             unread.length > 0 && (await readRecords(context, sheet, withKey(unread), rows));
           const columns = { ...records.columns, ...(others && others.records.columns) };
           const logOnHand = await openLog(context, logAsked, changes.log.length);
-          const parts = partsOf(sheet, rows, changes.cells);
+          const { visible } = found;
+          const parts = partsOf(sheet, rows, changes.cells, { visible });
           before = {
             sheet: sheet.name,
+            visible,
             changed,
             parts: parts.map(({ from, to }) => ({
               rows: rows.slice(from, to),

@@ -21,6 +21,8 @@ export type Scope =
 export interface RowsInScope {
   readonly sheet: SheetOnHand;
   readonly rows: readonly number[];
+  /** Whether it is known that none of them is hidden. */
+  readonly visible: boolean;
 }
 
 /** The rows of a scope; undefined when it does not touch the rows of one of our tables. */
@@ -32,8 +34,9 @@ export async function rowsInScope(
   if (scope === "shown") return shownRows(context);
   if ("table" in scope) {
     const sheet = await sheetOf(context, scope.table);
-    if ("keys" in scope) return { sheet, rows: await rowsOfRecords(context, sheet, scope) };
-    return { sheet, rows: rowsOf([sheet.body]) };
+    const rows =
+      "keys" in scope ? await rowsOfRecords(context, sheet, scope) : rowsOf([sheet.body]);
+    return { sheet, rows, visible: false };
   }
   const worksheet = context.workbook.worksheets.getItem(scope.worksheetId);
   const sheet = await sheetHere(context, worksheet);
@@ -60,7 +63,7 @@ function rowsUnder(sheet: SheetOnHand, areas: readonly Area[]): RowsInScope | un
     if (firstColumn >= left + width || lastColumn < left) return [];
     return clipRun({ first: firstRow, count: lastRow - firstRow + 1 }, body) ?? [];
   });
-  return runs.length === 0 ? undefined : { sheet, rows: rowsOf(mergeRuns(runs)) };
+  return runs.length === 0 ? undefined : { sheet, rows: rowsOf(mergeRuns(runs)), visible: false };
 }
 
 async function selectedRows(context: Excel.RequestContext): Promise<RowsInScope | undefined> {
@@ -96,9 +99,9 @@ async function shownRows(context: Excel.RequestContext): Promise<RowsInScope | u
 
 async function onlyVisible(
   context: Excel.RequestContext,
-  found: RowsInScope | undefined,
+  found: Omit<RowsInScope, "visible"> | undefined,
 ): Promise<RowsInScope | undefined> {
   if (!found) return undefined;
   const rows = await visibleRows(context, found.sheet.worksheet, found.rows);
-  return { sheet: found.sheet, rows };
+  return { sheet: found.sheet, rows, visible: true };
 }

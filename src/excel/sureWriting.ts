@@ -2,7 +2,8 @@ import { ExcelProblem } from "./excelProblem";
 import type { SheetOnHand } from "./imsSheets";
 import type { RowsBefore } from "./puttingBack";
 import { sameKeys } from "./rowsOfKeys";
-import { hold, writePart, type CellChanges } from "./rowWriting";
+import { hold, writePart } from "./rowWriting";
+import type { CellChanges } from "./valueBlocks";
 
 /**
  * Writes one of the parts of `before` and looks at it at once; what stood there just before is kept
@@ -19,7 +20,10 @@ export async function writeSurely(
 ): Promise<void> {
   const expected = before.parts[index];
   if (!expected) return;
-  const written = await writePart(context, sheet, expected.rows, wanted);
+  const written = await writePart(context, sheet, expected.rows, wanted, {
+    visible: before.visible,
+    held: expected.records,
+  });
   before.parts[index] = { ...expected, records: written.before };
   const keys = expected.records.columns.key ?? [];
   if (sameKeys(keys, written.before.columns.key ?? []) && hold(wanted, written.after)) return;

@@ -7,11 +7,12 @@ import { checkText, refusal } from "../../src/ims/rules";
 import { changeRows } from "../../src/excel/rows";
 import { readTable } from "../../src/excel/reading";
 import { timesOf, type Group } from "./figure";
+import { markBudgets } from "./markBudgets";
 import { loadedWorkbook, traffic, WORKBOOK_RECORDS } from "./workbookHere";
 import { madeInvoices } from "./madeInvoices";
 
 /** What marking costs: the rules for each record, and the way to the sheet and back. */
-export const markGroup: Group = () => {
+export const markGroup: Group = async () => {
   const invoices = madeInvoices(100_000);
   // Returns what came of it, so that none of the work can be left out.
   const onEveryRow = (work: (row: Row) => string): number => {
@@ -21,7 +22,7 @@ export const markGroup: Group = () => {
     }
     return length;
   };
-  return timesOf([
+  const times = await timesOf([
     {
       name: "name every record and take its fingerprint",
       records: invoices.count,
@@ -52,6 +53,7 @@ export const markGroup: Group = () => {
       told: traffic,
     },
   ]);
+  return new Map([...(await markBudgets()), ...times]);
 };
 
 const TODAY = dayOf(2026, 11, 15);

@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+import { changeRows, type Scope } from "../../src/excel/rows";
+import { readImsFiles } from "../../src/files/reading";
+import { actionOf, type Command } from "../../src/ims/actions";
+import type { Records } from "../../src/ims/records";
+import { imsTable } from "../../src/ims/tables";
+import type { Host } from "../../src/preview/host";
+import type { Ledger } from "../../src/preview/ledger";
+import { outcomeOf } from "../../src/review/deciding";
+import { RULE_FIELDS } from "../../src/review/ruleFields";
+import { atMost, type Figure } from "./figure";
+import { largeJson } from "./read/largeJson";
+import { emptyWorkbook, load } from "./workbookHere";
+
+/** What a command had sent and got when it knew its rows, and in the end. */
+interface Cost {
+  readonly read: Ledger;
+  readonly written: Ledger;
+}
+
+type Told = ReadonlyMap<string, Figure>;
+
+const AT = new Date(2026, 10, 23);
+const MARKED = 10_000;
+const TABLE = 100_000;
+
+/** The difference of two counts; the largest and the most are those of the later one. */
+function between(before: Ledger, after: Ledger): Ledger {
+  const { mostInFlight, largestRequest, largestReply } = after;
+  const counted = Object.entries(after).map(([name, value]) => [
+    name,
+    Number(value) - Number(before[name as keyof Ledger]),
+  ]);
+  return {
+    ...(Object.fromEntries(counted) as Ledger),
+    mostInFlight,
+    largestRequest,
+    largestReply,
+  };
+}
+
+/** Marks the rows of a scope as the desk does, with or without a log. */
+async function mark(host: Host, scope: Scope, command: Command, logged = true): Promise<Cost> {
+  const { ledger } = host;
+  Object.assign(ledger, { mostInFlight: 0, largestRequest: 0, largestReply: 0 });
+  const start = { ...ledger };
+  let decided = start;
+  const changed = await changeRows(scope, RULE_FIELDS, (records) => {
+    decided = { ...ledger };
+    const values = new Map([["action" as const, actionOf(command)]]);
+    const { changes } = outcomeOf(records, command, () => ({ values }), AT);
+    return logged ? changes : { ...changes, log: [] };
+  });
+  if (!changed) throw new Error("No rows were found.");
+  return { read: between(start, decided), written: between(decided, { ...ledger }) };
+}
+
+const count = (number: number): string => Math.round(number).toLocaleString("en-IN");
+
+const told = ({ actions, bytesIn, bytesOut, cellsRead, cellsWritten, ...most }: Ledger): string =>
+  [
+    `${count(actions)} actions`,
+    `${count(bytesIn)} B out`,
+    `${count(bytesOut)} B back`,
+    `${count(cellsRead)} cells read`,
+    `${count(cellsWritten)} written`,
+    `${most.mostInFlight} in flight`,
+    `largest ${count(most.largestRequest)} out, ${count(most.largestReply)} back`,
+  ].join(", ");
+
+function requests(where: string, { read, written }: Cost): readonly (readonly [string, Figure])[] {
+  return [
+    [`requests to read, ${where}`, atMost(4, read.requests, "requests", told(read))],
+    [`requests to write, ${where}`, atMost(12, written.requests, "requests", told(written))],
+  ];
+}
+
+async function invoices(): Promise<Records> {
+  const bytes = new Uint8Array(readFileSync(largeJson(TABLE))).buffer;
+  const { records } = await readImsFiles([{ name: "ims.json", bytes }]);
+  const read = records.get("b2b");
+  if (!read) throw new Error("No invoices were read.");
+  const place = Array.from({ length: read.count }, (_, at) =>
+    at % 2 === 0 ? "29-Karnataka" : "27-Maharashtra",
+  );
+  return { ...read, columns: { ...read.columns, place } };
+}
+
+/** 10,000 selected rows among 100,000, lying together and with every other row hidden. */
+async function manyRows(): Promise<Told> {
+  const host = await emptyWorkbook();
+  await load(await invoices());
+  const select = (first: number, rows: number) =>
+    host.user.select("B2B", `A${first}:A${first + rows - 1}`);
+  // The log is made by the first command.
+  await select(2, 1);
+  await mark(host, "selected", "Accept");
+
+  await select(10_002, MARKED);
+  const together = await mark(host, "selected", "Accept");
+  await select(20_002, MARKED);
+  const unlogged = await mark(host, "selected", "Accept", false);
+  await host.user.filter("IMS_B2B", "Place of supply", ["29-Karnataka"]);
+  await select(40_002, 2 * MARKED);
+  const scattered = await mark(host, "selected", "Reject", false);
+  await select(60_002, 2 * MARKED);
+  const scatteredLogged = await mark(host, "selected", "Reject");
+
+  const columns = imsTable("b2b").columns.length;
+  const log = (together.written.bytesIn - unlogged.written.bytesIn) / MARKED;
+  const perRow = ({ written }: Cost) => written.bytesIn / MARKED;
+  const back = ({ written }: Cost) => `sent; ${count(written.bytesOut / MARKED)} B a row come back`;
+  return new Map([
+    ...requests("rows together", together),
+    ...requests("every other row hidden", scatteredLogged),
+    ["marks, a row, rows together", atMost(40, perRow(unlogged), "B", back(unlogged))],
+    ["marks, a row, every other hidden", atMost(500, perRow(scattered), "B", back(scattered))],
+    ["log, a row", atMost(200, log, "B", "sent")],
+    [
+      "columns read",
+      atMost(columns - 1, together.read.cellsRead / MARKED, "columns", `of ${columns}`),
+    ],
+  ]);
+}
+
+/** A workbook with 100 invoices in a table of so many rows. */
+async function tableOf(rows: number): Promise<Host> {
+  const host = await emptyWorkbook();
+  const all = await invoices();
+  const columns = Object.fromEntries(
+    Object.entries(all.columns).map(([field, column]) => [field, column.slice(0, 100)]),
+  );
+  await load({ ...all, columns, count: 100 });
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("IMS_B2B").resize(`A1:AC${rows + 1}`);
+    await context.sync();
+  });
+  await host.user.select("B2B", "A50");
+  await mark(host, "selected", "Accept");
+  return host;
+}
+
+const whole = ({ read, written }: Cost): Ledger => ({
+  ...written,
+  requests: read.requests + written.requests,
+  bytesIn: read.bytesIn + written.bytesIn,
+  bytesOut: read.bytesOut + written.bytesOut,
+  cellsRead: read.cellsRead + written.cellsRead,
+  cellsWritten: read.cellsWritten + written.cellsWritten,
+  actions: read.actions + written.actions,
+});
+
+/** What one row more costs in a table of 500,000 rows than in one of 100: nothing but digits. */
+async function oneRow(): Promise<Told> {
+  const measure = async (rows: number) => {
+    const host = await tableOf(rows);
+    const key = await Excel.run(async (context) => {
+      const cell = context.workbook.tables.getItem("IMS_B2B").columns.getItem("Row key");
+      const range = cell.getDataBodyRange().getCell(48, 0).load("values");
+      await context.sync();
+      return String(range.values[0]?.[0]);
+    });
+    return {
+      marked: whole(await mark(host, "selected", "Reject")),
+      undone: whole(await mark(host, { table: "b2b", keys: [key], rows: [49] }, "Accept")),
+    };
+  };
+  const small = await measure(100);
+  const large = await measure(500_000);
+  const compared = (what: string, a: Ledger, b: Ledger): [string, Figure][] => [
+    [
+      `${what}: requests more in 5,00,000 rows than in 100`,
+      atMost(0, b.requests - a.requests, "requests", `${a.requests} requests`),
+    ],
+    [
+      `${what}: bytes more`,
+      atMost(100, b.bytesIn + b.bytesOut - a.bytesIn - a.bytesOut, "B", told(b)),
+    ],
+    [`${what}: cells more`, atMost(0, b.cellsRead - a.cellsRead, "cells", `${b.cellsRead} cells`)],
+  ];
+  return new Map([
+    ...compared("mark one row", small.marked, large.marked),
+    ...compared("undo one row", small.undone, large.undone),
+  ]);
+}
+
+/** The budgets of marking, by what goes over the wire. */
+export async function markBudgets(): Promise<Told> {
+  return new Map([...(await oneRow()), ...(await manyRows())]);
+}
