@@ -118,7 +118,7 @@ async function testRows(
   for (const run of cutRuns([body], most)) {
     signal.throwIfAborted();
     onProgress({ done: run.first - body.first, total: body.count });
-    const { records, rows } = await readRecords(context, sheet, fields, rowsOf([run]), signal);
+    const { records, rows } = await readRecords(context, sheet, fields, rowsOf([run]), { signal });
     rows.forEach((row, index) => {
       if (meets(rowAt(records, index))) found[row - body.first] = 1;
     });
