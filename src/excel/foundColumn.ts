@@ -76,15 +76,19 @@ async function writeRuns(
   }
 }
 
-/** A column right of the table, which then reaches over it; what stood there moves to the right. */
+/** The column right of the table, which then reaches over it; what stands there moves to the right. */
 async function addFound(context: Excel.RequestContext, sheet: SheetOnHand): Promise<SheetOnHand> {
   const { worksheet, excelTable, headerRow, left, width, body } = sheet;
   const column = left + width;
-  block(worksheet, headerRow, column, 1, 1).getEntireColumn().untrack().insert("Right");
+  const whole = () => block(worksheet, headerRow, column, 1, 1).getEntireColumn().untrack();
+  const taken = whole().getUsedRangeOrNullObject().untrack();
+  taken.load("address");
+  await context.sync();
+  if (!taken.isNullObject) whole().insert("Right");
   format(block(worksheet, body.first, column, body.count, 1), "@");
   fill(block(worksheet, headerRow, column, 1, 1), FOUND_HEADING);
   excelTable.resize(block(worksheet, headerRow, left, 1 + body.count, width + 1));
-  block(worksheet, headerRow, column, 1, 1).getEntireColumn().untrack().columnHidden = true;
+  whole().columnHidden = true;
   await context.sync();
   return sheetOf(context, sheet.table.key);
 }

@@ -150,3 +150,22 @@ test("after a search only the rows shown are marked, whatever was selected over 
     "INV-3",
   ]);
 });
+
+test("what stands right of the table stays beside it when the hidden column comes", async () => {
+  const host = await opened();
+  const width = imsTable("b2b").columns.length;
+  const corner = await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("B2B").getCell(0, width).load("address");
+    await context.sync();
+    return cell.address.replace(/^.*!/, "");
+  });
+  await host.user.paste("B2B", corner, [["my note"]]);
+  expect((await filter({ search: "tapti" })).shown).toBe(2);
+  const headings = await Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("B2B").getRangeByIndexes(0, width, 1, 2);
+    cells.load("values");
+    await context.sync();
+    return cells.values;
+  });
+  expect(headings).toEqual([[FOUND_HEADING, "my note"]]);
+});

@@ -23,7 +23,7 @@ const box = (name: string) => within(form()).getByRole("textbox", { name });
 test("the table in front, its rows shown and their tax stand in one line", async () => {
   const { desk, user, show } = openPane({ ...LOADED, shown: SHOWN });
   const text = () => bar().textContent;
-  expect(text()).toContain("1,204 of 9,310 rows shown · ₹ 3,18,200.00 tax");
+  expect(text()).toContain("1,204 of 9,310 rows shown₹ 3,18,200.00 tax");
   show({ shown: { ...SHOWN, shown: 9_310 } });
   expect(text()).toContain("all 9,310 rows shown");
   await user.selectOptions(screen.getByRole("combobox", { name: "Table" }), "IMPG");

@@ -19,8 +19,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     "& select": { paddingLeft: "4px", fontWeight: tokens.fontWeightSemibold },
   },
-  count: { flexGrow: 1, minWidth: 0 },
-  part: { display: "inline-block", whiteSpace: "pre" },
+  count: { flexGrow: 1, minWidth: 0, display: "flex", flexWrap: "wrap", columnGap: "8px" },
+  part: { whiteSpace: "nowrap" },
   clear: { flexShrink: 0, padding: "0 4px" },
 });
 
@@ -61,8 +61,8 @@ export function ShownLine({ desk, state, table }: ShownLineProps) {
       <span className={styles.count}>
         {shown && (
           <>
-            <span className={styles.part}>{countOf(shown)}</span>{" "}
-            <span className={styles.part}>· ₹ {formatPaise(shown.tax)} tax</span>
+            <span className={styles.part}>{countOf(shown)}</span>
+            <span className={styles.part}>₹ {formatPaise(shown.tax)} tax</span>
           </>
         )}
       </span>

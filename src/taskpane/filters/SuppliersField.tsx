@@ -17,9 +17,9 @@ const OFFERED = 20;
 
 const useStyles = makeStyles({
   root: { minWidth: 0, "& label": { fontSize: tokens.fontSizeBase200, paddingBottom: 0 } },
-  box: { minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
+  box: { width: "100%", minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
   list: { maxHeight: "240px" },
-  option: { display: "block", minWidth: 0 },
+  option: { display: "block", minWidth: 0, fontSize: tokens.fontSizeBase200 },
   name: { display: "block", overflowWrap: "anywhere" },
   quiet: {
     display: "block",
