@@ -86,9 +86,22 @@ function summaryRows(sheets: readonly ImsSheet[]): readonly SummaryRow[] {
 }
 
 /**
+ * Makes the title and each number of a row a link to the table's sheet. Links come before what the cells
+ * hold: a link without a text would put its address into an empty cell.
+ */
+function linkRow(worksheet: Excel.Worksheet, row: number, sheet: string): void {
+  HEADINGS.forEach((_, column) => {
+    block(worksheet, row, column, 1, 1).hyperlink = {
+      documentReference: `'${sheet.replaceAll("'", "''")}'!A1`,
+      screenTip: `Go to the sheet ${sheet}`,
+    };
+  });
+}
+
+/**
  * Writes the sheet `IMS Summary` as the portal's summary page has it: a row per table with records and
- * tax per action, all by formulas over our tables, the name of each table in the workbook a link to its
- * sheet. Ours is emptied and written again; a sheet of that name that is not ours stays. Returns the
+ * tax per action, all by formulas over our tables, and all links to the sheet of a table that is in the
+ * workbook. Ours is emptied and written again; a sheet of that name that is not ours stays. Returns the
  * name of the sheet.
  */
 export function writeSummary(sheets: readonly ImsSheet[]): Promise<string> {
@@ -97,6 +110,10 @@ export function writeSummary(sheets: readonly ImsSheet[]): Promise<string> {
     const sheet = await run(async (context) => {
       const { worksheet, name } = await blankOwnSheet(context, "summary", SHEET);
       const count = rows.length;
+      rows.forEach(({ link, group }, index) => {
+        if (group) block(worksheet, 1 + index, 0, 1, HEADINGS.length).format.font.bold = true;
+        if (link !== undefined) linkRow(worksheet, 1 + index, link);
+      });
       format(block(worksheet, 1, 1, count, STATES.length), COUNT_FORMAT);
       format(block(worksheet, 1, FIRST_TAX, count, STATES.length), NUMBER_FORMATS.money);
       context.application.suspendApiCalculationUntilNextSync();
@@ -104,16 +121,6 @@ export function writeSummary(sheets: readonly ImsSheet[]): Promise<string> {
         HEADINGS,
         ...rows.map(({ cells }) => cells),
       ].map((cells) => [...cells]);
-      rows.forEach(({ link, cells, group }, index) => {
-        if (group) block(worksheet, 1 + index, 0, 1, HEADINGS.length).format.font.bold = true;
-        if (link === undefined) return;
-        const [title = ""] = cells;
-        block(worksheet, 1 + index, 0, 1, 1).hyperlink = {
-          documentReference: `'${link.replaceAll("'", "''")}'!A1`,
-          textToDisplay: String(title),
-          screenTip: `Go to the sheet ${link}`,
-        };
-      });
       styleHeading(block(worksheet, 0, 0, 1, HEADINGS.length), COLUMNS);
       setWidths(
         worksheet,

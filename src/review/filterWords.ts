@@ -1,5 +1,5 @@
 import { formatDay } from "../ims/day";
-import type { ActiveFilter, Between, BetweenFilter, ChoiceFilter } from "../ims/filters";
+import type { ActiveFilter, Between, BetweenFilter } from "../ims/filters";
 import { formatCount, formatPaise } from "../ims/money";
 import { formatPeriod } from "../ims/period";
 
@@ -12,13 +12,14 @@ export function filterWords(active: ActiveFilter): string {
     case "search":
       return `“${active.wanted}”`;
     case "choices":
-      return `${active.title}: ${chosen(active, active.wanted)}`;
+      return `${active.title}: ${choiceWords(active.choices ?? [], active.wanted)}`;
     default:
       return `${active.title}: ${between(active.kind, active.wanted)}`;
   }
 }
 
-function chosen({ choices = [] }: ChoiceFilter, wanted: readonly string[]): string {
+/** What was chosen, in a few words: "Accepted, Pending", "not Gone", "3 chosen". */
+export function choiceWords(choices: readonly string[], wanted: readonly string[]): string {
   if (wanted.length <= NAMED) return wanted.join(", ");
   const [other, ...more] = choices.filter((choice) => !wanted.includes(choice));
   return other !== undefined && more.length === 0

@@ -72,19 +72,21 @@ test("the summary follows the marks; an emptied or unknown action counts as no a
   expect(await valuesAt("IMS Summary", "B3:F3")).toEqual([[3, 0, 2, 0, 5]]);
 });
 
-test("a table's name leads to its sheet, whatever it is called now", async () => {
+test("a table's name and each of its numbers lead to its sheet, whatever it is called now", async () => {
   const host = await openWorkbook();
   await load(marked);
   await host.user.renameSheet("B2B", "Ravi's purchases");
   await write();
   const links = await Excel.run(async (context) => {
-    const cells = ["A3", "A4"].map((address) =>
+    const cells = ["A3", "B3", "K3", "A4", "B4"].map((address) =>
       context.workbook.worksheets.getItem("IMS Summary").getRange(address).load("hyperlink"),
     );
     await context.sync();
     return cells.map(({ hyperlink }) => hyperlink?.documentReference);
   });
-  expect(links).toEqual(["'Ravi''s purchases'!A1", undefined]);
+  const there = "'Ravi''s purchases'!A1";
+  expect(links).toEqual([there, there, there, undefined, undefined]);
+  expect(await valuesAt("IMS Summary", "A3:F3")).toEqual([["B2B - Invoices", 1, 2, 1, 1, 5]]);
 });
 
 test("ours is written again in place; a sheet of that name that is not ours stays", async () => {

@@ -1,5 +1,5 @@
 import { Dropdown, Field, Option, makeStyles, tokens } from "@fluentui/react-components";
-import { formatCount } from "../../ims/money";
+import { choiceWords } from "../../review/filterWords";
 
 const useStyles = makeStyles({
   root: { minWidth: 0, "& label": { fontSize: tokens.fontSizeBase200, paddingBottom: 0 } },
@@ -7,12 +7,6 @@ const useStyles = makeStyles({
   dropdown: { minWidth: 0 },
   list: { maxHeight: "240px" },
 });
-
-/** What the closed field says; nothing chosen means that every word will do. */
-function chosenWords(wanted: readonly string[]): string {
-  const [only] = wanted;
-  return wanted.length > 1 ? `${formatCount(wanted.length)} chosen` : (only ?? "");
-}
 
 interface ChoiceFieldProps {
   readonly title: string;
@@ -32,7 +26,7 @@ export function ChoiceField({ title, choices, wanted, onChange }: ChoiceFieldPro
         multiselect
         placeholder="Any"
         listbox={{ className: styles.list }}
-        value={chosenWords(wanted)}
+        value={choiceWords(choices, wanted)}
         selectedOptions={[...wanted]}
         onOptionSelect={(_, { selectedOptions }) => onChange(selectedOptions)}
       >

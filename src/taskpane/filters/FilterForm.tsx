@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: "8px",
     paddingTop: "4px",
+    // What has the focus is not hidden behind the buttons.
+    "& input, & select, & button, & [role=alert]": { scrollMarginBottom: "56px" },
   },
   wide: { gridColumn: "1 / -1" },
   // In sight wherever the form is scrolled to: the panel is some 200 px high.
