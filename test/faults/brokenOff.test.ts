@@ -82,7 +82,7 @@ test("a later load that Excel is closed in the middle of is completed by loading
     if (tone === "failed" || isUntouched) expect([n, again]).toEqual([n, wanted]);
   }
   expect(told).toBeGreaterThan(3);
-}, 60_000);
+}, 120_000);
 
 test("what the broken-off load had found is listed and counted when it is loaded again", async () => {
   const { host, desk } = await marked();

@@ -1,12 +1,11 @@
 import { openWorkbook } from "../workbook/open";
-import { valuesAt } from "../excel/samples";
+import { lettersOf, valuesAt } from "../excel/samples";
 import { download, invoice, openedDesk, until } from "./openedDesk";
 
 /** What a workbook without columns for the source tells of an invoice. */
 const reviewOnly = (n: number) => invoice(n, { rtnprd: undefined, srcform: undefined });
 
-/** Columns of the sheet B2B: Action, Check, 2B period, Source period. */
-const TWO_B = "P";
+const TWO_B = lettersOf("b2b", "twoB");
 const NO_PERIOD =
   "The file does not tell the source period, so the record is counted in no GSTR-2B. Type the month of its GSTR-2B into ‘2B period’, such as Oct-2026.";
 
@@ -20,8 +19,8 @@ async function loaded() {
 test("records without a source period load, count in no GSTR-2B, and Check says so", async () => {
   const { desk } = await loaded();
   expect(desk.state.status.text).toBe("Loaded 2 records into 1 sheet.");
-  expect(await valuesAt("B2B", `B2:B3`)).toEqual([[NO_PERIOD], [NO_PERIOD]]);
-  expect(await valuesAt("B2B", `${TWO_B}1:S2`)).toEqual([
+  expect(await valuesAt("B2B", "B2:B3")).toEqual([[NO_PERIOD], [NO_PERIOD]]);
+  expect(await valuesAt("B2B", `${TWO_B}1:${lettersOf("b2b", "sourcePeriod")}2`)).toEqual([
     ["2B period", "Filing status", "Source", "Source period"],
     ["", "Filed", "", ""],
   ]);

@@ -1,57 +1,12 @@
-import type { RequestBody } from "../../src/preview/protocol";
+import { columnAt, lettersOf, sheetNames, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
-import { columnAt, lastLetters, lettersBehind, sheetNames, valuesAt } from "../excel/samples";
-import { creditNote, download, invoice, openedDesk } from "./openedDesk";
-
-/** Columns of the sheet B2B: Action, Check, Taxable value, Remarks, Filing status, Portal status, Change. */
-const CHECK = "B";
-const TAXABLE = "J";
-/** A column of the user's own, behind ours. */
-const OWN = lettersBehind("b2b");
-const REMARKS = "O";
-const FILING = "Q";
-const STATUS = "T";
-const CHANGE = "U";
-
-const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
-
-async function loaded(...invoices: readonly object[]) {
-  const host = await openWorkbook();
-  const desk = await openedDesk();
-  await desk.load([download({ b2b: invoices })]);
-  const again = (...later: readonly object[]) => desk.load([download({ b2b: later })]);
-  const mark = async (rows: string, command: "Accept" | "Reject" | "Pending") => {
-    await host.user.select("B2B", rows);
-    await desk.mark(command, "selected");
-  };
-  return { host, desk, again, mark };
-}
-
-/** Cells A to the last column of ours, of all used rows. */
-const everything = () => valuesAt("B2B", `A1:${lastLetters("b2b")}6`);
-
-test("the columns these tests name are where they say", async () => {
-  await loaded(invoice(1));
-  const headings = await Promise.all(
-    [CHECK, TAXABLE, REMARKS, FILING, STATUS, CHANGE].map((letter) =>
-      columnAt("B2B", `${letter}1:${letter}1`),
-    ),
-  );
-  expect(headings.flat()).toEqual([
-    "Check",
-    "Taxable value",
-    "Remarks",
-    "Filing status",
-    "Portal status",
-    "Change",
-  ]);
-});
+import { CHANGE, CHECK, FILING, NUMBER, REMARKS, STATUS, TAXABLE, loaded } from "./loadedAgain";
+import { creditNote, download, invoice, openedDesk, quiet } from "./openedDesk";
 
 test("unchanged records keep the mark and the remark that were not uploaded", async () => {
-  const { host, desk, again, mark } = await loaded(invoice(1), invoice(2));
+  const { desk, again, mark, type } = await loaded(invoice(1), invoice(2));
   await mark("A2", "Reject");
-  await host.user.type("B2B", `${REMARKS}2`, "goods not received");
-  await settle();
+  await type(`${REMARKS}2`, "goods not received");
   await again(invoice(1), invoice(2));
   expect(desk.state.status.text).toBe(
     "Loaded 2 records again: nothing differs from the sheets. All marks are as they were.",
@@ -62,10 +17,9 @@ test("unchanged records keep the mark and the remark that were not uploaded", as
 });
 
 test("a record the supplier changed gets the portal's cells, and Check says what became of the mark", async () => {
-  const { host, desk, again, mark } = await loaded(invoice(10), invoice(2));
+  const { desk, again, mark, type } = await loaded(invoice(10), invoice(2));
   await mark("A2:A3", "Reject");
-  await host.user.type("B2B", `${REMARKS}2`, "wrong rate");
-  await settle();
+  await type(`${REMARKS}2`, "wrong rate");
   await again(invoice(10, { txval: 1100, iamt: 216 }), invoice(2));
   expect(await valuesAt("B2B", `A2:${CHECK}3`)).toEqual([
     [
@@ -147,64 +101,6 @@ test("a return filed since keeps the mark and lets the record count", async () =
   ]);
 });
 
-test("a record that is gone stays, counts nowhere, cannot be marked and is not sent", async () => {
-  const { host, desk, again, mark } = await loaded(invoice(1), invoice(2));
-  await mark("A3", "Reject");
-  expect(desk.state.strip?.rejected.igst).toBe(3600);
-  await again(invoice(1));
-  expect(await valuesAt("B2B", "A3:B3")).toEqual([
-    [
-      "Rejected",
-      "The record was not in the last download: the supplier deleted it, or GSTR-3B was filed. It is not counted in GSTR-2B and not sent.",
-    ],
-  ]);
-  expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}3`)).toEqual(["", "Gone"]);
-  expect(desk.state.strip?.rejected.igst).toBe(0);
-  expect(await valuesAt("IMS Summary", "A3:F3")).toEqual([["B2B - Invoices", 1, 0, 0, 0, 1]]);
-  await mark("A3", "Accept");
-  expect(desk.state.status.text).toBe(
-    "Accepted: 0 of 1 row. 1 refused – they were not in the last download.",
-  );
-  expect(await desk.exportActions()).toBeUndefined();
-  await desk.askCompute();
-  await desk.answerCompute(true);
-  expect(desk.state.statement?.disagreeing).toBe(0);
-  expect(host).toBeDefined();
-});
-
-test("a record that comes back counts again, with its mark", async () => {
-  const { desk, again, mark } = await loaded(invoice(1), invoice(2));
-  await mark("A3", "Reject");
-  await again(invoice(1));
-  await again(invoice(1), invoice(2));
-  expect(await valuesAt("B2B", "A3:B3")).toEqual([["Rejected", ""]]);
-  expect(await valuesAt("B2B", `${CHANGE}3`)).toEqual([["New"]]);
-  expect(desk.state.strip?.rejected.igst).toBe(3600);
-});
-
-test("new records are added below and marked as new; the next load forgets that", async () => {
-  const { desk, again } = await loaded(invoice(1));
-  await again(invoice(1), invoice(2));
-  expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}3`)).toEqual(["", "New"]);
-  expect(desk.state.report?.changes).toEqual({
-    new: 1,
-    changed: 0,
-    gone: 0,
-    filed: 0,
-    portalStatus: 0,
-    same: 1,
-    takenBack: 0,
-    apart: [],
-    listed: true,
-  });
-  await again(invoice(1), invoice(2));
-  expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}3`)).toEqual(["", ""]);
-  expect(await valuesAt("IMS Changes", "D2:E3")).toEqual([
-    ["INV-2", "New"],
-    ["", ""],
-  ]);
-});
-
 test("a number whose date was corrected is the same record, changed", async () => {
   const { again, mark } = await loaded(invoice(1), invoice(2));
   await mark("A2", "Reject");
@@ -215,24 +111,24 @@ test("a number whose date was corrected is the same record, changed", async () =
       "The supplier changed Invoice date from 08-10-2026 to 09-10-2026; your Reject was taken back: decide again.",
     ],
   ]);
-  expect(await columnAt("B2B", "E2:E4")).toEqual(["INV-1", "INV-2", ""]);
+  expect(await columnAt("B2B", `${NUMBER}2:${NUMBER}4`)).toEqual(["INV-1", "INV-2", ""]);
 });
 
 test("amounts the user declared stay on an unchanged credit note and go with a changed one", async () => {
+  const [REDUCE, REDUCE_IGST] = [lettersOf("b2bcn", "reduce"), lettersOf("b2bcn", "reduceIgst")];
   const host = await openWorkbook();
   const desk = await openedDesk();
   await desk.load([download({ b2bcn: [creditNote(1), creditNote(2)] })]);
   await host.user.select("B2B-CN", "A2:A3");
   await desk.mark("Accept", "selected");
   await desk.answerReduction({ kind: "later" });
-  // Columns O and P: ITC to be reduced, Reduce integrated tax.
   for (const row of [2, 3]) {
-    await host.user.type("B2B-CN", `O${row}`, "Yes");
-    await host.user.type("B2B-CN", `P${row}`, "9");
+    await host.user.type("B2B-CN", `${REDUCE}${row}`, "Yes");
+    await host.user.type("B2B-CN", `${REDUCE_IGST}${row}`, "9");
   }
-  await settle();
+  await quiet(host);
   await desk.load([download({ b2bcn: [creditNote(1), creditNote(2, { txval: 230 })] })]);
-  expect(await valuesAt("B2B-CN", "O2:P3")).toEqual([
+  expect(await valuesAt("B2B-CN", `${REDUCE}2:${REDUCE_IGST}3`)).toEqual([
     ["Yes", 9],
     ["", ""],
   ]);
@@ -242,134 +138,4 @@ test("amounts the user declared stay on an unchanged credit note and go with a c
       "The supplier changed Taxable value from 200.00 to 230.00; your Accept and ITC reduction were taken back: decide again.",
     ],
   ]);
-});
-
-test("own columns, colours, order and hidden rows stay: rows are found by their keys", async () => {
-  const { host, again } = await loaded(invoice(1), invoice(2), invoice(3));
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("B2B");
-    sheet.tables.getItem("IMS_B2B").resize(`A1:${OWN}4`);
-    sheet.getRange(`${OWN}1:${OWN}4`).values = [["My note"], ["one"], ["two"], ["three"]];
-    await context.sync();
-  });
-  await host.user.sort("IMS_B2B", "Invoice number", false);
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("B2B");
-    sheet.getRange("A3:A3").rowHidden = true;
-    sheet.getRange("C2:C2").format.fill.color = "#FFFF00";
-    await context.sync();
-  });
-  await again(invoice(1, { txval: 150 }), invoice(2, { txval: 250 }), invoice(3), invoice(4));
-  expect(await columnAt("B2B", "E2:E5")).toEqual(["INV-3", "INV-2", "INV-1", "INV-4"]);
-  expect(await columnAt("B2B", `${TAXABLE}2:${TAXABLE}5`)).toEqual([300, 250, 150, 400]);
-  const looks = await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("B2B");
-    const fill = sheet.getRange("C2:C2").format.fill;
-    fill.load("color");
-    const row = sheet.getRange("A3:A3");
-    row.load("rowHidden");
-    const note = sheet.getRange(`${OWN}1:${OWN}5`);
-    note.load("values");
-    await context.sync();
-    return [fill.color, row.rowHidden, note.values.flat()];
-  });
-  expect(looks).toEqual(["#FFFF00", true, ["My note", "three", "two", "one", ""]]);
-});
-
-test("a cell of the portal's that was overtyped is put right, and nobody is blamed for it", async () => {
-  const { host, desk, again, mark } = await loaded(invoice(1));
-  await mark("A2", "Reject");
-  await host.user.type("B2B", `${TAXABLE}2`, "77");
-  await settle();
-  await again(invoice(1, { srcfilstatus: "Not Filed" }));
-  expect(await valuesAt("B2B", `${TAXABLE}2`)).toEqual([[100]]);
-  expect(await valuesAt("B2B", "A2")).toEqual([["Rejected"]]);
-  expect(desk.state.report?.changes?.changed).toBe(1);
-  expect(await valuesAt("IMS Changes", "E2:H3")).toEqual([
-    ["Changed", "Filing status", "Filed", "Not Filed"],
-    ["", "", "", ""],
-  ]);
-});
-
-test("files with none of a sheet's records are another part of the download", async () => {
-  const { desk, again } = await loaded(invoice(1), invoice(2));
-  await again(invoice(3));
-  expect(desk.state.status.text).toBe(
-    "Loaded 1 record again: 1 new. The sheet IMS Changes lists them. No record of B2B was met again, so the files were taken for another part of the download and nothing there for gone.",
-  );
-  expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}4`)).toEqual(["", "", "New"]);
-});
-
-test("a table the files do not hold is left alone", async () => {
-  const host = await openWorkbook();
-  const desk = await openedDesk();
-  await desk.load([download({ b2b: [invoice(1)], b2bcn: [creditNote(1)] })]);
-  await host.user.select("B2B-CN", "A2");
-  await desk.mark("Pending", "selected");
-  await desk.load([download({ b2b: [invoice(1)] })]);
-  expect(await valuesAt("B2B-CN", "A2")).toEqual([["Pending"]]);
-});
-
-test("Cancel while the sheets are merged leaves every cell as it was", async () => {
-  const { desk, mark } = await loaded(invoice(1), invoice(2), invoice(3));
-  await mark("A2:A3", "Reject");
-  const before = [await everything(), await sheetNames()];
-  const stop = desk.subscribe(() => {
-    // The rows have been merged by then; the new sheet is being written.
-    if (desk.state.work?.what === "Writing the sheets") desk.cancel();
-  });
-  await desk.load([
-    download({ b2b: [invoice(1, { txval: 150 }), invoice(2)], b2bcn: [creditNote(1)] }),
-  ]);
-  stop();
-  expect(desk.state.status.text).toBe("Loading was cancelled. The workbook is as it was before.");
-  expect([await everything(), await sheetNames()]).toEqual(before);
-});
-
-test.each(["before", "after"] as const)(
-  "whichever request fails, %s it took effect, nothing of a merge is left",
-  async (when) => {
-    const { host, desk, mark } = await loaded(invoice(1), invoice(2), invoice(3));
-    await mark("A2:A3", "Reject");
-    const before = [await everything(), await sheetNames()];
-    let failures = 0;
-    for (let n = 1; n < 80; n++) {
-      await settle();
-      host.faults.failRequest(n, { when, code: "RequestAborted" });
-      // A corrected date (the row key changes with it), one record gone, one new.
-      await desk.load([
-        download({ b2b: [invoice(1, { idt: "09-10-2026" }), invoice(2), invoice(4)] }),
-      ]);
-      host.faults.clear();
-      const { tone, text } = desk.state.status;
-      if (tone === "done" || text.startsWith("The records are on their sheets")) break;
-      failures += 1;
-      expect([n, await everything(), await sheetNames()]).toEqual([n, ...before]);
-    }
-    expect(failures).toBeGreaterThan(15);
-    expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}5`)).toEqual(["Changed", "", "Gone", "New"]);
-  },
-  60_000,
-);
-
-test("rows that are sorted in the moment they are merged all keep what they held", async () => {
-  const { host, desk, mark } = await loaded(invoice(1), invoice(2), invoice(3));
-  await mark("A2", "Reject");
-  await settle();
-  const { handle } = host;
-  Object.assign(host, {
-    handle: async (body: RequestBody) => {
-      const isMerging = body.Actions.some(
-        ({ Name, ArgumentInfo }) => Name === "Values" && ArgumentInfo?.Arguments?.[0] === "Changed",
-      );
-      if (isMerging) await host.user.sort("IMS_B2B", "Invoice number", false);
-      return handle(body);
-    },
-  });
-  await desk.load([download({ b2b: [invoice(1, { txval: 150 }), invoice(2), invoice(3)] })]);
-  expect(desk.state.status.text).toContain("changed while they were being loaded again");
-  expect(await valuesAt("B2B", "E2:E4")).toEqual([["INV-3"], ["INV-2"], ["INV-1"]]);
-  expect(await columnAt("B2B", "A2:A4")).toEqual(["No action", "No action", "Rejected"]);
-  expect(await columnAt("B2B", `${TAXABLE}2:${TAXABLE}4`)).toEqual([300, 200, 100]);
-  expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}4`)).toEqual(["", "", ""]);
 });
