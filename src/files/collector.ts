@@ -1,129 +1,79 @@
-import { isNumberField, type Field, type NumberField, type TextField } from "../ims/fields";
-import { rowAt, type Records, type Row } from "../ims/records";
+import type { Column } from "../ims/columns";
+import { isNumberField } from "../ims/fields";
+import { rowKey } from "../ims/identity";
+import { nameHashes } from "../ims/nameHash";
+import type { Records } from "../ims/records";
 import type { ImsTable } from "../ims/tables";
-
-const START = 256;
-
-/** A column while it grows: who fills many cells of it holds on to this, not to the values. */
-interface Growing<Values> {
-  values: Values;
-}
-
-/** A record in the columns; one class for all tables, so that what reads it is compiled once. */
-class Slot implements Row {
-  at = 0;
-
-  constructor(
-    readonly table: ImsTable,
-    private readonly texts: ReadonlyMap<TextField, Growing<string[]>>,
-    private readonly numbers: ReadonlyMap<NumberField, Growing<Float64Array>>,
-  ) {}
-
-  text(field: TextField): string {
-    return this.texts.get(field)?.values[this.at] ?? "";
-  }
-
-  number(field: NumberField): number {
-    return this.numbers.get(field)?.values[this.at] ?? NaN;
-  }
-}
+import { Batch } from "./batch";
+import { columnFiller, type FillColumn } from "./columnFiller";
+import { GrowingColumns } from "./growingColumns";
+import { Places } from "./places";
 
 /**
- * Collects the records of one table, column by column. A record is written into a slot behind the
- * last one, looked at there as a `Row`, and kept or given up. A key that comes again replaces the
- * record that had it: the later download is the truer one.
+ * Collects the records of one table, column by column. A batch of records is written behind those
+ * that are kept, looked at there, and each of them kept or given up. A record whose name comes again
+ * replaces the one that had it: the later download is the truer one.
  */
 export class Collector {
-  private readonly texts: ReadonlyMap<TextField, Growing<string[]>>;
-  private readonly numbers: ReadonlyMap<NumberField, Growing<Float64Array>>;
-  private readonly places = new Map<string, number>();
-  /** Slots there is room for; behind the kept ones they are empty, but for one in use. */
-  private room = 0;
-  private used = false;
-
-  private readonly written: Slot;
+  private readonly columns: GrowingColumns;
+  private readonly fillers = new Map<Column, FillColumn>();
+  private readonly places = new Places(
+    (place, other) => rowKey(this.columns.row(place)) === rowKey(this.columns.row(other)),
+  );
+  private count = 0;
 
   constructor(readonly table: ImsTable) {
-    const fields = table.columns.map((column) => column.field);
-    this.texts = new Map(fields.filter(isTextField).map((field) => [field, { values: [] }]));
-    this.numbers = new Map(
-      fields.filter(isNumberField).map((field) => [field, { values: new Float64Array(0) }]),
-    );
-    this.written = new Slot(table, this.texts, this.numbers);
-  }
-
-  /** The record being written. */
-  get slot(): Row {
-    return this.written;
+    this.columns = new GrowingColumns(table);
   }
 
   get size(): number {
     return this.count;
   }
 
-  private get count(): number {
-    return this.written.at;
+  /** Begins a batch of so many records. */
+  begin(count: number): Batch {
+    return new Batch(this.table, this.columns, this.count, count);
   }
 
-  /** Empties the slot. */
-  begin(): void {
-    if (this.count === this.room) this.grow();
-    if (this.used) {
-      for (const column of this.texts.values()) column.values[this.count] = "";
-      for (const column of this.numbers.values()) column.values[this.count] = NaN;
+  /** Fills a column of a batch from its `raw` column; the columns in the order of the table. */
+  fill(batch: Batch, column: Column): void {
+    let fill = this.fillers.get(column);
+    if (!fill) this.fillers.set(column, (fill = columnFiller(column)));
+    fill(batch);
+  }
+
+  /** Ends a batch: keeps its rows, in their order, but for those that are given up. */
+  end(
+    { from, count }: Batch,
+    isGivenUp: (row: number) => boolean,
+    onReplaced: (row: number) => void,
+  ): void {
+    const hashes = nameHashes(this.table, this.columns.soFar, from, from + count);
+    for (let row = 0; row < count; row++) {
+      if (!isGivenUp(row) && this.keep(from + row, hashes[row] ?? 0)) onReplaced(row);
     }
-    this.used = true;
-  }
-
-  setText(field: TextField, value: string): void {
-    const column = this.texts.get(field);
-    if (column) column.values[this.count] = value;
-  }
-
-  setNumber(field: NumberField, value: number): void {
-    const column = this.numbers.get(field);
-    if (column) column.values[this.count] = value;
-  }
-
-  /** Sets one field of the slot, again and again; does nothing where the table has it not. */
-  textSetter(field: TextField): (value: string) => void {
-    const column = this.texts.get(field);
-    return (value) => {
-      if (column) column.values[this.count] = value;
-    };
-  }
-
-  numberSetter(field: NumberField): (value: number) => void {
-    const column = this.numbers.get(field);
-    return (value) => {
-      if (column) column.values[this.count] = value;
-    };
-  }
-
-  /** Keeps the slot's record under its `key`; true when it replaced one. */
-  keep(): boolean {
-    const key = this.slot.text("key");
-    const place = this.places.get(key);
-    if (place === undefined) {
-      this.places.set(key, this.written.at++);
-      this.used = false;
-      return false;
-    }
-    for (const { values } of this.texts.values()) values[place] = values[this.count] ?? "";
-    for (const { values } of this.numbers.values()) values[place] = values[this.count] ?? NaN;
-    return true;
+    if (this.count < from + count) this.columns.cut(this.count, from + count);
   }
 
   /** Keeps all records of another collector of the same table; how many replaced one. */
   keepAll(others: Records): number {
-    let replaced = 0;
-    for (let index = 0; index < others.count; index++) {
-      const row = rowAt(others, index);
-      this.begin();
-      for (const field of this.texts.keys()) this.setText(field, row.text(field));
-      for (const field of this.numbers.keys()) this.setNumber(field, row.number(field));
-      if (this.keep()) replaced++;
+    const batch = this.begin(others.count);
+    for (const { field } of this.table.columns) {
+      if (isNumberField(field)) {
+        const column = others.columns[field];
+        if (column) batch.numbers(field).set(column, batch.from);
+      } else {
+        const column = others.columns[field];
+        const own = column && batch.texts(field);
+        for (const text of column ?? []) own?.push(text);
+      }
     }
+    let replaced = 0;
+    this.end(
+      batch,
+      () => false,
+      () => replaced++,
+    );
     return replaced;
   }
 
@@ -140,33 +90,15 @@ export class Collector {
 
   /** The records kept. The columns are handed over: nothing can be collected afterwards. */
   records(): Records {
-    const columns: Partial<Record<Field, string[] | Float64Array>> = {};
-    for (const [field, { values }] of this.texts) {
-      values.length = this.count;
-      columns[field] = values;
-    }
-    for (const [field, { values }] of this.numbers) columns[field] = values.slice(0, this.count);
-    return {
-      table: this.table.key,
-      count: this.count,
-      columns: columns as Records["columns"],
-    };
+    return this.columns.records(this.count);
   }
 
-  /** Doubles the room, all of it empty. */
-  private grow(): void {
-    const room = Math.max(START, this.room * 2);
-    const empty = new Array<string>(room - this.room).fill("");
-    for (const column of this.texts.values()) column.values = column.values.concat(empty);
-    for (const column of this.numbers.values()) {
-      const grown = new Float64Array(room).fill(NaN, this.room);
-      grown.set(column.values);
-      column.values = grown;
-    }
-    this.room = room;
+  /** Keeps the row at a place behind all that are kept; true when it replaced one. */
+  private keep(at: number, hash: number): boolean {
+    const known = this.places.find(hash, at);
+    const place = known ?? this.count++;
+    if (known === undefined) this.places.add(hash);
+    if (at !== place) this.columns.copyRow(at, place);
+    return known !== undefined;
   }
-}
-
-function isTextField(field: Field): field is TextField {
-  return !isNumberField(field);
 }

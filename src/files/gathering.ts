@@ -1,12 +1,14 @@
-import type { Row } from "../ims/records";
 import { imsTable, type TableKey } from "../ims/tables";
+import type { Batch } from "./batch";
 import { Collector } from "./collector";
-import { completeRecord } from "./completeRecord";
+import { completeRecords } from "./completeRecords";
 import type { Finding } from "./report";
 import { shownText } from "./shownText";
 
 /** Findings listed one by one for each file; of a file that is all wrong, the rest is counted. */
 const LISTED = 500;
+
+const TOO_MUCH = "It holds more unknown fields than a cell of Excel can keep.";
 
 /** Where in its file a record stands. */
 export type Place = Omit<Finding, "file" | "reason" | "unread">;
@@ -40,32 +42,39 @@ export class Gathering {
   }
 
   /**
-   * Keeps the slot's record, or lists it when it cannot be used: for the faults of its fields, or
-   * for what it lacks. `downloaded` makes its As downloaded; undefined when a cell cannot hold it.
+   * Keeps the records of a batch whose columns are filled, and lists those that cannot be used: for
+   * the faults of their fields, or for what they lack. `downloaded` makes the As downloaded of a row;
+   * undefined when a cell cannot hold it.
    */
   take(
     collector: Collector,
-    place: Place,
-    faults: readonly string[],
-    downloaded: (slot: Row) => string | undefined,
+    batch: Batch,
+    placeOf: (row: number) => Place,
+    downloaded: (row: number) => string | undefined,
   ): void {
-    const fault = faults.length > 0 ? faults.join(" ") : completeRecord(collector);
-    if (fault !== undefined) {
-      this.refuse(place, fault);
-      return;
+    completeRecords(batch);
+    const { from, count } = batch;
+    const kept = batch.texts("asDownloaded");
+    for (let row = 0; row < count; row++) {
+      const text = batch.faultOf(row) === undefined ? downloaded(row) : "";
+      kept[from + row] = text ?? "";
+      if (text === undefined) batch.fault(row, TOO_MUCH);
     }
-    const kept = downloaded(collector.slot);
-    if (kept === undefined) {
-      this.refuse(place, "It holds more unknown fields than a cell of Excel can keep.");
-      return;
-    }
-    collector.setText("asDownloaded", kept);
-    if (!collector.keep()) return;
-    this.duplicates++;
-    this.find({
-      ...place,
-      reason: `The same ${collector.table.one} (${collector.slot.text("number")}) stands in the file twice. The later one was loaded.`,
-    });
+    collector.end(
+      batch,
+      (row) => {
+        const fault = batch.faultOf(row);
+        if (fault !== undefined) this.refuse(placeOf(row), fault);
+        return fault !== undefined;
+      },
+      (row) => {
+        this.duplicates++;
+        this.find({
+          ...placeOf(row),
+          reason: `The same ${collector.table.one} (${batch.row(row).text("number")}) stands in the file twice. The later one was loaded.`,
+        });
+      },
+    );
   }
 
   /** Lists a record that is not loaded. */

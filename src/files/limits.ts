@@ -25,7 +25,7 @@ export const LIMITS = {
   sheets: 256,
   rows: 1_048_576,
   columns: 1024,
-  /** Room for cells in all sheets of a workbook. */
+  /** Room for cells of the sheets that are in memory at a time. */
   cells: 40_000_000,
   merges: 1_000_000,
   texts: 5_000_000,

@@ -2,6 +2,7 @@ import { recordsOf, sliceRecords, type Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import { withDocumentChecks } from "./documentChecks";
 import { compareRecords, type Comparison } from "./comparison";
+import { handOut } from "./handOut";
 import { pairRecords, type Pairing } from "./pairing";
 import { readImsFiles, readTakenSheets } from "./reading";
 import type { Progress, Reading, Report, SourceFile } from "./report";
@@ -75,10 +76,12 @@ export function createReader(): Reader {
     },
     rows(table, from, to) {
       const wanted = pairings.get(table)?.fresh ?? recordsIn(table);
-      return Promise.resolve(sliceRecords(wanted, from, to));
+      return Promise.resolve(handOut(sliceRecords(wanted, from, to)));
     },
     pair(sheet) {
-      const pairing = pairRecords(recordsIn(sheet.table), sheet);
+      const told = handOut(recordsIn(sheet.table));
+      completed.set(sheet.table, told);
+      const pairing = pairRecords(told, sheet);
       pairings.set(sheet.table, pairing);
       const { met, gone, fresh } = pairing;
       return Promise.resolve({ met, gone, fresh: fresh.count });

@@ -1,7 +1,7 @@
 import { Refused } from "./refused";
 import { isRecordSheet, type SheetSource } from "./workbook/readWorkbook";
+import { BlockStore } from "./xlsx/blockStore";
 import { Cells, DATE, NUMBER, TEXT, type Sheet } from "./xlsx/cells";
-import { LIMITS } from "./limits";
 import { isDateFormat } from "./xlsx/styles";
 import { Texts } from "./xlsx/texts";
 
@@ -19,7 +19,7 @@ export interface SheetPart {
 export class TakenSheets {
   private readonly texts = new Texts();
   private readonly ids = new Map<string, number>();
-  private readonly room = { left: LIMITS.cells };
+  private readonly store = new BlockStore();
   private readonly dates = new Map<string, boolean>();
   private readonly sheets = new Map<string, Sheet>();
   private refusal: Refused | undefined;
@@ -55,7 +55,7 @@ export class TakenSheets {
   private sheetOf(name: string): Sheet {
     const known = this.sheets.get(name);
     if (known) return known;
-    const sheet = { name, hidden: false, cells: new Cells(this.texts, this.room), merges: [] };
+    const sheet = { name, hidden: false, cells: new Cells(this.texts, this.store), merges: [] };
     this.sheets.set(name, sheet);
     return sheet;
   }

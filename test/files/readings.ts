@@ -1,8 +1,9 @@
 import { dayOf } from "../../src/ims/day";
 import { isNumberField } from "../../src/ims/fields";
 import { periodOf } from "../../src/ims/period";
-import { rowAt, type RecordFields } from "../../src/ims/records";
+import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
 import type { TableKey } from "../../src/ims/tables";
+import { handOut } from "../../src/files/handOut";
 import { readImsFiles } from "../../src/files/reading";
 import type { Finding, Reading } from "../../src/files/report";
 import { textBytes } from "./made";
@@ -53,10 +54,14 @@ export function readSection(table: string, records: readonly unknown[]): Promise
   return readJson({ imsDetails: { [table]: records } });
 }
 
+/** The records of a table as they leave the reader; none where there are none. */
+export function handedOut({ records }: Reading, table: TableKey): Records {
+  return handOut(records.get(table) ?? recordsOf(table, []));
+}
+
 /** What is filled of each record of a table, without key and fingerprint. */
 export function recordsIn(reading: Reading, table: TableKey): RecordFields[] {
-  const records = reading.records.get(table);
-  if (!records) return [];
+  const records = handedOut(reading, table);
   return Array.from({ length: records.count }, (_, index) => {
     const row = rowAt(records, index);
     const filled = row.table.columns.flatMap(({ field }): [string, string | number][] => {

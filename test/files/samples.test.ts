@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { rowAt } from "../../src/ims/records";
 import { IMS_TABLES, type ImsTable } from "../../src/ims/tables";
 import { readImsFiles } from "../../src/files/reading";
+import { handedOut } from "./readings";
 import type { Reading } from "../../src/files/report";
 import { bufferOf } from "./made";
 
@@ -16,12 +17,12 @@ function read(ending: string): Promise<Reading> {
 }
 
 /** Key → what identifies and values a record, as far as both kinds of file tell it. */
-function contents({ records }: Reading, table: ImsTable): Map<string, string> {
-  const read = records.get(table.key);
+function contents(reading: Reading, table: ImsTable): Map<string, string> {
+  const records = handedOut(reading, table.key);
   return new Map(
-    Array.from({ length: read?.count ?? 0 }, (_, index): [string, string] => {
-      const row = read ? rowAt(read, index) : undefined;
-      return [row?.text("key") ?? "", row?.text("fingerprint") ?? ""];
+    Array.from({ length: records.count }, (_, index): [string, string] => {
+      const row = rowAt(records, index);
+      return [row.text("key"), row.text("fingerprint")];
     }),
   );
 }

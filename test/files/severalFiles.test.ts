@@ -109,7 +109,7 @@ describe("Several files", () => {
 
   it("tell how far reading is: file, section, records, share of the whole", async () => {
     const signs: Progress[] = [];
-    const many = Array.from({ length: 25_000 }, (_, index) => ({ ...INVOICE, inum: `${index}` }));
+    const many = Array.from({ length: 9_000 }, (_, index) => ({ ...INVOICE, inum: `${index}` }));
     await readImsFiles(
       [file("a.json", { b2b: [INVOICE] }), file("b.json", { b2b: many })],
       (sign) => signs.push(sign),
@@ -117,8 +117,8 @@ describe("Several files", () => {
     expect(signs.map(({ file: name, part, records }) => [name, part, records])).toEqual([
       ["a.json", "b2b", 0],
       ["b.json", "b2b", 1],
-      ["b.json", "b2b", 10_001],
-      ["b.json", "b2b", 20_001],
+      ["b.json", "b2b", 4_097],
+      ["b.json", "b2b", 8_193],
     ]);
     const shares = signs.map(({ share }) => share);
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);

@@ -1,13 +1,13 @@
+import { BATCH } from "../batch";
+import type { Collector } from "../collector";
 import type { Gathering } from "../gathering";
 import { damaged } from "../refused";
 import type { Tell } from "../report";
 import { asDownloaded } from "../wire/asDownloaded";
 import { openEnvelope, type Section } from "./envelope";
-import { isObject } from "./otherFiles";
-import { fillRecord, shapesOf } from "./recordShape";
-
-/** Records between two tellings. */
-const STRIDE = 10_000;
+import { isObject, type JsonObject } from "./otherFiles";
+import { shapesOf, type RecordShape } from "./recordShape";
+import { takeValues } from "./takeValues";
 
 /** Reads an IMS download in any of the portal's JSON dialects. Throws `Refused`. */
 export function readJson(text: string, gathering: Gathering, tell: Tell): void {
@@ -42,16 +42,45 @@ function readSection(
     return;
   }
   const collector = gathering.collector(table);
-  const shapeOf = shapesOf(collector);
-  records.forEach((record, index) => {
-    if (index % STRIDE === 0) tell(index);
-    const place = { table, row: index + 1 };
-    if (!isObject(record)) {
-      gathering.refuse(place, "It is not a record.");
-      return;
-    }
-    const shape = shapeOf(record);
-    const faults = fillRecord(collector, shape, record);
-    gathering.take(collector, place, faults, (slot) => asDownloaded(slot, shape.keys, record));
+  const shapeOf = shapesOf(collector.table);
+  for (let from = 0; from < records.length; from += BATCH) {
+    tell(from);
+    readBatch(collector, gathering, shapeOf, records.slice(from, from + BATCH), from);
+  }
+}
+
+const NO_RECORD: JsonObject = {};
+
+/** Reads records of a section that follow `before` others. */
+function readBatch(
+  collector: Collector,
+  gathering: Gathering,
+  shapeOf: (record: JsonObject) => RecordShape,
+  values: readonly unknown[],
+  before: number,
+): void {
+  const { table } = collector;
+  const batch = collector.begin(values.length);
+  const records = values.map((value, row) => {
+    if (isObject(value)) return value;
+    batch.fault(row, "It is not a record.");
+    return NO_RECORD;
   });
+  const shapes = records.map(shapeOf);
+  const known = [...new Set(shapes)];
+  table.columns.forEach((column, at) => {
+    if (known.every(({ sources }) => sources[at] === undefined)) return;
+    takeValues(batch, column, records, (row) => shapes[row]?.sources[at]);
+    collector.fill(batch, column);
+  });
+  gathering.take(
+    collector,
+    batch,
+    (row) => ({ table: table.key, row: before + row + 1 }),
+    (row) => {
+      const shape = shapes[row];
+      if (!shape || !(shape.keepsSome || batch.unusual[row])) return "";
+      return asDownloaded(batch.row(row), shape.keys, records[row] ?? NO_RECORD);
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { FIELDS } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { LIMITS } from "../limits";
 import { shownJson, UNSHOWN } from "../shownText";
-import { wireCode, wireValue } from "./wireValue";
+import { wireText, wireValue } from "./wireValue";
 
 /** A key of a downloaded record. */
 export interface DownloadedKey {
@@ -40,21 +40,21 @@ export function asDownloaded(
   return text.length > LIMITS.cellText ? undefined : text;
 }
 
-function mustBeKept(
-  row: Row,
-  { key, column, doubled, neverSent }: DownloadedKey,
-  value: unknown,
-): boolean {
+/** A key that is kept whatever its value, for it is not one that a row of the sheet is sure to give back. */
+export function isAlwaysKept({ key, column, doubled, neverSent }: DownloadedKey): boolean {
   if (neverSent) return false;
   if (!column || doubled || key !== column.wire) return true;
-  if (column.field === "action") {
-    return value !== (column.codes && wireCode(column.codes, row.text("portalAction")));
-  }
-  if (column.role === "user") return true;
-  const rebuilt = wireValue(row, column);
+  return column.role === "user" && column.field !== "action";
+}
+
+function mustBeKept(row: Row, known: DownloadedKey, value: unknown): boolean {
+  const { column, neverSent } = known;
+  if (neverSent) return false;
+  if (!column || isAlwaysKept(known)) return true;
+  if (column.field === "action") return value !== wireText(column.codes, row.text("action"));
   // A document number goes back as a text even where it came as a number (IMS Offline Tool V1.1).
   const isText = FIELDS[column.field] === "text" && typeof value === "number";
-  return (isText ? String(value) : value) !== rebuilt;
+  return (isText ? String(value) : value) !== wireValue(row, column);
 }
 
 function isShallow(value: unknown, levels: number): boolean {

@@ -1,7 +1,7 @@
 import type { CodeTable } from "../../ims/codes";
 import type { Column } from "../../ims/columns";
 import { formatDay } from "../../ims/day";
-import { FIELDS, isNumberField } from "../../ims/fields";
+import { FIELDS, isNumberField, type NumberField } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import { periodCode } from "../../ims/period";
 import type { Row } from "../../ims/records";
@@ -22,17 +22,14 @@ export function wireCode(codes: CodeTable, word: string): string {
   return byWord.get(word) ?? word;
 }
 
-/**
- * What the offline dialect writes for a column of a row: a text, a code, `dd-mm-yyyy`, `MMYYYY`, or
- * rupees as a number. Undefined: the cell is empty and the key is left out.
- */
-export function wireValue(row: Row, { field, codes }: Column): string | number | undefined {
-  if (!isNumberField(field)) {
-    const text = row.text(field);
-    if (text === "") return undefined;
-    return codes ? wireCode(codes, text) : text;
-  }
-  const number = row.number(field);
+/** What the offline dialect writes for a text or word; undefined for an empty one. */
+export function wireText(codes: CodeTable | undefined, text: string): string | undefined {
+  if (text === "") return undefined;
+  return codes ? wireCode(codes, text) : text;
+}
+
+/** What it writes for a number: `dd-mm-yyyy`, `MMYYYY`, or rupees; undefined for an empty one. */
+export function wireNumber(field: NumberField, number: number): string | number | undefined {
   if (Number.isNaN(number)) return undefined;
   switch (FIELDS[field]) {
     case "day":
@@ -42,4 +39,11 @@ export function wireValue(row: Row, { field, codes }: Column): string | number |
     case "money":
       return toRupees(number);
   }
+}
+
+/** What it writes for a column of a row; undefined: the cell is empty and the key is left out. */
+export function wireValue(row: Row, { field, codes }: Column): string | number | undefined {
+  return isNumberField(field)
+    ? wireNumber(field, row.number(field))
+    : wireText(codes, row.text(field));
 }

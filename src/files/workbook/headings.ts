@@ -1,4 +1,5 @@
 import type { Field } from "../../ims/fields";
+import { remembered } from "../../ims/remembered";
 import { GROUPS, INVERSE_LABELS, LABELS, OTHER_WORKBOOKS, type OtherWorkbook } from "./labels";
 
 /** What a heading stands for. */
@@ -13,15 +14,15 @@ export interface Heading {
 }
 
 /** Lower case, without ₹, units in brackets, stars and signs: `Invoice Value(₹)*` → `invoice value`. */
-export function normalHeading(text: string): string {
-  return text
+export const normalHeading = remembered((text: string): string =>
+  text
     .toLowerCase()
     .replace(/\(\s*(₹|rs\.?|inr|in rs\.?)\s*\)/g, " ")
     .replaceAll("'", "")
     .replaceAll("’", "")
     .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
+    .trim(),
+);
 
 const byLabel = new Map<string, Heading>();
 for (const [labels, inverse] of [

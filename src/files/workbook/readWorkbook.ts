@@ -1,6 +1,6 @@
 import type { Field } from "../../ims/fields";
 import { columnOf, imsTable, type ImsTable } from "../../ims/tables";
-import { neededFields } from "../completeRecord";
+import { neededFields } from "../completeRecords";
 import type { Gathering } from "../gathering";
 import { Refused } from "../refused";
 import type { Tell } from "../report";
@@ -50,6 +50,7 @@ export async function readWorkbook(
       const tellShare = shareTeller(entry, before / total, entry.size / total, tell);
       const sheet = await entry.read((share) => tellShare(share / 2));
       if (readSheet(sheet, gathering, (share) => tellShare((1 + share) / 2))) tables++;
+      sheet.cells.release();
     }
     before += entry.size;
   }

@@ -1,16 +1,12 @@
-import type { Column } from "../../ims/columns";
 import { gstinFault, normalGstin } from "../../ims/gstin";
-import type { Row } from "../../ims/records";
+import type { Column } from "../../ims/columns";
+import { BATCH, type RawColumn } from "../batch";
 import type { Collector } from "../collector";
 import type { Gathering } from "../gathering";
 import { readDay, readSerialDay } from "../values/readDay";
 import { answerColumns, shownByWorkbook, textColumns } from "../wire/asDownloaded";
 import { NOTHING, TEXT, type Cells, type Sheet } from "../xlsx/cells";
-import { cellFiller, type FillCell } from "./cellFiller";
-import type { HeaderBlock } from "./headerBlock";
-
-/** Rows between two tellings. */
-const STRIDE = 10_000;
+import type { FieldColumn, HeaderBlock } from "./headerBlock";
 
 /** Reads the records below the headings of a sheet into the gathering; `tell` hears the share done. */
 export function readSheetRecords(
@@ -21,28 +17,87 @@ export function readSheetRecords(
   tell: (share: number) => void,
 ): void {
   const { table } = collector;
-  const shown: Column[] = [];
-  const fillers: FillCell[] = [];
-  for (const column of table.columns) {
+  const shown = table.columns.flatMap((column): ShownColumn[] => {
     const at = block.columns.get(column.field);
-    if (!at) continue;
-    shown.push(column);
-    fillers.push(cellFiller(cells, at, column, collector));
+    return at ? [{ column, at }] : [];
+  });
+  const columns = shown.map(({ column }) => column);
+  const answers = answerColumns(columns);
+  const texts = textColumns(columns);
+  for (const rows of recordRows(cells, block)) {
+    const batch = collector.begin(rows.length);
+    // Rows with an answer, or with a text that is not shown as it stands in the workbook.
+    const kept = new Uint8Array(rows.length);
+    for (const { column, at } of shown) {
+      takeRaw(cells, at, rows, batch.raw);
+      batch.unusual.fill(0);
+      collector.fill(batch, column);
+      if (answers.includes(column)) mark(kept, batch.raw.kinds);
+      if (texts.includes(column)) mark(kept, batch.unusual);
+    }
+    const downloaded = (row: number): string => {
+      const textOf = ({ field }: Column) =>
+        cells.text(rows[row] ?? 0, block.columns.get(field)?.column ?? -1);
+      return shownByWorkbook(batch.row(row), answers, texts, textOf);
+    };
+    gathering.take(
+      collector,
+      batch,
+      (row) => ({ sheet: name, row: cells.rowNumber(rows[row] ?? 0), table: table.key }),
+      (row) => (kept[row] ? downloaded(row) : ""),
+    );
+    tell((rows.at(-1) ?? 0) / cells.rowCount);
   }
+}
+
+/** A column of the table, and where it stands on the sheet. */
+interface ShownColumn {
+  readonly column: Column;
+  readonly at: FieldColumn;
+}
+
+function takeRaw(
+  cells: Cells,
+  { column, inverse }: FieldColumn,
+  rows: Int32Array,
+  raw: RawColumn,
+): void {
+  cells.take(column, rows, raw);
+  if (!inverse) return;
+  for (let row = 0; row < rows.length; row++) {
+    if (raw.kinds[row] === NOTHING) continue;
+    const value = raw.kinds[row] === TEXT ? raw.texts[row] : raw.numbers[row];
+    raw.kinds[row] = TEXT;
+    raw.texts[row] = opposite(String(value));
+  }
+}
+
+/** Yes for No and No for Yes, for a heading that says the opposite of its field. */
+function opposite(text: string): string {
+  if (/^\s*(y|yes|true|1)\s*$/i.test(text)) return "No";
+  if (/^\s*(n|no|false|0)\s*$/i.test(text)) return "Yes";
+  return text;
+}
+
+/** Marks the rows that have another mark, or a kind of cell. */
+function mark(rows: Uint8Array, others: Uint8Array): void {
+  for (let row = 0; row < rows.length; row++) if (others[row] !== 0) rows[row] = 1;
+}
+
+/** The stored rows that hold records, a batch at a time. */
+function* recordRows(cells: Cells, block: HeaderBlock): Generator<Int32Array> {
   const number = block.columns.get("number")?.column ?? -1;
   const date = block.columns.get("date")?.column ?? -1;
-  const answers = answerColumns(shown);
-  const texts = textColumns(shown);
-  let row = firstRecord(cells, block);
-  const textOf = ({ field }: Column) => cells.text(row, block.columns.get(field)?.column ?? -1);
-  const downloaded = (slot: Row) => shownByWorkbook(slot, answers, texts, textOf);
-  for (; row < cells.rowCount; row++) {
-    if (row % STRIDE === 0) tell(row / cells.rowCount);
+  const rows = new Int32Array(BATCH);
+  let count = 0;
+  for (let row = firstRecord(cells, block); row < cells.rowCount; row++) {
     if (!isRecord(cells, row, number, date)) continue;
-    const faults = fillRecord(row, fillers, collector);
-    const place = { sheet: name, row: cells.rowNumber(row), table: table.key };
-    gathering.take(collector, place, faults, downloaded);
+    rows[count++] = row;
+    if (count < BATCH) continue;
+    yield rows;
+    count = 0;
   }
+  if (count > 0) yield rows.subarray(0, count);
 }
 
 /**
@@ -76,21 +131,4 @@ function isRecord(cells: Cells, row: number, number: number, date: number): bool
   const kind = cells.kind(row, number);
   if (kind !== NOTHING && (kind !== TEXT || !NO_NUMBER.test(cells.text(row, number)))) return true;
   return isDay(cells, row, date);
-}
-
-const NO_FAULTS: readonly string[] = [];
-
-/** Fills the slot from a row; the sentences of what cannot be understood. */
-function fillRecord(
-  row: number,
-  fillers: readonly FillCell[],
-  collector: Collector,
-): readonly string[] {
-  let faults: string[] | undefined;
-  collector.begin();
-  for (const fill of fillers) {
-    const fault = fill(row);
-    if (fault !== undefined) (faults ??= []).push(fault);
-  }
-  return faults ?? NO_FAULTS;
 }

@@ -1,5 +1,5 @@
-import { LIMITS } from "../limits";
-import { Refused } from "../refused";
+import type { RawColumn } from "../batch";
+import { BLOCK, BLOCK_BITS, type Block, type BlockStore } from "./blockStore";
 import type { Texts } from "./texts";
 
 /** What a cell holds. A date is the day and time as Excel counts them since 30-12-1899. */
@@ -8,21 +8,6 @@ export const TEXT = 1;
 export const NUMBER = 2;
 export const DATE = 3;
 export type CellKind = typeof NOTHING | typeof TEXT | typeof NUMBER | typeof DATE;
-
-/** Rows of a column that are stored together; columns take room only where they have cells. */
-const BLOCK = 2048;
-const BLOCK_BITS = 11;
-
-interface Block {
-  readonly kinds: Uint8Array;
-  /** The number, or the id of the text. */
-  readonly values: Float64Array;
-}
-
-/** How many cells of a workbook there is still room for. */
-export interface Room {
-  left: number;
-}
 
 /**
  * The cells of a sheet, column by column. Only rows that hold a cell are stored, packed: `row` is a
@@ -34,7 +19,7 @@ export class Cells {
 
   constructor(
     private readonly texts: Texts,
-    private readonly room: Room,
+    private readonly store: BlockStore,
   ) {}
 
   get rowCount(): number {
@@ -72,6 +57,20 @@ export class Cells {
     return id < 0 ? "" : this.texts.text(id);
   }
 
+  /** Puts what a column holds in these stored rows into a batch's raw column. */
+  take(column: number, rows: Int32Array, raw: RawColumn): void {
+    const blocks = this.columns[column] ?? [];
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0;
+      const block = blocks[row >> BLOCK_BITS];
+      const kind = block?.kinds[row & (BLOCK - 1)] ?? NOTHING;
+      const value = block?.values[row & (BLOCK - 1)] ?? NaN;
+      raw.kinds[index] = kind;
+      if (kind === TEXT) raw.texts[index] = this.texts.text(value | 0);
+      else raw.numbers[index] = value;
+    }
+  }
+
   private value(row: number, column: number): number {
     return this.columns[column]?.[row >> BLOCK_BITS]?.values[row & (BLOCK - 1)] ?? NaN;
   }
@@ -80,7 +79,7 @@ export class Cells {
   put(column: number, kind: CellKind, value: number): void {
     const row = this.rowNumbers.length;
     const blocks = (this.columns[column] ??= this.newColumn(column));
-    const block = (blocks[row >> BLOCK_BITS] ??= this.newBlock());
+    const block = (blocks[row >> BLOCK_BITS] ??= this.store.newBlock());
     block.kinds[row & (BLOCK - 1)] = kind;
     block.values[row & (BLOCK - 1)] = value;
   }
@@ -94,14 +93,13 @@ export class Cells {
     return [];
   }
 
-  private newBlock(): Block {
-    this.room.left -= BLOCK;
-    if (this.room.left < 0) {
-      throw new Refused(
-        `holds more cells than can be read at once (${LIMITS.cells}), or cells strewn over very many rows and columns. Split it into smaller files and choose those.`,
-      );
+  /** Gives up the cells, so that other sheets may take their room. */
+  release(): void {
+    for (const blocks of this.columns) {
+      for (const block of blocks) if (block) this.store.takeBack(block);
     }
-    return { kinds: new Uint8Array(BLOCK), values: new Float64Array(BLOCK) };
+    this.columns.length = 0;
+    this.rowNumbers.length = 0;
   }
 }
 

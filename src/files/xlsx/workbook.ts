@@ -2,6 +2,7 @@ import { LIMITS } from "../limits";
 import { damaged, Refused } from "../refused";
 import type { Zip, ZipEntry } from "../zip/directory";
 import { unpack, type Allowance } from "../zip/unpack";
+import { BlockStore } from "./blockStore";
 import type { SheetSurroundings } from "./cellReader";
 import { Cells, type Sheet } from "./cells";
 import { tagsOf, type Tag } from "./elements";
@@ -49,11 +50,11 @@ export async function openWorkbook(zip: Zip, allowance: Allowance): Promise<Work
     );
   }
   const surroundings = await surroundingsOf(zip, tags, relations, allowance);
-  const room = { left: LIMITS.cells };
+  const store = new BlockStore();
   return {
     sheets: sheetEntries(zip, tags, relations),
     async read({ name, hidden, part }, tell) {
-      const cells = new Cells(surroundings.texts, room);
+      const cells = new Cells(surroundings.texts, store);
       const chunks = told(unpack(zip, part, allowance), part.unpackedBytes, tell);
       const merges = await readSheet(part.name, chunks, cells, surroundings);
       return { name, hidden, cells, merges };

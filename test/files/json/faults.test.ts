@@ -1,5 +1,5 @@
 import { rowAt } from "../../../src/ims/records";
-import { INVOICE, readSection, reasons, recordsIn } from "../readings";
+import { handedOut, INVOICE, readSection, reasons, recordsIn } from "../readings";
 
 describe("A record in JSON", () => {
   it.each([
@@ -65,9 +65,8 @@ describe("A record in JSON", () => {
 
   it("has a key and a fingerprint that a changed amount changes", async () => {
     const read = async (change: object) => {
-      const records = (await readSection("b2b", [{ ...INVOICE, ...change }])).records.get("b2b");
-      if (!records) throw new Error("Nothing was read.");
-      const row = rowAt(records, 0);
+      const reading = await readSection("b2b", [{ ...INVOICE, ...change }]);
+      const row = rowAt(handedOut(reading, "b2b"), 0);
       return [row.text("key"), row.text("fingerprint")];
     };
     const [key, fingerprint] = await read({});

@@ -3,7 +3,7 @@ import type { Reading } from "../../../src/files/report";
 import { isNumberField } from "../../../src/ims/fields";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../../src/ims/records";
 import type { TableKey } from "../../../src/ims/tables";
-import { INVOICE, NOTE, OWN, readSection } from "../readings";
+import { handedOut, INVOICE, NOTE, OWN, readSection } from "../readings";
 
 /** The records of a table as the sheet gives them back after the user's edits, by position. */
 export function edited(
@@ -11,8 +11,7 @@ export function edited(
   table: TableKey,
   ...edits: readonly RecordFields[]
 ): Records {
-  const records = reading.records.get(table);
-  if (!records) throw new Error(`Nothing in ${table}.`);
+  const records = handedOut(reading, table);
   const rows = Array.from({ length: records.count }, (_, index) => {
     const row = rowAt(records, index);
     const fields = row.table.columns.map(({ field }) => [

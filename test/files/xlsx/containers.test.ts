@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { strToU8, zipSync } from "fflate";
 import { newAllowance, unpackWhole } from "../../../src/files/zip/unpack";
 import { readZip } from "../../../src/files/zip/directory";
+import { BlockStore } from "../../../src/files/xlsx/blockStore";
 import { Cells } from "../../../src/files/xlsx/cells";
 import { readSheet } from "../../../src/files/xlsx/sheetReader";
 import { Texts } from "../../../src/files/xlsx/texts";
@@ -169,7 +170,7 @@ describe("A sheet is read the same", () => {
 
   async function readIn(chunks: readonly Uint8Array[]) {
     const texts = new Texts();
-    const cells = new Cells(texts, { left: 1_000_000 });
+    const cells = new Cells(texts, new BlockStore());
     const arriving = (async function* () {
       for (const chunk of chunks) yield Promise.resolve(chunk);
     })();

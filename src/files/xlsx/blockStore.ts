@@ -1,0 +1,51 @@
+import { LIMITS } from "../limits";
+import { Refused } from "../refused";
+
+/** Rows of a column that are stored together; columns take room only where they have cells. */
+export const BLOCK = 2048;
+export const BLOCK_BITS = 11;
+
+export interface Block {
+  readonly kinds: Uint8Array;
+  /** The number, or the id of the text. */
+  readonly values: Float64Array;
+}
+
+/** Blocks are cut out of larger buffers: getting many small ones takes longer than filling them. */
+const BLOCKS_AT_ONCE = 64;
+
+/** The room for the cells of a workbook: bounded, and used again when a sheet has given it back. */
+export class BlockStore {
+  private left: number = LIMITS.cells;
+  private readonly free: Block[] = [];
+
+  /** An empty block. Throws `Refused` when there is no room for it. */
+  newBlock(): Block {
+    this.left -= BLOCK;
+    if (this.left < 0) {
+      throw new Refused(
+        `holds more cells than can be read at once (${LIMITS.cells}), or cells strewn over very many rows and columns. Split it into smaller files and choose those.`,
+      );
+    }
+    const used = this.free.pop();
+    used?.kinds.fill(0);
+    return used ?? this.cutBlocks();
+  }
+
+  takeBack(block: Block): void {
+    this.left += BLOCK;
+    this.free.push(block);
+  }
+
+  /** Makes new blocks; returns one and has the others ready. */
+  private cutBlocks(): Block {
+    const values = new Float64Array(BLOCK * BLOCKS_AT_ONCE);
+    const kinds = new Uint8Array(BLOCK * BLOCKS_AT_ONCE);
+    const cut = (from: number): Block => ({
+      kinds: kinds.subarray(from, from + BLOCK),
+      values: values.subarray(from, from + BLOCK),
+    });
+    for (let from = BLOCK; from < values.length; from += BLOCK) this.free.push(cut(from));
+    return cut(0);
+  }
+}
