@@ -1,5 +1,5 @@
 import type { Column } from "../ims/columns";
-import { isNumberField } from "../ims/fields";
+import { isNumberField, type NumberField } from "../ims/fields";
 import { rowKey } from "../ims/identity";
 import { nameHashes } from "../ims/nameHash";
 import type { Records } from "../ims/records";
@@ -79,7 +79,7 @@ export class Collector {
 
   /** The greatest value of a field among the records kept; `NaN` where there is none. */
   greatest(field: NumberField): number {
-    const values = this.numbers.get(field)?.values;
+    const values = this.columns.soFar[field];
     let greatest = NaN;
     for (let at = 0; values && at < this.count; at++) {
       const value = values[at] ?? NaN;
