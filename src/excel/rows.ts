@@ -52,12 +52,12 @@ const withKey = (fields: readonly Field[]): readonly Field[] => [
 ];
 
 /**
- * Reads the rows of a scope, at most `limit` of them. Undefined when what is selected, shown or edited
+ * Reads the rows of a scope, at most `limit` of them, of so many rows these fields. Undefined when what is selected, shown or edited
  * is not on the rows of one of our tables – nor cells at all, such as a chart.
  */
 export async function readRows(
   scope: Scope,
-  fields: readonly Field[],
+  fields: readonly Field[] | ((count: number) => readonly Field[]),
   limit = Infinity,
 ): Promise<RowsRead | undefined> {
   try {
@@ -67,7 +67,8 @@ export async function readRows(
       const { sheet, rows } = found;
       const table = sheet.table.key;
       if (rows.length > limit) return { table, count: rows.length };
-      const { records } = await readRecords(context, sheet, withKey(fields), rows);
+      const wanted = typeof fields === "function" ? fields(rows.length) : fields;
+      const { records } = await readRecords(context, sheet, withKey(wanted), rows);
       return { table, count: records.count, records };
     });
   } catch (problem) {

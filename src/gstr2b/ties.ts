@@ -113,6 +113,32 @@ export function addKnown(ties: Ties, known: Iterable<KnownOriginal>): void {
   }
 }
 
+/**
+ * The other records of the same document: of an amendment its original, and what amends it again; of
+ * an original its amendments. In no order.
+ */
+export function relatedRecords(ties: Ties, row: Row): readonly Row[] {
+  const key = row.text("key");
+  const related = new Map<string, Row>();
+  const add = (other: Row) => {
+    if (other.text("key") !== key) related.set(other.text("key"), other);
+  };
+  if (row.table.amends) {
+    const date = originalDate(row);
+    const fits = (other: Row) => Number.isNaN(date) || other.number("date") === date;
+    ties.originals.get(originalName(row))?.filter(fits).forEach(add);
+  }
+  const name = ownName(row);
+  const issuer = issuerOf(row).toUpperCase();
+  for (const amendment of ties.amendments.values()) {
+    // The cheap half of the name first: there may be very many amendments.
+    if (issuerOf(amendment).toUpperCase() !== issuer || originalName(amendment) !== name) continue;
+    const date = originalDate(amendment);
+    if (Number.isNaN(date) || date === row.number("date")) add(amendment);
+  }
+  return [...related.values()];
+}
+
 /** Lays other values over tied records, by key; false when none of the keys is tied. */
 export function changeTied(ties: Ties, change: (row: Row) => Values | undefined): boolean {
   let tied = false;

@@ -25,6 +25,11 @@ const ACTION_RULES: readonly Rule[] = [
 /** The register of rules, in the order their sentences are shown. */
 export const RULES: readonly Rule[] = [...ACTION_RULES, ...DOCUMENT_RULES];
 
+/** What has to be read of a record to say whether an action may be taken. */
+export const REFUSAL_FIELDS: readonly Field[] = [
+  ...new Set(REFUSALS.flatMap(({ reads }) => reads)),
+];
+
 /** What has to be read of a record to say what stands in its `Check`. */
 export const CHECK_FIELDS: readonly Field[] = [
   ...new Set<Field>([

@@ -54,6 +54,8 @@ export interface ShowingSteps {
   showCheck(id: string): Promise<void>;
   /** Selects the amendments of a table that need their original (`state.waiting`). */
   showWaiting(table: TableKey): Promise<void>;
+  /** Selects a record on its sheet. */
+  showRecord(table: TableKey, key: string): Promise<void>;
   /** Shows the list of what the last loads changed. */
   showChanges(): Promise<void>;
   /** Opens the table's sheet and shows the records in IMS – of an action – and no others. */

@@ -1,7 +1,6 @@
 import { onWaiting } from "../excel/connection";
 import { onHandEdit, type EditedArea } from "../excel/handEdits";
 import { onSelectionChanged } from "../excel/selection";
-import { dayOfMoment } from "../ims/day";
 import type { Field } from "../ims/fields";
 import { COUNTED_FIELDS } from "./book";
 import { recount } from "./counting";
@@ -44,8 +43,7 @@ export async function followGrid(office: Office): Promise<void> {
   const followRows = follower(office);
   const followEdits = follower(office);
   const look = async () => {
-    if (!store.get().work)
-      store.set({ selection: await lookAtSelection(dayOfMoment(office.tools.now())) });
+    if (!store.get().work) store.set({ selection: await lookAtSelection(office) });
     return undefined;
   };
   let otherRows = true;

@@ -22,6 +22,7 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
       return show(line?.table && { table: line.table, keys: line.keys });
     },
     showWaiting: (table) => show({ table, keys: waitingIn(office.book).get(table) ?? [] }),
+    showRecord: (table, key) => show({ table, keys: [key] }),
     showChanges: () =>
       take({ what: "Opening the sheet" }, async () => ({
         tone: "plain",

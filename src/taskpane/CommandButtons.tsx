@@ -17,11 +17,13 @@ const useStyles = makeStyles({
 
 interface CommandButtonsProps {
   readonly hindrance: Hindrance | undefined;
+  /** What each would do, said on hover and on focus. */
+  readonly promise: (command: Command) => string | undefined;
   readonly onCommand: (command: Command) => void;
 }
 
 /** Accept, Reject, Pending, Reset: the words, signs and order of the ribbon. */
-export function CommandButtons({ hindrance, onCommand }: CommandButtonsProps) {
+export function CommandButtons({ hindrance, promise, onCommand }: CommandButtonsProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -32,6 +34,7 @@ export function CommandButtons({ hindrance, onCommand }: CommandButtonsProps) {
             key={command}
             className={styles.button}
             hindrance={hindrance}
+            tip={promise(command)}
             icon={
               <Icon fontSize={16} color={hindrance?.passing === false ? "currentColor" : ink} />
             }

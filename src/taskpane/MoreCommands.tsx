@@ -8,18 +8,22 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import type { MarkCommand } from "../review/deskState";
 import type { Hindrance } from "./hindrance";
 
 const useStyles = makeStyles({ button: { minWidth: "24px", padding: 0 } });
 
+export interface SeldomCommand {
+  readonly title: string;
+  readonly onTake: () => void;
+}
+
 interface MoreCommandsProps {
   readonly hindrance: Hindrance | undefined;
-  readonly onCommand: (command: MarkCommand) => void;
+  readonly commands: readonly SeldomCommand[];
 }
 
 /** What is done with rows more seldom. */
-export function MoreCommands({ hindrance, onCommand }: MoreCommandsProps) {
+export function MoreCommands({ hindrance, commands }: MoreCommandsProps) {
   const styles = useStyles();
   return (
     <Menu>
@@ -34,12 +38,11 @@ export function MoreCommands({ hindrance, onCommand }: MoreCommandsProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem
-            disabled={hindrance !== undefined}
-            onClick={() => onCommand("Back to portal status")}
-          >
-            Back to portal status
-          </MenuItem>
+          {commands.map(({ title, onTake }) => (
+            <MenuItem key={title} disabled={hindrance !== undefined} onClick={onTake}>
+              {title}
+            </MenuItem>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

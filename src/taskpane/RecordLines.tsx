@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { RecordInWords } from "../review/deskState";
+import type { RecordInWords, RelatedRecord } from "../review/deskState";
+import { RecordDetails } from "./RecordDetails";
+import { RelatedLine } from "./RelatedLine";
+import { RuleNote } from "./RuleNote";
 
 const useStyles = makeStyles({
   // One line: the sheet has the whole name, and the card keeps its height from row to row.
@@ -11,13 +14,18 @@ const useStyles = makeStyles({
   },
   line: { overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
-  check: { color: tokens.colorStatusWarningForeground1 },
+  note: { color: tokens.colorStatusWarningForeground1, overflowWrap: "anywhere" },
 });
 
+interface RecordLinesProps {
+  readonly record: RecordInWords;
+  readonly onShow: (related: RelatedRecord) => void;
+}
+
 /** The one selected record in words. Suppliers write their names: `bdi` keeps them to themselves. */
-export function RecordLines({ record }: { readonly record: RecordInWords }) {
+export function RecordLines({ record, onShow }: RecordLinesProps) {
   const styles = useStyles();
-  const { supplier, gstin, document, date, portalStatus, filing, check } = record;
+  const { supplier, gstin, document, date, portalStatus, filing } = record;
   const identity = [gstin, document, date].filter(Boolean);
   const standing = [portalStatus && `On the portal: ${portalStatus}`, filing].filter(Boolean);
   return (
@@ -31,7 +39,23 @@ export function RecordLines({ record }: { readonly record: RecordInWords }) {
         <bdi>{identity.join(" · ")}</bdi>
       </p>
       {standing.length > 0 && <p className={styles.quiet}>{standing.join(" · ")}</p>}
-      {check && <p className={styles.check}>{check}</p>}
+      {record.related.map((related) => (
+        <RelatedLine key={related.key} related={related} onShow={onShow} />
+      ))}
+      {record.originalFound && (
+        <p className={styles.line}>
+          <bdi>Original: {record.originalFound}</bdi>
+        </p>
+      )}
+      {record.note && (
+        <p className={styles.note}>
+          <bdi>{record.note}</bdi>
+        </p>
+      )}
+      {record.findings.map((rule) => (
+        <RuleNote key={rule.sentence} rule={rule} tone="warning" />
+      ))}
+      <RecordDetails details={record.details} />
     </>
   );
 }

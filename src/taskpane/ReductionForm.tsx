@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReductionQuestion } from "../review/deskState";
-import { RemarkField } from "./RemarkField";
+import { RemarkInput } from "./RemarkInput";
 import {
   AMOUNT_LABELS,
   headsToDeclare,
@@ -100,13 +100,17 @@ export function ReductionForm(props: ReductionFormProps) {
       {(choice === "part" || choice === "none") && (
         <div className={styles.details}>
           {choice === "part" && <PartFields {...props} />}
-          <RemarkField
+          <Field
             label={
               question.asked.withoutRemark > 0 ? "Remark, which the portal asks for" : "Remark"
             }
-            value={draft.remark}
-            onChange={(remark) => onChange({ ...draft, remark })}
-          />
+            size="small"
+          >
+            <RemarkInput
+              value={draft.remark}
+              onChange={(remark) => onChange({ ...draft, remark })}
+            />
+          </Field>
         </div>
       )}
     </>

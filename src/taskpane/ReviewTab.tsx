@@ -1,6 +1,7 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { FilterBar } from "./filters/FilterBar";
+import { FindingsLine } from "./FindingsLine";
 import type { PanelProps } from "./panel";
 import { SelectionCard } from "./SelectionCard";
 import { SummaryTable } from "./SummaryTable";
@@ -26,6 +27,12 @@ export function ReviewTab({ desk, state }: PanelProps) {
         <SummaryTable
           tables={state.tables}
           onOpen={(table, action) => void desk.showRecords(table, action)}
+        />
+      )}
+      {!formOpen && (
+        <FindingsLine
+          findings={state.findings}
+          onOpen={(table) => void desk.filter(table, { findings: ["With findings"] })}
         />
       )}
       {!loaded && (

@@ -92,6 +92,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     redo: step("redo"),
     showRefused: step("showRefused"),
     showCheck: step("showCheck"),
+    showRecord: step("showRecord"),
     showWaiting: step("showWaiting"),
     showChanges: step("showChanges"),
     showRecords: step("showRecords"),
