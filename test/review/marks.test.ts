@@ -143,8 +143,13 @@ test("the selection card says what each button would do", async () => {
     tax: 5400,
     outlook: {
       Accept: { allowed: 2, refused: 0 },
-      Pending: { allowed: 1, refused: 1, why: "the portal does not allow Pending on them" },
+      Pending: {
+        allowed: 1,
+        refused: 1,
+        why: { sentence: "the portal does not allow Pending on them", inferred: false },
+      },
     },
+    asking: 2,
   });
 });
 
