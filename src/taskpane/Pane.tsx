@@ -118,14 +118,10 @@ export function Pane({ desk }: { readonly desk: Desk }) {
               <HelpPage onClose={() => setHelping(false)} />
             </main>
           ) : (
-            <main
-              key={shown.key}
-              id={`panel-${shown.key}`}
-              role="tabpanel"
-              aria-labelledby={`tab-${shown.key}`}
-              className={styles.panel}
-            >
-              <shown.Panel desk={desk} state={state} />
+            <main key={shown.key} className={styles.panel}>
+              <div id={`panel-${shown.key}`} role="tabpanel" aria-labelledby={`tab-${shown.key}`}>
+                <shown.Panel desk={desk} state={state} />
+              </div>
             </main>
           )}
           <StatusLine desk={desk} state={state} onShowProblems={() => open("load")} />
