@@ -1,5 +1,5 @@
 import type { RequestBody } from "../../src/preview/protocol";
-import { columnAt, lettersBehind, valuesAt } from "../excel/samples";
+import { columnAt, lettersBehind, lettersOf, valuesAt } from "../excel/samples";
 import { CHANGE, NUMBER, TAXABLE, loaded } from "./loadedAgain";
 import { download, invoice, quiet } from "./openedDesk";
 
@@ -77,4 +77,44 @@ test("rows that are sorted in the moment they are merged all keep what they held
   expect(await columnAt("B2B", "A2:A4")).toEqual(["No action", "No action", "Rejected"]);
   expect(await columnAt("B2B", `${TAXABLE}2:${TAXABLE}4`)).toEqual([300, 200, 100]);
   expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}4`)).toEqual(["", "", ""]);
+});
+
+test("a filter the user set stays, rows it hides are merged too, and new rows are added", async () => {
+  const { host, again } = await loaded(invoice(1), invoice(2), invoice(3));
+  await host.user.filter("IMS_B2B", "Invoice number", ["INV-1"]);
+  await again(invoice(1), invoice(2, { txval: 250 }), invoice(3), invoice(4));
+  expect(await columnAt("B2B", `${NUMBER}2:${NUMBER}5`)).toEqual([
+    "INV-1",
+    "INV-2",
+    "INV-3",
+    "INV-4",
+  ]);
+  expect(await columnAt("B2B", `${TAXABLE}2:${TAXABLE}5`)).toEqual([100, 250, 300, 400]);
+  const [criteria, hidden] = await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("IMS_B2B");
+    const filter = table.columns.getItem("Invoice number").filter.load("criteria");
+    const rows = ["A2", "A3", "A4"].map((cell) => table.worksheet.getRange(cell).load("rowHidden"));
+    await context.sync();
+    return [filter.criteria, rows.map(({ rowHidden }) => rowHidden)] as const;
+  });
+  expect([criteria, hidden]).toEqual([
+    expect.objectContaining({ filterOn: "Values" }),
+    [false, true, true],
+  ]);
+});
+
+test("text of a later download that looks like a formula stays text, on the sheet and in the list", async () => {
+  const { again } = await loaded(invoice(1), invoice(2));
+  await again(
+    invoice(1, { pos: "=A1+B1" }),
+    invoice(2),
+    invoice(3, { inum: "+A1", tradenm: "@x" }),
+  );
+  expect(await columnAt("B2B", `${NUMBER}2:${NUMBER}4`)).toEqual(["INV-1", "INV-2", "+A1"]);
+  const place = lettersOf("b2b", "place");
+  expect(await valuesAt("B2B", `${place}2`)).toEqual([["=A1+B1"]]);
+  expect(await valuesAt("IMS Changes", "D2:H3")).toEqual([
+    ["INV-1", "Changed", "Place of supply", "27-Maharashtra", "=A1+B1"],
+    ["+A1", "New", "", "", ""],
+  ]);
 });
