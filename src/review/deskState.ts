@@ -29,7 +29,7 @@ export interface ShownTable {
   readonly tax: number;
   /** What the table is filtered by through the pane. */
   readonly filters: Filters;
-  /** Headings on which the user filters by hand. */
+  /** Headings on which the user filters by hand, and what the pane filtered by in an earlier session. */
   readonly byHand: readonly string[];
   /** Rows have changed since in what the filters look at: other rows may meet them now. */
   readonly stale: boolean;

@@ -1,3 +1,4 @@
+import { FOUND_HEADING } from "../excel/foundColumn";
 import { readTable } from "../excel/reading";
 import type { ShownRows } from "../excel/shownRows";
 import { lookAtShownRows } from "../excel/shownRows";
@@ -22,6 +23,9 @@ import type { StepUnderWay } from "./takeStep";
 /** What a cancelled filtering ends with. */
 export const FILTERING_CANCELLED = "Filtering was cancelled. The same rows are shown as before.";
 
+/** What a filter on our hidden column is called when it was set before the pane was opened. */
+const EARLIER_SEARCH = "an earlier search";
+
 const NO_FILTERS: TableFilters = { filters: {}, ours: new Map(), stale: false };
 
 /** Shows the records of a table that meet all filters, besides those set by hand. */
@@ -34,18 +38,31 @@ export async function filterRows(
   const ims = imsTable(table);
   const active = activeFilters(filters, ims);
   const before = office.filtered.get(table) ?? NO_FILTERS;
-  const found = await filterTable(table, active, {
-    ours: [...before.ours.keys()],
-    links: await linksFor(office, active, table, signal),
-    onProgress: (at) => {
-      progress({ what: "Going through the rows", table, ...at });
-    },
-    signal,
-  });
+  const links = await linksFor(office, active, table, signal);
+  const found = await orLookAgain(office, () =>
+    filterTable(table, active, {
+      ours: [...before.ours.keys()],
+      links,
+      onProgress: (at) => {
+        progress({ what: "Going through the rows", table, ...at });
+      },
+      signal,
+    }),
+  );
   const headings = new Set(active.map((each) => headingOf(each, ims)));
   const ours = new Map([...found.filters].filter(([heading]) => headings.has(heading)));
   office.filtered.set(table, { filters, ours, stale: false });
   return shownStatus(tell(office, found));
+}
+
+/** A filtering that fails may have begun: then what is shown is to be looked at, not to be believed. */
+async function orLookAgain<T>({ store }: Office, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    store.set({ shown: undefined });
+    throw error;
+  }
 }
 
 /** The links of the other table, where a filter asks whether an amendment or an original is there. */
@@ -70,7 +87,7 @@ async function linksFor(
 export async function clearRows(office: Office, table: TableKey): Promise<Status> {
   const before = office.store.get().shown;
   const byHand = before?.table === table ? before.byHand : [];
-  const found = await clearTableFilters(table);
+  const found = await orLookAgain(office, () => clearTableFilters(table));
   office.filtered.delete(table);
   const { text } = shownStatus(tell(office, found));
   const also = byHand.length > 0 ? `, also those set by hand on ${byHand.join(", ")}` : "";
@@ -120,7 +137,9 @@ function tell(office: Office, { table, rows, shown, tax, filters }: ShownRows): 
   const kept = stillOurs(table, office.filtered.get(table) ?? NO_FILTERS, filters);
   if (Object.keys(kept.filters).length === 0) office.filtered.delete(table);
   else office.filtered.set(table, kept);
-  const byHand = [...filters.keys()].filter((heading) => !kept.ours.has(heading));
+  const byHand = [...filters.keys()]
+    .filter((heading) => !kept.ours.has(heading))
+    .map((heading) => (heading === FOUND_HEADING ? EARLIER_SEARCH : heading));
   const now = { table, rows, shown, tax, filters: kept.filters, byHand, stale: kept.stale };
   office.store.set({ shown: now });
   return now;

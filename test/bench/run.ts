@@ -7,6 +7,7 @@ import { cpus } from "node:os";
 import { computeGroup } from "./compute.bench";
 import { exportGroup } from "./export.bench";
 import type { Figure, Group } from "./figure";
+import { filterGroup } from "./filter.bench";
 import { markGroup } from "./mark.bench";
 import { readGroup } from "./read/read.bench";
 import { writeGroup } from "./write.bench";
@@ -15,6 +16,7 @@ const GROUPS: ReadonlyMap<string, Group> = new Map([
   ["read", readGroup],
   ["write", writeGroup],
   ["mark", markGroup],
+  ["filter", filterGroup],
   ["compute", computeGroup],
   ["export", exportGroup],
 ]);
