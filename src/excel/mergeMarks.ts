@@ -1,7 +1,7 @@
 import type { TableKey } from "../ims/tables";
 import { inExcel } from "./connection";
 import type { SheetOnHand } from "./imsSheets";
-import { askMark, MARKS, markValue, putMark, sheetsWithMark } from "./sheetMarks";
+import { askMark, MARKS, markValue, putMark } from "./sheetMarks";
 import { DONE } from "./unfinishedLoad";
 
 /** Rows of the sheet are being merged with those of a newer download. */
@@ -54,10 +54,17 @@ export interface LeftSheets {
 /** Which sheets bear the marks of a load that was broken off. */
 export function leftSheets(): Promise<LeftSheets> {
   return inExcel(async (context) => {
-    const names = async (mark: typeof MARKS.merging | typeof MARKS.loading) =>
-      (await sheetsWithMark(context, mark))
-        .filter(({ value }) => value !== DONE)
-        .map(({ name }) => name);
-    return { merged: await names(MARKS.merging), filled: await names(MARKS.loading) };
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const asked = worksheets.items.map((worksheet) => ({
+      name: worksheet.name,
+      merging: askMark(worksheet, MARKS.merging),
+      loading: askMark(worksheet, MARKS.loading),
+    }));
+    await context.sync();
+    const left = (mark: "merging" | "loading") =>
+      asked.filter((sheet) => markValue(sheet[mark]) !== DONE).map(({ name }) => name);
+    return { merged: left("merging"), filled: left("loading") };
   });
 }
