@@ -1,108 +1,132 @@
 import { gstinFault, normalGstin } from "../ims/gstin";
-import { formatCount } from "../ims/money";
 import { periodCode, type Period } from "../ims/period";
-import { rowAt, type Records, type Row } from "../ims/records";
-import { columnOf, IMS_TABLES, type TableKey } from "../ims/tables";
-import type { TableCount } from "./report";
+import type { Row } from "../ims/records";
 import { isChanged, takesRemark } from "./upload/changes";
-import { recordName, Unsendable } from "./upload/unsendable";
-import { uploadRecord } from "./upload/uploadRecord";
-import { UPLOAD_RECORDS } from "./upload/uploadSchema";
-import { columnOfKey } from "./wire/wireKeys";
+import {
+  dialectOf,
+  faultyField,
+  hasSection,
+  type DialectId,
+  type Request,
+} from "./upload/dialects";
+import { FileParts, type SectionFile } from "./upload/fileParts";
+import { Unsendable } from "./upload/unsendable";
 
 export { isChanged } from "./upload/changes";
 export { Unsendable } from "./upload/unsendable";
 
-export interface ActionFile {
-  /** JSON, UTF-8 without byte order mark. */
-  readonly text: string;
-  readonly records: number;
-  /** Records per table, in the portal's order. */
-  readonly perTable: readonly TableCount[];
-  /** Changed records whose remark stays behind, because the portal takes none with their action. */
-  readonly remarksLeftOut: number;
+/** How the action file is written. */
+export interface ActionFileForm {
+  readonly dialect: DialectId;
+  /** Records that are reset go in a file of their own. */
+  readonly resetsApart: boolean;
+  /** A file is not to be larger, in bytes; absent: one file, however large. */
+  readonly mostBytes?: number | undefined;
 }
 
-type UploadRecord = Readonly<Record<string, unknown>>;
+/** What the portal's own tool writes. */
+export const USUAL_FORM: ActionFileForm = { dialect: "offline", resetsApart: false };
+
+/** One file to upload. */
+export interface ActionFile extends SectionFile {
+  /** What it does; `reset` only where resets go in a file of their own. */
+  readonly request: Request;
+  /** Its place among the files of the same request. */
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** What became of a row: nothing to send, sent, or why it cannot be. */
+export type Added =
+  | "unchanged"
+  | "added"
+  /** The dialect has no section for it. */
+  | "no section"
+  /** The heading of the field that is missing or not as the portal wants it. */
+  | { readonly fault: string };
+
+/** The changed records, on their way into files. */
+export interface ActionFiles {
+  /** Takes a row in, where it is changed and right. Throws `Unsendable` when As downloaded was altered. */
+  add(row: Row): Added;
+  /** Changed records whose remark stays behind, because the portal takes none with their action. */
+  readonly remarksLeftOut: number;
+  /** The files, none without records: those that save actions before those that reset them. */
+  files(): readonly ActionFile[];
+}
 
 /**
- * The file for IMS Dashboard › Offline › Upload JSON: the changed records alone, in the dialect of the
- * IMS Offline Tool (`rtin`, `reqtyp: "SAVE"`, `invdata`), sections without records left out. `gstin`
- * is the taxpayer's own. Blocks of the same table may come one after the other.
- * Throws `Unsendable` for a wrong GSTIN, for no changes at all, and for records that the portal
- * could not read, naming the first.
+ * Begins the files for the portal: the changed records alone, each checked by the schema of its
+ * dialect; sections without records are left out. `gstin` is the taxpayer's own.
+ * Throws `Unsendable` for a wrong GSTIN.
  */
-export function actionFile(gstin: string, tables: Iterable<Records>): ActionFile {
+export function newActionFiles(gstin: string, form: ActionFileForm = USUAL_FORM): ActionFiles {
   const rtin = normalGstin(gstin);
   if (gstinFault(rtin) !== undefined) {
     throw new Unsendable(
       `Your GSTIN ${gstin} is not right. Enter the fifteen characters of the GSTIN that these records belong to.`,
     );
   }
-  const sections = new Map<TableKey, UploadRecord[]>();
-  const faults: string[] = [];
+  const dialect = dialectOf(form.dialect);
+  const resetsApart = dialect.resetsApart || form.resetsApart;
+  const parts: Readonly<Record<Request, FileParts>> = {
+    save: new FileParts(),
+    reset: new FileParts(),
+  };
   let remarksLeftOut = 0;
-  for (const row of rowsOf(tables)) {
-    if (!isChanged(row)) continue;
-    const record = Object.fromEntries(uploadRecord(row));
-    const fault = faultOf(row, record);
-    if (fault !== undefined) faults.push(fault);
-    if (row.text("remarks").trim() !== "" && !takesRemark(row)) remarksLeftOut++;
-    const section = sections.get(row.table.key);
-    if (section) section.push(record);
-    else sections.set(row.table.key, [record]);
-  }
-  refuseFaults(faults);
-  const perTable = IMS_TABLES.flatMap(({ key }) => {
-    const count = sections.get(key)?.length ?? 0;
-    return count > 0 ? [{ table: key, count }] : [];
-  });
-  if (perTable.length === 0) {
-    throw new Unsendable(
-      "Nothing has changed since the download, so there is nothing to send. Accept, reject or keep records pending first.",
-    );
-  }
-  const invdata = Object.fromEntries(perTable.map(({ table }) => [table, sections.get(table)]));
   return {
-    text: JSON.stringify({ rtin, reqtyp: "SAVE", invdata }),
-    records: perTable.reduce((sum, { count }) => sum + count, 0),
-    perTable,
-    remarksLeftOut,
+    add(row) {
+      if (!isChanged(row)) return "unchanged";
+      if (!hasSection(dialect, row.table.key)) return "no section";
+      const request = resetsApart && row.text("action") === "No action" ? "reset" : "save";
+      const record = dialect.recordOf(row);
+      const fault = faultyField(dialect, request, row, record);
+      if (fault !== undefined) return { fault };
+      if (row.text("remarks").trim() !== "" && !takesRemark(row)) remarksLeftOut++;
+      parts[request].add(row.table.key, JSON.stringify(Object.fromEntries(record)));
+      return "added";
+    },
+    get remarksLeftOut() {
+      return remarksLeftOut;
+    },
+    files: () =>
+      (["save", "reset"] as const).flatMap((request) => {
+        const reqtyp = dialect.reqtyp[request];
+        const head = `{"rtin":${JSON.stringify(rtin)},"reqtyp":"${reqtyp}","invdata":`;
+        const files = parts[request].files(head, form.mostBytes);
+        return files.map((file, index) => ({
+          ...file,
+          request,
+          part: index + 1,
+          parts: files.length,
+        }));
+      }),
   };
 }
 
-/** `ims_action_29AAACH1234K1ZJ_102026_20261118-1530.json`; `now` in the user's own time. */
-export function actionFileName(gstin: string, period: Period, now: Date): string {
+/** `20261118-1530`, in the user's own time. */
+export function fileTime(now: Date): string {
   const two = (number: number) => String(number).padStart(2, "0");
   const date = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-  const time = `${two(now.getHours())}${two(now.getMinutes())}`;
-  return `ims_action_${normalGstin(gstin)}_${periodCode(period)}_${date}-${time}.json`;
+  return `${date}-${two(now.getHours())}${two(now.getMinutes())}`;
 }
 
-function* rowsOf(tables: Iterable<Records>): Generator<Row> {
-  for (const records of tables) {
-    for (let index = 0; index < records.count; index++) yield rowAt(records, index);
-  }
+/**
+ * `ims_action_29AAACH1234K1ZJ_102026_20261118-1530.json`, with `_api`, `_reset` and `_1of2` where they
+ * tell files apart.
+ */
+export function actionFileName(
+  gstin: string,
+  period: Period,
+  now: Date,
+  dialect: DialectId = "offline",
+  { request, part, parts }: Pick<ActionFile, "request" | "part" | "parts"> = ONLY,
+): string {
+  const name = ["ims_action", normalGstin(gstin), periodCode(period), fileTime(now)];
+  if (dialect === "api") name.push("api");
+  if (request === "reset") name.push("reset");
+  if (parts > 1) name.push(`${part}of${parts}`);
+  return `${name.join("_")}.json`;
 }
 
-/** What is wrong with a record, measured by the schema of the upload dialect, as a sentence. */
-function faultOf(row: Row, record: UploadRecord): string | undefined {
-  const { table } = row;
-  const inOurSpelling = Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [columnOfKey(table, key)?.wire ?? key, value]),
-  );
-  const checked = UPLOAD_RECORDS.get(table.key)?.safeParse(inOurSpelling);
-  const [issue] = checked?.error?.issues ?? [];
-  if (!issue) return undefined;
-  const field = columnOfKey(table, String(issue.path[0]))?.field;
-  const heading = field && columnOf(table, field)?.heading;
-  return `${heading ?? "A field"} of ${recordName(row)} is missing or not as the portal wants it.`;
-}
-
-function refuseFaults([first, ...others]: readonly string[]): void {
-  if (first === undefined) return;
-  const more = others.length > 0 ? ` So it is with ${formatCount(others.length)} more.` : "";
-  throw new Unsendable(
-    `The action file was not made. ${first}${more} Put it right and export again.`,
-  );
-}
+const ONLY = { request: "save", part: 1, parts: 1 } as const;

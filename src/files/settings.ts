@@ -1,6 +1,7 @@
 import { gstinFault } from "../ims/gstin";
 import { parsePeriodCode } from "../ims/period";
 import * as z from "./schema";
+import { DIALECT_IDS } from "./upload/dialects";
 
 const notKnown = z.literal("");
 const known = (isRight: (text: string) => boolean) =>
@@ -19,6 +20,14 @@ const settings = z.strictObject({
   savedAt: z.optional(z.iso.datetime()),
   /** Whether the portal's notice was shown: records without action are treated as accepted. */
   noticeSeen: z.boolean(),
+  /** How the action file is written, where it is not as usual. */
+  exportForm: z.optional(
+    z.strictObject({
+      dialect: z.enum(DIALECT_IDS),
+      resetsApart: z.boolean(),
+      mostBytes: z.optional(z.number().check(z.int(), z.positive())),
+    }),
+  ),
 });
 
 export type Settings = z.infer<typeof settings>;

@@ -49,7 +49,8 @@ export interface ChoiceFilter {
     | "change"
     | "blocked"
     | "findings"
-    | "amended";
+    | "amended"
+    | "rows";
   readonly title: string;
   /** What there is to choose from; absent where the rows themselves tell. */
   readonly choices?: readonly string[];
@@ -210,6 +211,13 @@ export const FILTERS: readonly Filter[] = [
       fields: LINK_FIELDS,
       wordsOf: (row, links) => [LINKED[links.has(linkOf(row)) ? 0 : 1]],
     },
+  },
+  {
+    kind: "choices",
+    id: "rows",
+    title: "Rows of a list",
+    // Named by their keys, which nobody chooses by hand.
+    source: { of: "record", fields: ["key"], wordsOf: (row) => [row.text("key")] },
   },
 ];
 

@@ -1,181 +1,103 @@
-import { isChanged } from "../files/actionFile";
-import { lackingToSend } from "../files/upload/lacking";
-import { parseAction } from "../ims/actions";
-import type { Field } from "../ims/fields";
-import type { Day } from "../ims/day";
-import { gstinFault } from "../ims/gstin";
-import { fingerprint, rowKey } from "../ims/identity";
+import { Unsendable } from "../files/actionFile";
+import type { Settings } from "../files/settings";
+import { dayOfMoment } from "../ims/day";
+import { gstinFault, normalGstin } from "../ims/gstin";
 import { formatCount, formatPaise } from "../ims/money";
-import { rowAt, taxOf, totalTax, type Records, type Row } from "../ims/records";
-import { findings } from "../ims/rules";
-import { columnOf } from "../ims/tables";
-import type { Checklist, CheckLine } from "./deskState";
+import type { Records, Row } from "../ims/records";
+import { imsTable, type TableKey } from "../ims/tables";
+import type { Checklist, CheckLine, TableSummary } from "./deskState";
+import { inIms } from "./inIms";
+import {
+  findingsToSend,
+  HIDDEN_ALTERED,
+  recordsInWords,
+  TWINS,
+  type RowFinding,
+} from "./rowChecks";
 
-/** A check of every row: what it says of many rows, and whether it holds for one. */
-interface RowCheck {
-  readonly id: string;
-  readonly level: CheckLine["level"];
-  text(count: number): string;
-  fails(row: Row): boolean;
+/** The rows, as they are gone through: what changed, what stops the export, what to know. */
+export interface Examination {
+  /** Takes note of the keys of all rows: no record may stand twice. */
+  see(records: Records): void;
+  /** Looks at a row that may be sent; false when something about it stops the export. */
+  passes(row: Row): boolean;
+  /** Says something more of a row. */
+  find(finding: RowFinding, row: Row): void;
+  /** Counts a row as changed. */
+  count(): void;
+  checklist(): Checklist;
 }
 
-const records = (count: number) => `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
-
-/** A flag of the portal's that a file may not tell, and the answers it matters for. */
-const FLAGS: readonly {
-  readonly flag: "pendingBlocked" | "remarksBlocked" | "reduceBlocked";
-  readonly blocks: string;
-  matters(row: Row): boolean;
-}[] = [
-  {
-    flag: "pendingBlocked",
-    blocks: "Pending",
-    matters: (row) => row.text("action") === "Pending",
-  },
-  {
-    flag: "remarksBlocked",
-    blocks: "remarks",
-    matters: (row) => row.text("remarks") !== "",
-  },
-  {
-    flag: "reduceBlocked",
-    blocks: "the reduction of ITC",
-    matters: (row) => row.text("reduce") !== "",
-  },
-];
-
-/** The portal's Excel download has no column for its flags; its JSON has. */
-const flagChecks: readonly RowCheck[] = FLAGS.map(({ flag, blocks, matters }) => ({
-  id: `untold-${flag}`,
-  level: "warning",
-  text: (count) =>
-    `The files did not tell whether the portal blocks ${blocks} on ${records(count)}. It may refuse them; load the JSON download to be sure.`,
-  fails: (row) => row.text(flag) === "" && matters(row),
-}));
-
-/** Checks of a changed row that no rule of the register makes. */
-const ROW_CHECKS: readonly RowCheck[] = [
-  {
-    id: "unknown-action",
-    level: "error",
-    text: (count) =>
-      `${records(count)}: what stands in ‘Action’ is no action. Choose one of the four.`,
-    fails: (row) => parseAction(row.text("action")) === undefined,
-  },
-  {
-    id: "altered",
-    level: "error",
-    text: (count) =>
-      `${records(count)}: a cell that came from the portal was altered. Undo the change or load the download again; amounts and numbers go back as they came.`,
-    fails: (row) => fingerprint(row) !== row.text("fingerprint") || rowKey(row) !== row.text("key"),
-  },
-  ...flagChecks,
-];
-
-/** What the portal asks for and the row does not tell, one check for all rows that lack the same. */
-function lackingChecks(row: Row): readonly Pick<RowCheck, "id" | "level" | "text">[] {
-  const { needed, amounts } = lackingToSend(row);
-  const headings = (fields: readonly Field[]) =>
-    fields.map((field) => columnOf(row.table, field)?.heading ?? field).join(", ");
-  return [
-    ...(needed.length > 0
-      ? [
-          {
-            id: `lacking-${needed.join("-")}`,
-            level: "error" as const,
-            text: (count: number) =>
-              `${records(count)}: ${headings(needed)} is missing – the file it was loaded from does not tell it, and the portal takes no record without it. ${LOAD_JSON}`,
-          },
-        ]
-      : []),
-    ...(amounts.length > 0
-      ? [
-          {
-            id: `no-figure-${amounts.join("-")}`,
-            level: "warning" as const,
-            text: (count: number) =>
-              `${records(count)}: there is no figure for ${headings(amounts)}, so none is sent, and the portal may refuse that. ${LOAD_JSON}`,
-          },
-        ]
-      : []),
-  ];
+/** What there is to say before any row is looked at. */
+export interface Occasion {
+  readonly settings: Settings;
+  readonly tables: readonly TableSummary[];
+  readonly now: Date;
 }
 
-const LOAD_JSON =
-  "Load the JSON download (IMS dashboard, Offline) into this workbook: it adds what is missing and keeps your marks.";
-
-class CheckLines {
-  readonly #lines = new Map<
-    string,
-    { line: Omit<CheckLine, "keys" | "text">; keys: string[]; text(count: number): string }
-  >();
-
-  add(check: Pick<RowCheck, "id" | "level" | "text">, row: Row): void {
-    const table = row.table.key;
-    const id = `${check.id}:${table}`;
-    const known = this.#lines.get(id) ?? {
-      line: { id, level: check.level, table },
-      keys: [],
-      text: (count: number) => `${row.table.sheet}: ${check.text(count)}`,
-    };
-    known.keys.push(row.text("key"));
-    this.#lines.set(id, known);
-  }
-
-  all(): CheckLine[] {
-    return [...this.#lines.values()].map(({ line, keys, text }) => ({
-      ...line,
-      keys,
-      text: text(keys.length),
-    }));
-  }
+interface OpenLine {
+  readonly finding: RowFinding;
+  readonly table: TableKey;
+  readonly keys: string[];
 }
 
-/**
- * Goes through all rows: what changed since the download, what stops the export, what to know.
- * `gstin`: the client's own; the checks are E1–E9 of the portal's validations as far as a row shows them.
- */
-export function examine(gstin: string, blocks: readonly Records[], today: Day): Checklist {
-  const lines = new CheckLines();
-  const keys = new Set<string>();
+/** Begins a check of everything that is to go to the portal (E1–E9 and W1–W7 of its validations). */
+export function newExamination({ settings, tables, now }: Occasion): Examination {
+  const own = normalGstin(settings.gstin);
+  const today = dayOfMoment(now);
+  const lines = new Map<string, OpenLine>();
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  const looked: { readonly table: TableKey; readonly key: string }[] = [];
   let changed = 0;
-  let undecided = 0;
-  let undecidedTax = 0;
-  for (const block of blocks) {
-    for (let index = 0; index < block.count; index++) {
-      const row = rowAt(block, index);
-      if (parseAction(row.text("action")) === "No action") {
-        undecided += 1;
-        undecidedTax += totalTax(taxOf(row));
-      }
-      const twin = keys.has(row.text("key"));
-      keys.add(row.text("key"));
-      if (!isChanged(row)) continue;
-      changed += 1;
-      if (twin) {
-        lines.add(
-          {
-            id: "duplicate",
-            level: "error",
-            text: (count) => `${records(count)} stand twice on the sheet. Delete the copies.`,
-          },
-          row,
-        );
-      }
-      for (const check of ROW_CHECKS) if (check.fails(row)) lines.add(check, row);
-      for (const check of lackingChecks(row)) lines.add(check, row);
-      for (const rule of findings(row, parseAction(row.text("action")) ?? "No action", today)) {
-        const level = rule.level === "warning" ? "warning" : "error";
-        lines.add({ id: rule.id, level, text: (count) => `${records(count)}: ${rule.why}.` }, row);
-      }
-    }
-  }
-  return {
-    changed,
-    lines: [...ownGstin(gstin), ...lines.all(), ...undecidedLine(undecided, undecidedTax)].sort(
-      (a, b) => Number(a.level === "warning") - Number(b.level === "warning"),
-    ),
+  const put = (finding: RowFinding, table: TableKey, key: string) => {
+    const id = `${finding.id}:${table}`;
+    const line = lines.get(id) ?? { finding, table, keys: [] };
+    line.keys.push(key);
+    lines.set(id, line);
   };
+  const find = (finding: RowFinding, row: Row) => put(finding, row.table.key, row.text("key"));
+  return {
+    see({ columns: { key = [] } }) {
+      for (const each of key) {
+        if (seen.has(each)) twice.add(each);
+        else seen.add(each);
+      }
+    },
+    passes(row) {
+      looked.push({ table: row.table.key, key: row.text("key") });
+      const found = sendable(() => findingsToSend(row, own, today)) ?? [HIDDEN_ALTERED];
+      for (const each of found) find(each, row);
+      return found.every(({ level }) => level !== "error");
+    },
+    find,
+    count() {
+      changed++;
+    },
+    checklist() {
+      for (const { table, key } of looked) if (twice.has(key)) put(TWINS, table, key);
+      const ofRows = [...lines].map(([id, { finding, table, keys }]): CheckLine => ({
+        id,
+        level: finding.level,
+        table,
+        keys,
+        text: `${imsTable(table).sheet}: ${finding.text(keys.length)}`,
+      }));
+      const all = [...ownGstin(own), ...ofRows, ...undecided(tables), ...age(settings, now)];
+      const rank = ({ level }: CheckLine) => (level === "error" ? 0 : 1);
+      return { changed, lines: all.sort((a, b) => rank(a) - rank(b)) };
+    },
+  };
+}
+
+/** Undefined when the row cannot be understood, for its As downloaded was altered. */
+export function sendable<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (problem) {
+    if (problem instanceof Unsendable) return undefined;
+    throw problem;
+  }
 }
 
 function ownGstin(gstin: string): readonly CheckLine[] {
@@ -190,13 +112,50 @@ function ownGstin(gstin: string): readonly CheckLine[] {
   ];
 }
 
-function undecidedLine(count: number, tax: number): readonly CheckLine[] {
-  if (count === 0) return [];
+/** The money at stake where nobody decided. Shown by a click: the table with the most of it. */
+function undecided(tables: readonly TableSummary[]): readonly CheckLine[] {
+  const open = tables
+    .map(({ table, counts, tax }) => ({
+      table,
+      count: counts["No action"],
+      tax: tax["No action"],
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.tax - a.tax);
+  const [first] = open;
+  if (!first) return [];
+  const count = open.reduce((sum, each) => sum + each.count, 0);
+  const tax = open.reduce((sum, each) => sum + each.tax, 0);
+  const where = open.map((each) => `${imsTable(each.table).sheet} ${formatCount(each.count)}`);
   return [
     {
       id: "undecided",
       level: "warning",
-      text: `${records(count)} with ${formatPaise(tax)} of tax have no action: the portal will treat them as accepted.`,
+      text: `${recordsInWords(count)} with ₹ ${formatPaise(tax)} of tax have no action (${where.join(", ")}): the portal will treat them as accepted.`,
+      table: first.table,
+      keys: [],
+      filters: inIms("No action"),
+    },
+  ];
+}
+
+const HOUR_MS = 3_600_000;
+/** Suppliers change records all day, and the portal refuses a record that changed since its download. */
+const OLD_AFTER_HOURS = 12;
+
+/** The age of the download: when the newest file was saved, or else when it was loaded. */
+function age({ savedAt, loadedAt }: Settings, now: Date): readonly CheckLine[] {
+  const since = savedAt ?? loadedAt;
+  if (since === "") return [];
+  const hours = Math.floor((now.getTime() - Date.parse(since)) / HOUR_MS);
+  if (hours < OLD_AFTER_HOURS) return [];
+  const ago = hours < 48 ? `${hours} hours` : `${formatCount(Math.floor(hours / 24))} days`;
+  const what = savedAt === undefined ? "Loaded" : "Downloaded";
+  return [
+    {
+      id: "age",
+      level: "warning",
+      text: `${what} ${ago} ago: the portal refuses records that their suppliers changed since. Download again and load the file; your marks stay.`,
       keys: [],
     },
   ];

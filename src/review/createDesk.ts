@@ -1,3 +1,4 @@
+import { USUAL_FORM } from "../files/actionFile";
 import type { Settings } from "../files/settings";
 import { newBook } from "./book";
 import { clientOf } from "./client";
@@ -36,6 +37,7 @@ const EMPTY_DESK: DeskState = {
   waitingForCell: false,
   status: { tone: "plain", text: "" },
   notice: false,
+  exportForm: USUAL_FORM,
   dark: false,
 };
 

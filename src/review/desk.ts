@@ -1,9 +1,10 @@
+import type { ActionFileForm } from "../files/actionFile";
 import type { Action } from "../ims/actions";
 import type { Filters } from "../ims/filters";
 import type { ReductionAnswer } from "../ims/reductionAnswer";
 import type { Period } from "../ims/period";
 import type { TableKey } from "../ims/tables";
-import type { DeskState, MarkCommand, MarkScope } from "./deskState";
+import type { DeskState, MarkCommand, MarkScope, OfferedFile } from "./deskState";
 
 export type { MarkScope };
 
@@ -12,11 +13,6 @@ export interface ChosenFile {
   readonly bytes: ArrayBuffer;
   /** When it was saved last, in milliseconds since 1970, where that is known. */
   readonly savedAt?: number;
-}
-
-export interface ActionFile {
-  readonly name: string;
-  readonly text: string;
 }
 
 /** The Load tab. */
@@ -86,9 +82,17 @@ export interface StatementSteps {
 
 /** The Export tab. */
 export interface ExportSteps {
+  /** Fills `state.checklist`. */
   check(): Promise<void>;
-  /** The action file, or undefined when a check fails (then `state.checklist` says why). */
-  exportActions(): Promise<ActionFile | undefined>;
+  /**
+   * The action file, or files; they stay in `state.offered`. Undefined when a check fails (then
+   * `state.checklist` says why), and when there are warnings to be asked about first: fills
+   * `state.exportQuestion`.
+   */
+  exportActions(): Promise<readonly OfferedFile[] | undefined>;
+  answerExport(agree: boolean): Promise<readonly OfferedFile[] | undefined>;
+  /** How the action file is written from now on; kept in the workbook. */
+  setExportForm(form: ActionFileForm): Promise<void>;
 }
 
 /**

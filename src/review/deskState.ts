@@ -1,3 +1,4 @@
+import type { ActionFileForm } from "../files/actionFile";
 import type { Action, Command } from "../ims/actions";
 import type { Tax } from "../ims/fields";
 import type { Filters } from "../ims/filters";
@@ -279,13 +280,32 @@ export interface CheckLine {
   readonly id: string;
   readonly level: "error" | "warning";
   readonly text: string;
+  /** Where its rows are: those with these keys, or those that meet these filters. */
   readonly table?: TableKey;
   readonly keys: readonly string[];
+  readonly filters?: Filters;
 }
 
 export interface Checklist {
   readonly changed: number;
   readonly lines: readonly CheckLine[];
+}
+
+/** Asked once before the action file is written: what there is to know of it. */
+export interface ExportQuestion {
+  readonly records: number;
+  readonly warnings: readonly string[];
+}
+
+/** A file that is ready to leave the add-in. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly type:
+    "application/json" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  readonly bytes: readonly Uint8Array<ArrayBuffer>[];
+  /** In bytes. */
+  readonly size: number;
+  readonly records: number;
 }
 
 /** All the pane shows. */
@@ -322,5 +342,9 @@ export interface DeskState {
   readonly reductionQuestion?: ReductionQuestion;
   readonly statement?: ComputedStatement;
   readonly checklist?: Checklist;
+  readonly exportForm: ActionFileForm;
+  readonly exportQuestion?: ExportQuestion;
+  /** The files of the last export of this session. */
+  readonly offered?: readonly OfferedFile[];
   readonly dark: boolean;
 }

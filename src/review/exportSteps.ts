@@ -1,20 +1,64 @@
-import type { ActionFile, ExportSteps } from "./desk";
-import { checkAll, exportFile } from "./exporting";
+import { writeSettings as storeSettings } from "../excel/settings";
+import { writeSettings } from "../files/settings";
+import type { ExportSteps } from "./desk";
+import type { Checklist, OfferedFile } from "./deskState";
+import { exportedStatus, formOf, hindrance, offeredFiles, prepareExport } from "./exporting";
 import type { Office } from "./office";
 import type { StepTaker } from "./takeStep";
 
+const CANCELLED = "The check was cancelled. Nothing was written.";
+
 /** The steps of the Export tab. */
 export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
+  const { store } = office;
+  /** The warnings the user has said yes to in this session: the same ones are not asked again. */
+  let agreed: string | undefined;
+  const exportActions = async (): Promise<readonly OfferedFile[] | undefined> => {
+    let offered: readonly OfferedFile[] | undefined;
+    await take({ what: "Writing the action file", cancelled: CANCELLED }, async (underWay) => {
+      store.set({ exportQuestion: undefined });
+      const prepared = await prepareExport(office, underWay);
+      const refused = hindrance(prepared);
+      if (refused) return refused;
+      const warnings = warningsOf(prepared.checklist);
+      if (warnings.length > 0 && warnings.join("\n") !== agreed) {
+        store.set({ exportQuestion: { records: prepared.checklist.changed, warnings } });
+        return undefined;
+      }
+      offered = offeredFiles(office, prepared.files);
+      store.set({ offered });
+      return exportedStatus(offered, formOf(office).dialect !== "api");
+    });
+    return offered;
+  };
   return {
-    check: () => take({ what: "Checking" }, (underWay) => checkAll(office, underWay)),
-    exportActions: async () => {
-      let file: ActionFile | undefined;
-      await take({ what: "Writing the action file" }, async (underWay) => {
-        const exported = await exportFile(office, underWay);
-        file = exported.file;
-        return exported.status;
-      });
-      return file;
+    check: () =>
+      take({ what: "Checking", cancelled: CANCELLED }, async (underWay) => {
+        await prepareExport(office, underWay);
+        return undefined;
+      }),
+    exportActions,
+    answerExport: async (agree) => {
+      const question = store.get().exportQuestion;
+      if (!question) return undefined;
+      store.set({ exportQuestion: undefined });
+      if (agree) {
+        agreed = question.warnings.join("\n");
+        return exportActions();
+      }
+      store.set({ status: { tone: "plain", text: "Nothing was exported." } });
+      return undefined;
     },
+    setExportForm: (form) =>
+      take({ what: "Keeping the options" }, async () => {
+        const settings = { ...office.settings, exportForm: form };
+        await storeSettings(writeSettings(settings));
+        office.settings = settings;
+        store.set({ exportForm: form });
+        return undefined;
+      }),
   };
 }
+
+const warningsOf = ({ lines }: Checklist): readonly string[] =>
+  lines.filter(({ level }) => level === "warning").map(({ text }) => text);

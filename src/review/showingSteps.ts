@@ -1,15 +1,13 @@
 import { showChangeList } from "../excel/changeList";
 import { selectKeys } from "../excel/goTo";
-import type { Action } from "../ims/actions";
-import { CHANGES } from "../ims/change";
-import { UNCHANGED, type Filters } from "../ims/filters";
 import { formatCount } from "../ims/money";
 import { waitingIn } from "./book";
 import type { ShowingSteps } from "./desk";
-import type { Status } from "./deskState";
+import type { CheckLine, Status } from "./deskState";
 import { FILTERING_CANCELLED, filterRows } from "./filtering";
+import { inIms } from "./inIms";
 import type { Named, Office } from "./office";
-import type { StepTaker } from "./takeStep";
+import type { StepTaker, StepUnderWay } from "./takeStep";
 
 /** The steps that bring sheets and rows before the user's eyes. */
 export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps {
@@ -17,10 +15,11 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
     take({ what: "Showing the rows" }, () => showNamed(named));
   return {
     showRefused: () => show(office.refused),
-    showCheck: (id) => {
-      const line = office.store.get().checklist?.lines.find((each) => each.id === id);
-      return show(line?.table && { table: line.table, keys: line.keys });
-    },
+    showCheck: (id) =>
+      take({ what: "Showing the rows", cancelled: FILTERING_CANCELLED }, (underWay) => {
+        const line = office.store.get().checklist?.lines.find((each) => each.id === id);
+        return showLine(office, line, underWay);
+      }),
     showWaiting: (table) => show({ table, keys: waitingIn(office.book).get(table) ?? [] }),
     showRecord: (table, key) => show({ table, keys: [key] }),
     showChanges: () =>
@@ -37,11 +36,22 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
   };
 }
 
-/** The records the summary counts: those that have left IMS are on the sheet, but not in its numbers. */
-const inIms = (action: Action | undefined): Filters => ({
-  ...(action && { action: [action] }),
-  change: [UNCHANGED, ...CHANGES.filter((change) => change !== "Gone")],
-});
+/** More rows than these are shown by filtering: they do not fit on a screen, nor into an address. */
+const MOST_SELECTED = 20;
+
+/** The rows a line of the check list speaks of. */
+function showLine(
+  office: Office,
+  line: CheckLine | undefined,
+  underWay: StepUnderWay,
+): Promise<Status> {
+  const { table, filters, keys = [] } = line ?? {};
+  if (table !== undefined && filters) return filterRows(office, table, filters, underWay);
+  if (table !== undefined && keys.length > MOST_SELECTED) {
+    return filterRows(office, table, { rows: keys }, underWay);
+  }
+  return showNamed(table && { table, keys });
+}
 
 async function showNamed(named: Named | undefined): Promise<Status> {
   if (!named || named.keys.length === 0) {

@@ -8,6 +8,7 @@ import type { TableKey } from "../ims/tables";
 import { clientOf } from "./client";
 import { recount } from "./counting";
 import type { Status } from "./deskState";
+import { formOf } from "./exporting";
 import { checkUnchecked } from "./judging";
 import type { Office } from "./office";
 import { periodsTo } from "./periods";
@@ -21,6 +22,7 @@ export async function takeUp(office: Office): Promise<Status | undefined> {
     client: clientOf(office.settings.gstin),
     period,
     periods: periodsTo(period),
+    exportForm: formOf(office),
   });
   let status: Status | undefined;
   for (const { table } of await findImsSheets()) {

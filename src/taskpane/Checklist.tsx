@@ -73,19 +73,19 @@ export function Checklist({ checklist, hindrance, onShow, onCheck }: ChecklistPr
         </StepButton>
       </div>
       <ul className={styles.lines}>
-        {lines.length === 0 && (
+        {changed > 0 && lines.every(({ level }) => level === "warning") && (
           <li className={styles.line}>
             <CheckmarkRegular fontSize={16} aria-hidden />
-            <span>Nothing stands in the way of the action file.</span>
+            <span>GSTINs, numbers, dates, amounts, actions and answers are right.</span>
           </li>
         )}
-        {lines.map(({ id, level, text, keys }) => {
+        {lines.map(({ id, level, text, table, keys, filters }) => {
           const { Icon, ink, word } = SIGNS[level];
           return (
             <li key={id} className={styles.line}>
               <Icon fontSize={16} color={ink} aria-label={word} />
               <span className={styles.text}>{text}</span>
-              {keys.length > 0 && (
+              {table !== undefined && (keys.length > 0 || filters) && (
                 <StepButton size="small" hindrance={hindrance} onStep={() => onShow(id)}>
                   Show
                 </StepButton>

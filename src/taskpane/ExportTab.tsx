@@ -1,5 +1,9 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
+import type { OfferedFile } from "../review/deskState";
 import { Checklist } from "./Checklist";
+import { ExportDialog } from "./ExportDialog";
+import { ExportOptions } from "./ExportOptions";
+import { OfferedFiles } from "./OfferedFiles";
 import type { PanelProps } from "./panel";
 import { StepButton } from "./StepButton";
 import { untilLoaded } from "./hindrance";
@@ -15,24 +19,26 @@ const useStyles = makeStyles({
 export function ExportTab({ desk, state }: PanelProps) {
   const styles = useStyles();
   const hindrance = untilLoaded(state);
-  const exportActions = async () => {
-    const file = await desk.exportActions();
-    if (file) saveFile(file);
+  const save = async (files: Promise<readonly OfferedFile[] | undefined>) => {
+    for (const file of (await files) ?? []) saveFile(file);
   };
   return (
     <div className={styles.root}>
-      <Body1 as="p" block className={styles.first}>
-        The action file holds the records whose action changed since the download. Upload it on the
-        portal: IMS dashboard, Offline.
-      </Body1>
+      {state.tables.length === 0 && (
+        <Body1 as="p" block className={styles.first}>
+          The action file holds the records whose action changed since the download. Upload it on
+          the portal: IMS dashboard, Offline.
+        </Body1>
+      )}
       <StepButton
         appearance="primary"
         className={styles.wide}
         hindrance={hindrance}
-        onStep={() => void exportActions()}
+        onStep={() => void save(desk.exportActions())}
       >
         Export action file
       </StepButton>
+      {state.offered && <OfferedFiles files={state.offered} />}
       {state.checklist && (
         <Checklist
           checklist={state.checklist}
@@ -41,6 +47,11 @@ export function ExportTab({ desk, state }: PanelProps) {
           onCheck={() => void desk.check()}
         />
       )}
+      <ExportOptions desk={desk} state={state} />
+      <ExportDialog
+        question={state.exportQuestion}
+        onAnswer={(agree) => void save(desk.answerExport(agree))}
+      />
     </div>
   );
 }

@@ -12,9 +12,9 @@ const gstinOf = (supplier: number): string => {
   return first14 + checkDigit(first14);
 };
 
-function invoice(index: number): RecordFields {
+function invoice(index: number, mark: (typeof ACTIONS)[number] | undefined): RecordFields {
   const taxable = 100_000 + (index % 997) * 1_000;
-  const action = ACTIONS[index % 11 === 0 ? index % 4 : 0] ?? "No action";
+  const action = mark ?? ACTIONS[index % 11 === 0 ? index % 4 : 0] ?? "No action";
   return {
     action,
     checkedAction: action,
@@ -40,10 +40,13 @@ function invoice(index: number): RecordFields {
   };
 }
 
-/** As many made-up B2B invoices of October 2026, from 900 suppliers, a few of them marked. */
-export function madeInvoices(count: number): Records {
+/**
+ * As many made-up B2B invoices of October 2026, from 900 suppliers, a few of them marked, or all of
+ * them with one mark.
+ */
+export function madeInvoices(count: number, mark?: (typeof ACTIONS)[number]): Records {
   return recordsOf(
     "b2b",
-    Array.from({ length: count }, (_, index) => invoice(index)),
+    Array.from({ length: count }, (_, index) => invoice(index, mark)),
   );
 }

@@ -2,7 +2,7 @@ import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk";
 import { columnAt, sheetNames, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
-import { creditNote, download, invoice, openedDesk, quiet } from "./openedDesk";
+import { creditNote, download, invoice, openedDesk, quiet, exportedText } from "./openedDesk";
 
 const FILE = () => [download({ b2b: [1, 2, 3].map((n) => invoice(n)), b2bcn: [creditNote(1)] })];
 
@@ -56,8 +56,8 @@ describe.each(DONE)("after the user has %s", (_, happens, sheet) => {
     await desk.mark("Reject", "selected");
     await desk.answerCompute(true);
     expect(desk.state.status.text).toContain("Formulas and second count agree.");
-    const file = await desk.exportActions();
-    expect(JSON.parse(file?.text ?? "")).toMatchObject({
+    const text = await exportedText(desk);
+    expect(JSON.parse(text ?? "")).toMatchObject({
       invdata: { b2b: [{ inum: "INV-2", action: "R" }] },
     });
   });

@@ -1,7 +1,7 @@
 import { openWorkbook } from "../workbook/open";
 import { workbookNow } from "../workbook/snapshot";
 import { valuesAt } from "../excel/samples";
-import { download, invoice, openedDesk } from "./openedDesk";
+import { download, invoice, openedDesk, exportedText } from "./openedDesk";
 
 /** Rings a bell, ends the string, and turns round what follows. */
 const HOSTILE = "\u0007\u0000\u202e";
@@ -34,10 +34,10 @@ test("hidden characters of a supplier's reach no cell of any sheet, nor the pane
   expect(everywhere).toContain("=Kaveri\ufffd\ufffd\ufffd");
   // A control character in a cell would stand escaped once: what As downloaded keeps is escaped twice.
   expect(everywhere.replaceAll("\\\\u", "")).not.toMatch(/\u202e|\\u0000|\\u0007/);
-  const file = await desk.exportActions();
+  const text = await exportedText(desk);
   const { tradenm, ...asItCame } = invoice(1, fields({ pos: HOSTILE })) as { tradenm: string };
   expect(tradenm).toContain("Kaveri");
-  expect(JSON.parse(file?.text ?? "")).toMatchObject({
+  expect(JSON.parse(text ?? "")).toMatchObject({
     invdata: { b2b: [{ ...asItCame, action: "A" }] },
   });
 });

@@ -1,6 +1,6 @@
 import { openWorkbook } from "../workbook/open";
 import { lettersOf, valuesAt } from "../excel/samples";
-import { download, invoice, openedDesk, until } from "./openedDesk";
+import { download, exportedText, invoice, openedDesk, until } from "./openedDesk";
 
 /** What a workbook without columns for the source tells of an invoice. */
 const reviewOnly = (n: number) => invoice(n, { rtnprd: undefined, srcform: undefined });
@@ -58,8 +58,8 @@ test("Export names what the portal asks for and what to do; the JSON download pu
     ["No action", ""],
   ]);
   expect(desk.state.strip?.rejected.igst).toBe(1800);
-  const file = await desk.exportActions();
-  expect(file?.text).toContain('"rtnprd":"102026"');
+  const text = await exportedText(desk);
+  expect(text).toContain('"rtnprd":"102026"');
 });
 
 test("a 2B period the user typed stays when a later file tells the source period", async () => {

@@ -89,3 +89,10 @@ export async function saying(desk: Desk, words: string): Promise<string> {
   await until(() => desk.state.status.text.includes(words));
   return desk.state.status.text;
 }
+
+/** Exports, says yes to the warnings where they are asked, and gives the text of the one file. */
+export async function exportedText(desk: Desk): Promise<string | undefined> {
+  const files = (await desk.exportActions()) ?? (await desk.answerExport(true));
+  expect(files?.length ?? 1).toBe(1);
+  return files && Buffer.concat(files[0]?.bytes ?? []).toString();
+}

@@ -3,7 +3,7 @@ import type { QuirkSwitches } from "../../src/preview/quirks";
 import type { Desk } from "../../src/review/desk";
 import { columnAt, sheetNames, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
-import { download, invoice, openedDesk, quiet, saying } from "./openedDesk";
+import { download, invoice, openedDesk, quiet, saying, exportedText } from "./openedDesk";
 
 const NONE = "No action";
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -183,8 +183,8 @@ test("typedText: text like a formula or a date goes to the sheet and the log as 
   await host.user.select("B2B", "A2:A7");
   await desk.mark("Reject", "selected");
   expect(await columnAt("IMS Log", "D2:D7")).toEqual(numbers);
-  const file = await desk.exportActions();
-  const { invdata } = JSON.parse(file?.text ?? "{}") as { invdata: { b2b: { inum: string }[] } };
+  const text = await exportedText(desk);
+  const { invdata } = JSON.parse(text ?? "{}") as { invdata: { b2b: { inum: string }[] } };
   expect(invdata.b2b.map(({ inum }) => inum)).toEqual(numbers);
   expect(await valuesAt("B2B", "E2:E2")).toEqual([["=1+1"]]);
 });

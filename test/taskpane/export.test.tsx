@@ -1,13 +1,23 @@
-import { screen, waitFor, within } from "@testing-library/react";
-import type { Checklist } from "../../src/review/deskState";
+import { TextDecoder } from "node:util";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import type { Checklist, OfferedFile } from "../../src/review/deskState";
 import { LOADED } from "./fakeDesk";
 import { openPane } from "./openPane";
+
+// jsdom has none.
+Object.assign(globalThis, { TextDecoder });
 
 const CHECKLIST: Checklist = {
   changed: 1204,
   lines: [
-    { id: "reduce:b2bcn", level: "error", text: "B2B-CN: 2 records unanswered.", keys: ["a", "b"] },
-    { id: "undecided", level: "warning", text: "8,106 records without action.", keys: [] },
+    {
+      id: "reduce:b2bcn",
+      level: "error",
+      text: "B2B-CN: 2 records unanswered.",
+      table: "b2bcn",
+      keys: ["a", "b"],
+    },
+    { id: "age", level: "warning", text: "Downloaded 3 days ago.", keys: [] },
   ],
 };
 
@@ -65,18 +75,90 @@ test("the check list says what changed, what blocks and what to know", async () 
 test("a clean check list says so", async () => {
   await openExport(openPane({ ...LOADED, checklist: { changed: 1, lines: [] } }));
   expect(screen.getByRole("heading", { name: "1 record changed since download" })).toBeTruthy();
-  expect(screen.getByText("Nothing stands in the way of the action file.")).toBeTruthy();
+  expect(
+    screen.getByText("GSTINs, numbers, dates, amounts, actions and answers are right."),
+  ).toBeTruthy();
 });
+
+const FILE: OfferedFile = {
+  name: "IMS_29AACCH4321K1ZJ.json",
+  type: "application/json",
+  bytes: ['{"reqtyp":', '"SAVE"}'].map((text) => Uint8Array.from(Buffer.from(text))),
+  size: 17,
+  records: 2,
+};
 
 test("Export action file saves the file under its name", async () => {
   const saved = catchDownloads();
   const { desk, user } = await openExport(openPane(LOADED));
-  desk.file = { name: "IMS_29AACCH4321K1ZJ.json", text: '{"reqtyp":"SAVE"}' };
+  desk.files = [FILE];
   await user.click(screen.getByRole("button", { name: "Export action file" }));
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.name).toBe("IMS_29AACCH4321K1ZJ.json");
   expect(saved[0] && (await textOf(saved[0].blob))).toBe('{"reqtyp":"SAVE"}');
   expect(document.querySelector("a[download]")).toBeNull();
+});
+
+test("warnings are asked about before the file is saved", async () => {
+  const saved = catchDownloads();
+  const { desk, user, show } = await openExport(openPane(LOADED));
+  desk.files = [FILE];
+  const question = { records: 1204, warnings: ["Downloaded 3 days ago.", "8,106 undecided."] };
+  show({ exportQuestion: question });
+  const dialog = within(screen.getByRole("alertdialog"));
+  expect(dialog.getByRole("heading").textContent).toBe("Export 1,204 records anyway?");
+  expect(dialog.getAllByRole("listitem").map((item) => item.textContent)).toEqual(
+    question.warnings,
+  );
+  await user.click(dialog.getByRole("button", { name: "Cancel" }));
+  expect(saved).toEqual([]);
+  await user.click(dialog.getByRole("button", { name: "Export anyway" }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(desk.taken).toEqual([["check"], ["answerExport", false], ["answerExport", true]]);
+});
+
+test("an exported file can be downloaded again, copied, or shown to be copied by hand", async () => {
+  const saved = catchDownloads();
+  const { user } = await openExport(openPane({ ...LOADED, offered: [FILE] }));
+  const files = within(screen.getByRole("region", { name: "Exported files" }));
+  expect(files.getByRole("listitem").textContent).toContain("IMS_29AACCH4321K1ZJ.json · 2 records");
+  expect(files.getByText("If no file appeared among your downloads, copy it.")).toBeTruthy();
+  await user.click(files.getByRole("button", { name: "Download" }));
+  expect(saved).toHaveLength(1);
+  await user.click(files.getByRole("button", { name: "Copy" }));
+  expect(await navigator.clipboard.readText()).toBe('{"reqtyp":"SAVE"}');
+  expect(files.getByRole("status").textContent).toContain("save it as IMS_29AACCH4321K1ZJ.json");
+  await user.click(files.getByRole("button", { name: "Show text" }));
+  const box = files.getByRole<HTMLTextAreaElement>("textbox");
+  act(() => box.focus());
+  expect(box.value).toBe('{"reqtyp":"SAVE"}');
+  expect([box.selectionStart, box.selectionEnd]).toEqual([0, 17]);
+});
+
+test("where the clipboard is closed, the text is to be shown and copied by hand", async () => {
+  const { user } = await openExport(openPane({ ...LOADED, offered: [FILE] }));
+  jest.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("NotAllowedError"));
+  document.execCommand = () => false;
+  await user.click(screen.getByRole("button", { name: "Copy" }));
+  expect(
+    await screen.findByText(
+      "Excel did not let it be copied. Show the text and copy it from there.",
+    ),
+  ).toBeTruthy();
+});
+
+test("the options say how the file is written", async () => {
+  const { desk, user } = await openExport(openPane(LOADED));
+  await user.click(screen.getByText("Options of the action file"));
+  await user.click(screen.getByRole("combobox", { name: "File for" }));
+  await user.click(screen.getByRole("option", { name: "GSP: requests of the IMS API" }));
+  await user.click(screen.getByRole("combobox", { name: "Size" }));
+  await user.click(screen.getByRole("option", { name: "Several files of at most 4 MB" }));
+  expect(desk.taken).toEqual([
+    ["check"],
+    ["setExportForm", { dialect: "api", resetsApart: false }],
+    ["setExportForm", { dialect: "offline", resetsApart: false, mostBytes: 4_000_000 }],
+  ]);
 });
 
 test("nothing is saved when a check fails", async () => {

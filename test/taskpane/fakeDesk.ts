@@ -1,6 +1,6 @@
 import { periodOf } from "../../src/ims/period";
-import type { ActionFile, Desk } from "../../src/review/desk";
-import type { DeskState, TableSummary } from "../../src/review/deskState";
+import type { Desk } from "../../src/review/desk";
+import type { DeskState, OfferedFile, TableSummary } from "../../src/review/deskState";
 
 export const OCTOBER = periodOf(2026, 10);
 export const SEPTEMBER = periodOf(2026, 9);
@@ -17,6 +17,7 @@ const EMPTY: DeskState = {
   waitingForCell: false,
   status: { text: "", tone: "plain" },
   notice: false,
+  exportForm: { dialect: "offline", resetsApart: false },
   dark: false,
 };
 
@@ -51,7 +52,7 @@ export interface FakeDesk extends Desk {
   /** Changes the state, as a step does. */
   show(patch: Patch): void;
   /** What `exportActions` gives. */
-  file: ActionFile | undefined;
+  files: readonly OfferedFile[] | undefined;
 }
 
 export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
@@ -66,7 +67,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     };
   const desk: FakeDesk = {
     taken,
-    file: undefined,
+    files: undefined,
     show(next) {
       state = { ...state, ...next } as DeskState;
       for (const listener of listeners) listener();
@@ -107,8 +108,13 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     check: step("check"),
     exportActions: async () => {
       await step("exportActions")();
-      return desk.file;
+      return desk.files;
     },
+    answerExport: async (agree) => {
+      await step("answerExport")(agree);
+      return agree ? desk.files : undefined;
+    },
+    setExportForm: step("setExportForm"),
   };
   return desk;
 }

@@ -1,5 +1,5 @@
 import { isGone } from "../../ims/change";
-import { HEADS, REDUCE_FIELDS } from "../../ims/fields";
+import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { columnOf } from "../../ims/tables";
 import { answerOf } from "./answers";
@@ -12,18 +12,33 @@ import { downloadedOf, type Downloaded } from "./downloaded";
  * Throws `Unsendable` for a row whose As downloaded was altered.
  */
 export function isChanged(row: Row): boolean {
-  if (isGone(row)) return false;
-  const action = row.text("action");
-  if (action !== row.text("portalAction")) return true;
-  // The portal holds no action and gets none: nothing of the record could be sent.
-  if (action === "No action") return false;
-  const takesAny = takesRemark(row) || takesReduction(row);
-  if (!takesAny) return false;
+  if (!mayBeChanged(row)) return false;
+  if (row.text("action") !== row.text("portalAction")) return true;
   const downloaded = downloadedOf(row);
   return (
     (takesRemark(row) && row.text("remarks").trim() !== answerOf(downloaded, "remarks")) ||
     (takesReduction(row) && isReductionChanged(row, downloaded))
   );
+}
+
+/** What has to be read of a row to ask `mayBeChanged`. */
+export const CHANGE_FIELDS: readonly Field[] = [
+  "action",
+  "portalAction",
+  "change",
+  "remarksBlocked",
+  "reduce",
+  "reduceBlocked",
+];
+
+/** Whether the row can have something to send: false for all that need not be looked at any further. */
+export function mayBeChanged(row: Row): boolean {
+  if (isGone(row)) return false;
+  const action = row.text("action");
+  if (action !== row.text("portalAction")) return true;
+  // The portal holds no action and gets none: nothing of the record could be sent.
+  if (action === "No action") return false;
+  return takesRemark(row) || takesReduction(row);
 }
 
 /**

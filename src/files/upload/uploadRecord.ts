@@ -31,13 +31,20 @@ export function uploadRecord(row: Row): ReadonlyMap<string, unknown> {
     if (key !== undefined) record.set(key, value);
   };
   set("action", wireCode(ACTION_CODES, row.text("action")));
-  const remark = row.text("remarks").trim();
-  if (remark !== "" && takesRemark(row)) {
-    const isAsDownloaded = remark === answerOf(downloaded, "remarks");
-    set("remarks", isAsDownloaded ? downloaded.valueOf("remarks") : remark);
-  }
-  if (takesReduction(row)) for (const [field, value] of reductionOf(row)) set(field, value);
+  for (const [field, value] of answersToSend(row, downloaded)) set(field, value);
   return record;
+}
+
+/** The remark and the declared reduction, where the portal takes them with the row's action. */
+export function answersToSend(row: Row, downloaded: Downloaded): (readonly [Field, unknown])[] {
+  const remark = row.text("remarks").trim();
+  const isAsDownloaded = remark === answerOf(downloaded, "remarks");
+  return [
+    ...(remark !== "" && takesRemark(row)
+      ? [["remarks", isAsDownloaded ? downloaded.valueOf("remarks") : remark] as const]
+      : []),
+    ...(takesReduction(row) ? reductionOf(row) : []),
+  ];
 }
 
 function echo(row: Row, downloaded: Downloaded): Map<string, unknown> {

@@ -118,7 +118,7 @@ export function FilterForm({ desk, state, table, filters, onShow, onClose }: Fil
       }}
     >
       {FILTERS.filter((filter) => hasFilter(imsTable(table), filter)).map((filter) => {
-        if (filter.kind === "search") return null;
+        if (filter.kind === "search" || filter.id === "rows") return null;
         return filter.kind === "choices" ? choice(filter) : between(filter);
       })}
       <div className={styles.buttons}>

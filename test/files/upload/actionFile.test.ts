@@ -1,16 +1,16 @@
-import { actionFile, actionFileName } from "../../../src/files/actionFile";
+import { actionFileName } from "../../../src/files/actionFile";
 import { readImsFiles } from "../../../src/files/reading";
 import download from "../data/offlineDownload.json";
 import upload from "../data/offlineUpload.json";
 import { stylesWith, workbookOf } from "../made";
 import { INVOICE, NOTE, OCTOBER, OWN, SUPPLIER, readJson } from "../readings";
 import { sheetOf } from "../sheets";
-import { ECHO, NOTE_ECHO, edited, invdata, sent } from "./edited";
+import { ECHO, NOTE_ECHO, edited, invdata, madeFiles, madeText, sent, textOf } from "./edited";
 
 describe("The action file", () => {
   it("holds the changed records of a download as they came, with the user's answers", async () => {
     const reading = await readJson(download);
-    const file = actionFile(OWN, [
+    const { files, remarksLeftOut } = madeFiles([
       edited(
         reading,
         "b2b",
@@ -29,15 +29,17 @@ describe("The action file", () => {
       }),
       edited(reading, "ecoma"),
     ]);
-    expect(JSON.parse(file.text)).toEqual(upload);
-    expect(file).toMatchObject({
+    expect(files).toHaveLength(1);
+    expect(JSON.parse(textOf(files[0]))).toEqual(upload);
+    expect(files[0]).toMatchObject({
       records: 3,
       perTable: [
         { table: "b2b", count: 2 },
         { table: "b2bcn", count: 1 },
       ],
-      remarksLeftOut: 0,
+      size: Buffer.byteLength(textOf(files[0])),
     });
+    expect(remarksLeftOut).toBe(0);
   });
 
   it("leaves out names, hashes and the portal's error messages, and sends all else as it came", async () => {
@@ -105,7 +107,7 @@ describe("The action file", () => {
       '"__proto__":{"a":1},"action"',
     );
     const records = edited(await readJson(text), "b2b", { action: "Accepted" });
-    expect(actionFile(OWN, [records]).text).toContain('"__proto__":{"a":1}');
+    expect(madeText(records)).toContain('"__proto__":{"a":1}');
   });
 
   it("has N only where the portal held something else, and no sections without records", async () => {
@@ -123,12 +125,14 @@ describe("The action file", () => {
     const reading = await readJson({ b2bcn: [NOTE], b2b: [INVOICE] });
     const accept = { action: "Accepted", reduce: "Yes" };
     const [b2b, b2bcn] = [edited(reading, "b2b", accept), edited(reading, "b2bcn", accept)];
-    const file = actionFile(OWN, [b2bcn, b2b, b2b]);
-    expect(file.perTable).toEqual([
-      { table: "b2b", count: 2 },
-      { table: "b2bcn", count: 1 },
+    const { files } = madeFiles([b2bcn, b2b, b2b]);
+    expect(files.map(({ perTable }) => perTable)).toEqual([
+      [
+        { table: "b2b", count: 2 },
+        { table: "b2bcn", count: 1 },
+      ],
     ]);
-    expect(Object.keys((JSON.parse(file.text) as { invdata: object }).invdata)).toEqual([
+    expect(Object.keys((JSON.parse(textOf(files[0])) as { invdata: object }).invdata)).toEqual([
       "b2b",
       "b2bcn",
     ]);
@@ -236,6 +240,14 @@ describe("The name of the action file", () => {
   it("tells GSTIN, period, date and time", () => {
     expect(actionFileName(OWN, OCTOBER, new Date(2026, 10, 8, 9, 5))).toBe(
       `ims_action_${OWN}_102026_20261108-0905.json`,
+    );
+  });
+
+  it("tells the API's requests, resets and parts apart", () => {
+    const now = new Date(2026, 10, 8, 9, 5);
+    const reset = { request: "reset", part: 2, parts: 3 } as const;
+    expect(actionFileName(OWN, OCTOBER, now, "api", reset)).toBe(
+      `ims_action_${OWN}_102026_20261108-0905_api_reset_2of3.json`,
     );
   });
 });

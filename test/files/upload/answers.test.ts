@@ -1,7 +1,6 @@
-import { actionFile } from "../../../src/files/actionFile";
 import type { RecordFields } from "../../../src/ims/records";
-import { INVOICE, NOTE, OWN, readSection } from "../readings";
-import { ECHO, NOTE_ECHO, edited, sent } from "./edited";
+import { INVOICE, NOTE, readSection } from "../readings";
+import { ECHO, NOTE_ECHO, edited, madeFiles, sent, textOf } from "./edited";
 
 describe("A declared reduction", () => {
   const answer = (edit: RecordFields, record: object = NOTE) =>
@@ -57,9 +56,9 @@ describe("A remark", () => {
   it("stays behind on a plain Accept, a reset, and where it is blocked, and is counted", async () => {
     const leftOut = async (record: object, edit: RecordFields) => {
       const records = edited(await readSection("b2b", [record]), "b2b", { remarks: "x", ...edit });
-      const file = actionFile(OWN, [records]);
-      expect(file.text).not.toContain('"remarks"');
-      return file.remarksLeftOut;
+      const { files, remarksLeftOut } = madeFiles([records]);
+      expect(textOf(files[0])).not.toContain('"remarks"');
+      return remarksLeftOut;
     };
     expect(await leftOut(INVOICE, { action: "Accepted" })).toBe(1);
     expect(await leftOut({ ...INVOICE, action: "R", remarks: "x" }, { action: "No action" })).toBe(

@@ -1,4 +1,10 @@
-import { actionFile } from "../../../src/files/actionFile";
+import {
+  newActionFiles,
+  USUAL_FORM,
+  type ActionFile,
+  type ActionFileForm,
+  type Added,
+} from "../../../src/files/actionFile";
 import type { Reading } from "../../../src/files/report";
 import { isNumberField } from "../../../src/ims/fields";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../../src/ims/records";
@@ -23,8 +29,33 @@ export function edited(
   return recordsOf(table, rows);
 }
 
+/** The files of all rows, and what became of each row. */
+export function madeFiles(
+  tables: readonly Records[],
+  form: ActionFileForm = USUAL_FORM,
+  gstin: string = OWN,
+) {
+  const making = newActionFiles(gstin, form);
+  const added: Added[] = [];
+  for (const records of tables) {
+    for (let index = 0; index < records.count; index++)
+      added.push(making.add(rowAt(records, index)));
+  }
+  return { files: making.files(), added, remarksLeftOut: making.remarksLeftOut };
+}
+
+export const textOf = (file: Pick<ActionFile, "bytes"> | undefined): string =>
+  Buffer.concat(file?.bytes ?? []).toString();
+
+/** The text of the one file that is made. */
+export function madeText(...tables: readonly Records[]): string {
+  const { files } = madeFiles(tables);
+  expect(files).toHaveLength(1);
+  return textOf(files[0]);
+}
+
 export const invdata = (...tables: readonly Records[]): unknown =>
-  (JSON.parse(actionFile(OWN, tables).text) as { invdata: unknown }).invdata;
+  (JSON.parse(madeText(...tables)) as { invdata: unknown }).invdata;
 
 /** Reads one record of a section, edits it, and gives what goes back. */
 export async function sent(table: TableKey, record: object, edit: RecordFields): Promise<unknown> {
