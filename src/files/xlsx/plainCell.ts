@@ -42,6 +42,8 @@ export class PlainCell {
   /** The column of the cell just read. */
   column = 0;
   private at = 0;
+  /** The text last read in each column, its id plus one; 0: none yet. */
+  private readonly above = new Int32Array(LIMITS.columns);
   private style = 0;
   /** The first letter of its type. */
   private type = LETTER_N;
@@ -167,8 +169,16 @@ export class PlainCell {
   /** Reads `<is><t>Kaveri Metals</t></is></c>`. */
   private inlineText(end: number): number {
     if (!this.says(INLINE) && !this.says(INLINE_KEPT)) return -1;
-    const { bytes, cells, at: from } = this;
+    const { bytes, cells, column, at: from } = this;
     const { texts } = this.surroundings;
+    const above = this.above[column] ?? 0;
+    const same = above > 0 ? texts.endAt(above - 1, bytes, from) : -1;
+    if (same > from) {
+      this.at = same;
+      if (!this.says(INLINE_END) || this.at > end) return -1;
+      cells.put(column, TEXT, above - 1);
+      return this.at;
+    }
     let at = from;
     let hash = texts.seed;
     let special = 0;
@@ -181,7 +191,9 @@ export class PlainCell {
     this.at = at;
     if (at === from) return -1;
     if (!this.says(INLINE_END) || this.at > end) return -1;
-    cells.put(this.column, TEXT, texts.internHashed(bytes, from, at, special === 0, hash));
+    const id = texts.internHashed(bytes, from, at, special === 0, hash);
+    this.above[column] = id + 1;
+    cells.put(column, TEXT, id);
     return this.at;
   }
 }
