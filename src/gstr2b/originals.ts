@@ -81,6 +81,8 @@ function answerOn(row: Row, found: Found | undefined): Values {
   if (!isOurs) return new Map([["originalFound", `${credit} – ${YOUR_ANSWER}`]]);
   // Amounts typed before the word was chosen are the user's.
   if (!found && source === "") return new Map([["originalCredit", UNKNOWN]]);
+  // What another file told is not forgotten when that file is not at hand.
+  if (!found && !source.startsWith(`${credit} – sheet `)) return new Map();
   const isSame = found !== undefined && source === `${found.credit} – ${found.where}`;
   return new Map<Field, Value>([
     ["originalCredit", found?.credit ?? UNKNOWN],

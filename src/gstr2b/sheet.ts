@@ -1,6 +1,6 @@
 import { dayOf, type Day } from "../ims/day";
 import { HEADS } from "../ims/fields";
-import { formatCount, toRupees } from "../ims/money";
+import { formatCount } from "../ims/money";
 import { firstDay, formatPeriod } from "../ims/period";
 import { imsTable, type TableKey } from "../ims/tables";
 import { agreementFormula, verdictFormula } from "./agreement";
@@ -14,6 +14,7 @@ import {
   SHEET_LINES,
   type SheetLine,
 } from "./layout";
+import { portalAmountFormula, portalDocumentsFormula } from "./fromPortal";
 import type { SheetStyle } from "./sheetStyles";
 import { figuresOf, type Statement } from "./statement";
 import type { Detail, Heading } from "./summary";
@@ -31,7 +32,7 @@ export interface SheetContent {
   readonly statement: Statement;
   /** The names of the Excel tables in the workbook. */
   readonly tables: ReadonlyMap<TableKey, string>;
-  /** Lines whose figure the user brought from the portal's GSTR-2B, by path. */
+  /** Lines that are filled from the table of the portal's documents, by path. */
   readonly fromPortal?: ReadonlySet<string>;
 }
 
@@ -147,30 +148,30 @@ function detailCells(
 ): readonly SheetCell[] {
   const { origin, path } = detail;
   const figures = figuresOf(content.statement, path);
+  const isPortals = content.fromPortal?.has(path) ?? false;
   return [
     text("Details", "detailText"),
     text(detail.heading, "detailText"),
     text(detail.gstr3b, "detailText"),
     ...HEADS.map((head) =>
-      origin.from === "ims"
-        ? figure(amountFormula(origin, head, workbook), "detailAmount")
-        : number(toRupees(figures[head]), "detailAmount"),
+      figure(
+        isPortals ? portalAmountFormula(path, head) : amountFormula(origin, head, workbook),
+        "detailAmount",
+      ),
     ),
     text("", "advisory"),
-    origin.from === "ims"
-      ? figure(documentsFormula(origin, workbook), "detailCount")
-      : text("", "detailText"),
+    figure(
+      isPortals ? portalDocumentsFormula(path) : documentsFormula(origin, workbook),
+      "detailCount",
+    ),
     { formula: agreementFormula(at, figures), style: "agrees" },
     text(noteOf(detail, content), "note"),
   ];
 }
 
 function noteOf({ origin, path }: Detail, content: SheetContent): string {
-  if (origin.from === "elsewhere") {
-    return content.fromPortal?.has(path)
-      ? "As in the portal's GSTR-2B."
-      : `${origin.why} See the portal's GSTR-2B.`;
-  }
+  if (content.fromPortal?.has(path)) return "From the portal's GSTR-2B file.";
+  if (origin.from === "elsewhere") return `${origin.why} Load the portal's GSTR-2B file.`;
   const { one, many } = imsTable(origin.table);
   if (!content.tables.has(origin.table)) return `No ${many} in this workbook.`;
   const waiting = origin.as === "counted" ? content.statement.needsOriginal.get(origin.table) : 0;

@@ -16,7 +16,7 @@ export interface Statement {
 /**
  * The statement a tally comes to, as it stands at the moment of the call. Headings are the plain
  * sums of their details; Part A is not lowered by the credit notes of Part B.
- * `elsewhere`: figures in paise of lines IMS does not know, where the user has them from the portal.
+ * `elsewhere`: figures in paise of lines that are filled from the portal's file, where there is one.
  */
 export function statementOf(
   tally: Tally,
@@ -24,7 +24,8 @@ export function statementOf(
 ): Statement {
   const figures = new Map<string, Readonly<Figures>>(LINE_PATHS.map((path) => [path, NO_FIGURES]));
   for (const { path, origin } of DETAILS) {
-    const known = origin.from === "ims" ? tally.lines.get(path) : elsewhere.get(path);
+    const known =
+      elsewhere.get(path) ?? (origin.from === "ims" ? tally.lines.get(path) : undefined);
     if (known) figures.set(path, { ...NO_FIGURES, ...known });
   }
   for (const { path, details } of HEADINGS) {

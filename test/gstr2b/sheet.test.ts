@@ -135,9 +135,9 @@ test("lines IMS does not know stand at zero with the reason, or as the portal sa
     0,
     0,
     "",
-    "",
+    0,
     expect.stringContaining('"Yes","No"'),
-    "Documents of input service distributors (GSTR-6) are not in IMS. See the portal's GSTR-2B.",
+    "Documents of input service distributors (GSTR-6) are not in IMS. Load the portal's GSTR-2B file.",
   ]);
   const path = "itcavl.isdsup.isd";
   const statement = statementOf(
@@ -145,8 +145,13 @@ test("lines IMS does not know stand at zero with the reason, or as the portal sa
     new Map([[path, { igst: 100_05, cgst: 0, sgst: 0, cess: 0 }]]),
   );
   const { line } = sheetOf([], { statement, fromPortal: new Set([path]) });
-  expect(line(path)[3]).toBe(100.05);
-  expect(line(path)[10]).toBe("As in the portal's GSTR-2B.");
+  const criteria =
+    'GSTR2B_Documents[Line],"ITC Available, Part A II: ISD - Invoices",GSTR2B_Documents[2B period],$B$3';
+  expect(line(path)[3]).toBe(`=SUMIFS(GSTR2B_Documents[Integrated tax],${criteria})`);
+  expect(line(path)[8]).toBe(
+    `=COUNTIFS(${criteria},GSTR2B_Documents[Document number],"<>Rest of the portal's line")`,
+  );
+  expect(line(path)[10]).toBe("From the portal's GSTR-2B file.");
 });
 
 test("a table that is not in the workbook gives zeros and says so", () => {

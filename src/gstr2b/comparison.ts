@@ -1,0 +1,210 @@
+import type { Day } from "../ims/day";
+import { HEADS, type Tax } from "../ims/fields";
+import { formatPeriod, type Period } from "../ims/period";
+import { rowAt, taxOf, totalTax, type Records, type Row } from "../ims/records";
+import type { TableKey } from "../ims/tables";
+import { countRecord, type Counted } from "./counting";
+import { portalDocuments, takeDocument } from "./documentsByName";
+import { likelyReason } from "./likelyReason";
+import { LINE_PATHS } from "./lines";
+import {
+  documentTax,
+  sumsByLine,
+  type PortalDocument,
+  type PortalStatement,
+} from "./portalStatement";
+import { figuresOf, type Statement } from "./statement";
+
+/** A line of the summary, in paise: ours, the portal's, ours less the portal's. */
+export interface LineDifference {
+  readonly path: string;
+  readonly ours: Tax;
+  readonly theirs: Tax;
+  readonly difference: Tax;
+}
+
+/** One side of a difference: where the document stands, and the tax it states. */
+export interface Standing {
+  readonly line: string;
+  readonly tax: Tax;
+}
+
+/** A document that is in one statement and not in the other, or is there otherwise. */
+export interface DocumentDifference {
+  readonly kind: "Only here" | "Only on the portal" | "Other treatment" | "Other figures";
+  readonly table: TableKey;
+  readonly supplier: string;
+  readonly name: string;
+  readonly number: string;
+  readonly date: Day;
+  readonly ours: Standing | undefined;
+  readonly theirs: Standing | undefined;
+  /** How far the credit of the two is apart because of it, in paise, over all heads. */
+  readonly atStake: number;
+  readonly reason: string;
+}
+
+export interface Comparison {
+  readonly lines: readonly LineDifference[];
+  /** By tax at stake, the most first. */
+  readonly documents: readonly DocumentDifference[];
+}
+
+/**
+ * Compares our statement with the portal's own of the same period, line by line and document by
+ * document. `tables`: the records our statement was computed from; `filled`: its lines that were taken
+ * from the portal's file and so have nothing to be compared.
+ */
+export function compareStatements(
+  statement: Statement,
+  tables: Iterable<Records>,
+  portal: PortalStatement,
+  filled: ReadonlySet<string> = new Set(),
+): Comparison {
+  const documents = compareDocuments(statement.period, tables, portal, filled);
+  return {
+    lines: compareLines(statement, portal),
+    documents: [...documents].sort((a, b) => b.atStake - a.atStake),
+  };
+}
+
+function compareLines(statement: Statement, portal: PortalStatement): readonly LineDifference[] {
+  const summed = portal.lines ?? sumsWithHeadings(portal);
+  return LINE_PATHS.map((path) => {
+    const ours = figuresOf(statement, path);
+    const theirs = summed.get(path) ?? NOTHING;
+    return { path, ours, theirs, difference: taxBy((head) => ours[head] - theirs[head]) };
+  });
+}
+
+/** A file without a summary is summed from its documents. */
+function sumsWithHeadings({ documents }: PortalStatement): ReadonlyMap<string, Tax> {
+  const sums = new Map<string, Tax>(sumsByLine(documents));
+  for (const [line, tax] of [...sums]) {
+    const heading = line.slice(0, line.lastIndexOf("."));
+    const before = sums.get(heading) ?? NOTHING;
+    sums.set(
+      heading,
+      taxBy((head) => before[head] + tax[head]),
+    );
+  }
+  return sums;
+}
+
+const NOTHING: Tax = { igst: 0, cgst: 0, sgst: 0, cess: 0 };
+
+const taxBy = (figure: (head: (typeof HEADS)[number]) => number): Tax => ({
+  igst: figure("igst"),
+  cgst: figure("cgst"),
+  sgst: figure("sgst"),
+  cess: figure("cess"),
+});
+
+/** A record of ours with what it counts. */
+interface Ours {
+  readonly row: Row;
+  readonly counted: Counted;
+}
+
+function* compareDocuments(
+  period: Period,
+  tables: Iterable<Records>,
+  portal: PortalStatement,
+  filled: ReadonlySet<string>,
+): Iterable<DocumentDifference> {
+  const theirs = portalDocuments(portal);
+  for (const records of tables) {
+    for (let index = 0; index < records.count; index++) {
+      const row = rowAt(records, index);
+      const counted = countRecord(row, period);
+      const found = takeDocument(theirs, row, counted.path);
+      const difference = differenceOf({ row, counted }, found, period);
+      if (difference) yield difference;
+    }
+  }
+  for (const [table, documents] of theirs.left()) {
+    for (const document of documents) {
+      if (!filled.has(document.line)) yield onlyTheirs(table, document);
+    }
+  }
+}
+
+function differenceOf(
+  { row, counted }: Ours,
+  found: PortalDocument | undefined,
+  period: Period,
+): DocumentDifference | undefined {
+  const ours = counted.path === undefined ? undefined : { line: counted.path, tax: taxOf(row) };
+  if (!ours && !found) return undefined;
+  const theirs = found && { line: found.line, tax: documentTax(found) };
+  const kind = kindOf(ours, theirs, counted, found, row);
+  if (!kind) return undefined;
+  const oursEffect = ours ? effect(ours.line, counted.tax) : NOTHING;
+  const theirsEffect = found ? effect(found.line, portalTax(found, row)) : NOTHING;
+  return {
+    kind,
+    table: row.table.key,
+    supplier: row.text("supplier"),
+    name: row.text("name"),
+    number: row.text("number"),
+    date: row.number("date"),
+    ours,
+    theirs,
+    atStake: apart(oursEffect, theirsEffect),
+    reason: likelyReason(kind, { row, counted }, found, period),
+  };
+}
+
+function kindOf(
+  ours: Standing | undefined,
+  theirs: Standing | undefined,
+  counted: Counted,
+  found: PortalDocument | undefined,
+  row: Row,
+): DocumentDifference["kind"] | undefined {
+  if (!ours || !found || !theirs) return ours ? "Only here" : "Only on the portal";
+  if (ours.line !== theirs.line) return "Other treatment";
+  if (!isSame(ours.tax, theirs.tax)) return "Other figures";
+  // The documents state the same; an amendment's line counts a difference the portal does not show.
+  if (row.table.amends || ours.line.startsWith("itcRejected.")) return undefined;
+  return isSame(counted.tax, portalTax(found, row)) ? undefined : "Other figures";
+}
+
+/** What a document of the portal's counts: what was declared on a credit note, else its tax. */
+function portalTax(document: PortalDocument, { table }: Row): Tax {
+  const full = documentTax(document);
+  if (!table.lowersCredit) return full;
+  if (/^n/i.test(document.reduce)) return NOTHING;
+  const { declIgst, declCgst, declSgst, declCess } = document;
+  const declared = { igst: declIgst, cgst: declCgst, sgst: declSgst, cess: declCess };
+  return taxBy((head) => (Number.isNaN(declared[head]) ? full[head] : declared[head]));
+}
+
+/** What a figure of a line does to the credit available: credit notes lower it, other parts do nothing. */
+function effect(line: string, tax: Tax): Tax {
+  if (!line.startsWith("itcavl.")) return NOTHING;
+  return line.startsWith("itcavl.othersup.") ? taxBy((head) => 0 - tax[head]) : tax;
+}
+
+const isSame = (a: Tax, b: Tax): boolean => HEADS.every((head) => a[head] === b[head]);
+
+const apart = (a: Tax, b: Tax): number =>
+  HEADS.reduce((sum, head) => sum + Math.abs(a[head] - b[head]), 0);
+
+function onlyTheirs(table: TableKey, document: PortalDocument): DocumentDifference {
+  const tax = documentTax(document);
+  const { line, supplier, name, number, date } = document;
+  const period = formatPeriod(document.supplierPeriod);
+  return {
+    kind: "Only on the portal",
+    table,
+    supplier,
+    name,
+    number,
+    date,
+    ours: undefined,
+    theirs: { line, tax },
+    atStake: totalTax(effect(line, tax)) === 0 ? 0 : apart(effect(line, tax), NOTHING),
+    reason: `It is not among the loaded records${period === "" ? "" : ` (supplier's return of ${period})`}: download the IMS records again and load them.`,
+  };
+}
