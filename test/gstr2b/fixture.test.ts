@@ -1,4 +1,5 @@
-import { FIELDS, HEADS, type Tax } from "../../src/ims/fields";
+import type { FIELDS } from "../../src/ims/fields";
+import { HEADS, type Tax } from "../../src/ims/fields";
 import { toPaise } from "../../src/ims/money";
 import { parsePeriodCode, periodOf } from "../../src/ims/period";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";

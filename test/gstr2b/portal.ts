@@ -85,4 +85,3 @@ export function portalOf(
 ): PortalStatement {
   return readStatementJson(JSON.parse(JSON.stringify(portalJson(statement, tables, gstin))));
 }
-
