@@ -2,7 +2,7 @@ import { MARKS, putMark, sheetsWithMark } from "./sheetMarks";
 import { freeSheetName } from "./sheetNames";
 
 /** Sheets of ours that hold no IMS table, by the value of their mark. */
-export type OwnSheet = "statement" | "summary";
+export type OwnSheet = "statement" | "summary" | "portalDocuments" | "comparison";
 
 export interface OwnSheetOnHand {
   readonly worksheet: Excel.Worksheet;

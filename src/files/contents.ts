@@ -1,9 +1,10 @@
+import { decodedText } from "./decodedText";
 import type { Gathering } from "./gathering";
 import { readJson } from "./json/readJson";
 import { LIMITS } from "./limits";
-import { damaged, Refused } from "./refused";
+import { Refused } from "./refused";
 import type { SourceFile, Tell } from "./report";
-import { signatureOf, textEncoding } from "./signature";
+import { signatureOf } from "./signature";
 import { readWorkbook } from "./workbook/readWorkbook";
 import { isOfficeDocument, openWorkbook } from "./xlsx/workbook";
 import { readZip, type Zip, type ZipEntry } from "./zip/directory";
@@ -37,18 +38,9 @@ function jsonContent(name: string, bytes: Uint8Array): Content {
   return {
     name,
     async read(gathering, tell) {
-      readJson(decoded(bytes), gathering, tell);
+      readJson(decodedText(bytes), gathering, tell);
     },
   };
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder(textEncoding(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    // A TypeError, the decoder's only one, for bytes that are no such text.
-    throw damaged("it holds text that is not UTF-8");
-  }
 }
 
 function workbookContent(name: string, zip: Zip, allowance: Allowance): Content {

@@ -3,6 +3,7 @@ import type { TableKey } from "../ims/tables";
 import { withDocumentChecks } from "./documentChecks";
 import { compareRecords, type Comparison } from "./comparison";
 import { handOut } from "./handOut";
+import { readStatement, type StatementRead } from "./gstr2b/readStatement";
 import { pairRecords, type Pairing } from "./pairing";
 import { readImsFiles, readTakenSheets } from "./reading";
 import type { Progress, Reading, Report, SourceFile } from "./report";
@@ -35,6 +36,8 @@ export interface Reader {
   pair(sheet: Records): Promise<PairCounts>;
   /** What the files say of rows of a sheet that was paired, given the fields `toldFields` of them. */
   compare(rows: Records): Promise<Comparison>;
+  /** Reads the portal's GSTR-2B; nothing of it is kept here. */
+  readStatement(file: SourceFile): Promise<StatementRead>;
   /** Stops reading and lets the records go. What is still being read fails with `ReadingStopped`. */
   close(): void;
 }
@@ -90,6 +93,7 @@ export function createReader(): Reader {
       const places = pairings.get(rows.table)?.places ?? new Map<string, number>();
       return Promise.resolve(compareRecords(recordsIn(rows.table), places, rows));
     },
+    readStatement,
     close() {
       records = new Map();
       completed.clear();

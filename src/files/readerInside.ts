@@ -2,6 +2,7 @@ import { releaseProxy, transfer, type ProxyMethods } from "comlink";
 import type { Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import type { Comparison } from "./comparison";
+import type { StatementRead } from "./gstr2b/readStatement";
 import type { PairCounts, Reader } from "./reader";
 import type { Progress, Report, SourceFile } from "./report";
 import type { SheetPart } from "./takenSheets";
@@ -16,6 +17,7 @@ export interface ReaderInside {
   rows(table: TableKey, from: number, to: number): Promise<Records>;
   pair(sheet: Records): Promise<PairCounts>;
   compare(rows: Records): Promise<Comparison>;
+  readStatement(file: SourceFile): Promise<StatementRead>;
 }
 
 /** A reader as a worker offers it: the number columns of a block are handed over, not copied. */
@@ -27,6 +29,7 @@ export function readerInside(reader: Reader): ReaderInside {
       lettingGo(onProgress, () => reader.readTaken(name, onProgress)),
     pair: (sheet) => reader.pair(sheet),
     compare: (rows) => reader.compare(rows),
+    readStatement: (file) => reader.readStatement(file),
     async rows(table, from, to) {
       const block = await reader.rows(table, from, to);
       const buffers = Object.values(block.columns).flatMap((column) =>

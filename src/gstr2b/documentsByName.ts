@@ -7,6 +7,11 @@ const tableByLeaf: ReadonlyMap<string, TableKey> = new Map(
   IMS_TABLES.map(({ key, line }) => [leafOf(line), key]),
 );
 
+/** The table of IMS that holds the documents of a line, in whatever summary; undefined for ISD. */
+export function tableOfLine(line: string): TableKey | undefined {
+  return tableByLeaf.get(leafOf(line));
+}
+
 function leafOf(line: string): string {
   const leaf = line.split(".").slice(1).join(".");
   return leaf.replace(/^revsup/, "nonrevsup").replace(/rev$/, "");
@@ -23,7 +28,7 @@ export function portalDocuments({ documents }: PortalStatement): DocumentsByName
   const byName = new Map<string, PortalDocument[]>();
   for (let index = 0; index < documents.count; index++) {
     const document = documentAt(documents, index);
-    const table = tableByLeaf.get(leafOf(document.line));
+    const table = tableOfLine(document.line);
     // ISD documents are in no table of IMS; reversals are of documents of earlier periods.
     if (table === undefined || document.line.startsWith("itcrev.")) continue;
     const name = nameOf(table, document.supplier, document.number);

@@ -1,4 +1,4 @@
-import { firstDay } from "../ims/period";
+import { firstDay, type Period } from "../ims/period";
 import { HEADS, type Tax } from "../ims/fields";
 import { toRupees } from "../ims/money";
 import type { TableKey } from "../ims/tables";
@@ -89,17 +89,23 @@ const cell = (value: number): number | string => (Number.isNaN(value) ? "" : val
 const rupees = (paise: number): number | string => (Number.isNaN(paise) ? "" : toRupees(paise));
 const taxCells = (tax: Tax): readonly number[] => HEADS.map((head) => toRupees(tax[head]));
 
+/** Whether a row is of the GSTR-2B of a period. */
+export function isOfPeriod([start]: PortalRow, period: Period): boolean {
+  return start === firstDay(period);
+}
+
 /** The figures of rows as they stand on the sheet, by line, of one period: the second count. */
 export function portalFigures(
   rows: readonly PortalRow[],
   paths: ReadonlySet<string>,
-  period: number,
+  period: Period,
 ): ReadonlyMap<string, Readonly<Figures>> {
   const figures = new Map([...paths].map((path) => [path, { ...NO_FIGURES }]));
   const byName = new Map([...paths].map((path) => [lineName(path), path]));
-  for (const [start, line, , , number, , , ...taxes] of rows) {
+  for (const row of rows) {
+    const [, line, , , number, , , ...taxes] = row;
     const sum = figures.get(byName.get(String(line)) ?? "");
-    if (start !== firstDay(period) || !sum) continue;
+    if (!isOfPeriod(row, period) || !sum) continue;
     const [igst, cgst, sgst, cess] = taxes.map((amount) => Math.round(Number(amount) * 100) || 0);
     const tax = { igst: igst ?? 0, cgst: cgst ?? 0, sgst: sgst ?? 0, cess: cess ?? 0 };
     addFigures(sum, tax, number === REST ? 0 : 1);

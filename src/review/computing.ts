@@ -1,8 +1,10 @@
 import { findImsSheets } from "../excel/imsSheets";
+import { readPortalDocuments } from "../excel/portalDocuments";
 import { readDisagreements, writeStatement } from "../excel/statementSheet";
 import { GSTR3B_CELLS, gstr3bTax } from "../gstr2b/gstr3b";
 import { statementSheet } from "../gstr2b/sheet";
-import { statementOf } from "../gstr2b/statement";
+import { isOfPeriod, portalFigures, portalPaths } from "../gstr2b/fromPortal";
+import { statementOf, type Statement } from "../gstr2b/statement";
 import { NO_FIGURES, type Figures } from "../gstr2b/figures";
 import type { Treatment } from "../gstr2b/counting";
 import { formatCount } from "../ims/money";
@@ -45,13 +47,14 @@ export async function computeStatement(office: Office, { signal }: StepUnderWay)
   const { period } = office.book;
   await recount(office, period, signal);
   const sheets = await findImsSheets();
-  const statement = statementOf(office.book.now);
+  const { statement, fromPortal } = await stateNow(office);
   const sheet = await writeStatement(
     statementSheet({
       gstin: office.settings.gstin,
       computedAt: office.tools.now(),
       statement,
       tables: new Map(sheets.map(({ table, name }) => [table, name])),
+      ...(fromPortal && { fromPortal }),
     }),
   );
   const disagreeing = await readDisagreements();
@@ -70,6 +73,23 @@ export async function computeStatement(office: Office, { signal }: StepUnderWay)
     },
   });
   return computedStatus(period, disagreeing, needOriginal);
+}
+
+/**
+ * The statement of what is counted now, with the lines that the sheet of the portal's documents fills
+ * – where it holds any of the period –, added up here from their rows.
+ */
+export async function stateNow({ book }: Office): Promise<{
+  readonly statement: Statement;
+  readonly fromPortal?: ReadonlySet<string>;
+}> {
+  const rows = await readPortalDocuments();
+  if (!rows?.some((row) => isOfPeriod(row, book.period))) {
+    return { statement: statementOf(book.now) };
+  }
+  const fromPortal = portalPaths(book.loaded);
+  const elsewhere = portalFigures(rows, fromPortal, book.period);
+  return { statement: statementOf(book.now, elsewhere), fromPortal };
 }
 
 function computedStatus(period: Period, disagreeing: number, needOriginal: number): Status {

@@ -1,5 +1,6 @@
 import { findImsSheets } from "../excel/imsSheets";
 import { readTable } from "../excel/reading";
+import { addKnown } from "../gstr2b/ties";
 import type { Reader } from "../files/reader";
 import type { TableCount } from "../files/report";
 import type { Period } from "../ims/period";
@@ -52,6 +53,7 @@ export async function recount(office: Office, period: Period, signal?: AbortSign
 /** Goes on with a book that was counted: ties what it holds and shows it. */
 export async function takeBook(office: Office, book: Book): Promise<void> {
   office.book = book;
+  addKnown(book.ties, office.knownOriginals);
   await tieOriginals(office);
   showBook(office);
 }

@@ -58,6 +58,7 @@ export async function createDesk(tools: Tools): Promise<Desk> {
     journal: EMPTY_JOURNAL,
     asked: [],
     refused: undefined,
+    knownOriginals: [],
     filtered: new Map(),
   };
   const opened = surroundings.inExcel ? openOn(unopened) : Promise.resolve();

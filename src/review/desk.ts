@@ -78,6 +78,11 @@ export interface StatementSteps {
   /** Asks first: fills `state.question`. */
   askCompute(): Promise<void>;
   answerCompute(agree: boolean): Promise<void>;
+  /**
+   * Takes the portal's GSTR-2B: of the chosen period it fills the lines IMS does not know and is
+   * compared with ours; of an earlier one it tells of the originals of amendments.
+   */
+  takePortalStatement(file: ChosenFile): Promise<void>;
 }
 
 /** The Export tab. */

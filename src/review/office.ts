@@ -1,6 +1,7 @@
 import type { Surroundings } from "../excel/surroundings";
 import type { Reader } from "../files/reader";
 import type { Settings } from "../files/settings";
+import type { KnownOriginal } from "../gstr2b/ties";
 import type { TableKey } from "../ims/tables";
 import type { FiltersTold } from "../excel/shownRows";
 import type { Filters } from "../ims/filters";
@@ -42,6 +43,8 @@ export interface Office {
   settings: Settings;
   journal: Journal;
   refused: Named | undefined;
+  /** What GSTR-2B files of earlier periods told of originals in this session. */
+  knownOriginals: readonly KnownOriginal[];
   /** Memory of the session only: what is found on the sheets at the start was set by hand. */
   readonly filtered: Map<TableKey, TableFilters>;
   /** The keys of the rows of `state.reductionQuestion`, in the order of the sheet. */

@@ -1,6 +1,7 @@
 import { writeSettings as storeSettings } from "../excel/settings";
 import { writeSettings } from "../files/settings";
 import { periodCode, type Period } from "../ims/period";
+import { takePortalStatement } from "./comparing";
 import { computeStatement, questionOf } from "./computing";
 import { countAll, takeBook } from "./counting";
 import type { StatementSteps } from "./desk";
@@ -18,6 +19,10 @@ export function statementSteps(office: Office, { take }: StepTaker): StatementSt
         store.set({ question: await questionOf(office, underWay) });
         return undefined;
       }),
+    takePortalStatement: (file) =>
+      take({ what: "Comparing with the portal's GSTR-2B" }, (underWay) =>
+        takePortalStatement(office, file, underWay),
+      ),
     answerCompute: async (agree) => {
       store.set({ question: undefined });
       if (!agree) return;

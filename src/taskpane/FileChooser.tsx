@@ -29,6 +29,13 @@ const useStyles = makeStyles({
     },
   },
   waiting: { opacity: 0.5, transitionProperty: "opacity", transitionDelay: "400ms" },
+  quiet: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+  },
   icon: { fontSize: "20px" },
   // Over the whole face: the browser's own control takes the click, the key and the drop, and is
   // the one thing a screen reader meets.
@@ -43,23 +50,29 @@ const useStyles = makeStyles({
 });
 
 interface FileChooserProps {
+  readonly label: string;
+  /** One file at a time. */
+  readonly single?: boolean;
+  /** Beside a button that comes first. */
+  readonly quiet?: boolean;
   readonly hindrance: Hindrance | undefined;
   readonly onChoose: (files: readonly File[]) => void;
 }
 
 /** The button that lets the user choose the portal's files, several at once. */
-export function FileChooser({ hindrance, onChoose }: FileChooserProps) {
+export function FileChooser(props: FileChooserProps) {
+  const { label, single, quiet, hindrance, onChoose } = props;
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.root, hindrance && styles.waiting)}>
+    <div className={mergeClasses(styles.root, quiet && styles.quiet, hindrance && styles.waiting)}>
       <FolderOpenRegular className={styles.icon} aria-hidden />
-      <span aria-hidden>Choose IMS files</span>
+      <span aria-hidden>{label}</span>
       <WhyNot hindrance={hindrance}>
         <input
           type="file"
-          multiple
+          multiple={!single}
           accept=".json,.xlsx,.xlsm,.zip"
-          aria-label="Choose IMS files"
+          aria-label={label}
           aria-disabled={hindrance !== undefined}
           className={styles.input}
           onClick={(event) => {

@@ -49,7 +49,11 @@ export function LoadTab({ desk, state }: PanelProps) {
         </Body1>
       )}
       <div className={styles.files}>
-        <FileChooser hindrance={hindrance} onChoose={(files) => void load(files)} />
+        <FileChooser
+          label="Choose IMS files"
+          hindrance={hindrance}
+          onChoose={(files) => void load(files)}
+        />
         <div className={styles.others}>
           <StepButton
             appearance="transparent"

@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { PanelProps } from "./panel";
 import { PeriodChoice } from "./PeriodChoice";
+import { PortalStatementChooser } from "./PortalStatementChooser";
 import { StatementFigures } from "./StatementFigures";
 import { StepButton } from "./StepButton";
 import { untilLoaded } from "./hindrance";
@@ -35,6 +36,7 @@ export function StatementTab({ desk, state }: PanelProps) {
         Compute GSTR-2B
       </StepButton>
       <WaitingAmendments waiting={state.waiting} onShow={(table) => void desk.showWaiting(table)} />
+      <PortalStatementChooser desk={desk} hindrance={hindrance} />
       {statement && <StatementFigures statement={statement} period={period} />}
     </div>
   );

@@ -134,6 +134,7 @@ describe("A reader in a worker", () => {
     readTaken: () => new Promise(() => undefined),
     pair: () => new Promise(() => undefined),
     compare: () => new Promise(() => undefined),
+    readStatement: () => new Promise(() => undefined),
     close: () => undefined,
   };
 

@@ -103,6 +103,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     clearFilters: step("clearFilters"),
     listSuppliers: step("listSuppliers"),
     setPeriod: step("setPeriod"),
+    takePortalStatement: step("takePortalStatement"),
     askCompute: step("askCompute"),
     answerCompute: step("answerCompute"),
     check: step("check"),

@@ -127,3 +127,10 @@ test("amendments that need their original are a click away", async () => {
   await user.click(screen.getByRole("link", { name: "Show 2 amended invoices" }));
   expect(desk.taken).toContainEqual(["showWaiting", "b2ba"]);
 });
+
+test("the portal's own GSTR-2B is chosen as a file", async () => {
+  const { desk, user } = await openStatement();
+  const chooser = screen.getByLabelText("Compare with the portal’s GSTR-2B");
+  await user.upload(chooser, new File(["{}"], "returns_R2B.json"));
+  expect(desk.taken).toMatchObject([["takePortalStatement", { name: "returns_R2B.json" }]]);
+});
