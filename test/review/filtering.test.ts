@@ -1,4 +1,3 @@
-import { readRows } from "../../src/excel/rows";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, quiet, until } from "./openedDesk";
 
@@ -156,25 +155,3 @@ test("a search of an earlier session still filters, is told as such, and can be 
   await later.clearFilters("b2b");
   expect(later.state.shown).toMatchObject({ shown: 4, byHand: [] });
 });
-
-test.each(["before", "after"] as const)(
-  "when a request fails %s it took effect, the pane tells what is shown, and filtering again does it",
-  async (when) => {
-    const { host, desk } = await loaded();
-    const wanted = { search: "tapti", action: ["No action"] };
-    for (let n = 1; ; n++) {
-      await desk.clearFilters("b2b");
-      await quiet(host);
-      const met = host.faults.met;
-      host.faults.failRequest(n, { when, code: "RequestAborted" });
-      await desk.filter("b2b", wanted);
-      host.faults.clear();
-      if (host.faults.met === met) break;
-      await until(() => desk.state.shown !== undefined);
-      const seen = (await readRows("shown", ["number"]))?.count;
-      expect([n, desk.state.shown?.shown]).toEqual([n, seen]);
-      await desk.filter("b2b", wanted);
-      expect(desk.state.shown).toMatchObject({ shown: 1, filters: wanted, byHand: [] });
-    }
-  },
-);

@@ -122,7 +122,7 @@ test("what is not a date or an amount is said, and nothing is applied until it i
   const { desk, user } = openPane({ ...LOADED, shown: SHOWN });
   await user.click(opener());
   await user.type(box("Document date from"), "31-02-2026");
-  expect(within(form()).getByRole("alert").textContent).toBe("Write a date as 08-10-2026.");
+  expect(within(form()).getByRole("alert").textContent).toBe("Write it as 08-10-2026.");
   await user.keyboard("{Enter}");
   await user.click(within(form()).getByRole("button", { name: "Show rows" }));
   expect(desk.taken).toEqual([]);

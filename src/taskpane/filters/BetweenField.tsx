@@ -4,23 +4,23 @@ import type { Between } from "../../ims/filters";
 import { typedEnd, shownEnd, type EndKind } from "./typedEnd";
 
 const useStyles = makeStyles({
-  title: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  ends: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: "8px" },
-  input: { minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
-  fault: {
-    margin: 0,
+  head: {
+    display: "flex",
+    columnGap: "8px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorPaletteRedForeground1,
   },
+  ends: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", columnGap: "8px" },
+  input: { minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
+  fault: { color: tokens.colorPaletteRedForeground1 },
 });
 
 const ENDS = ["from", "to"] as const;
 type Texts = Readonly<Record<(typeof ENDS)[number], string>>;
 
 const HINTS: Readonly<Record<EndKind, { readonly example: string; readonly fault: string }>> = {
-  days: { example: "dd-mm-yyyy", fault: "Write a date as 08-10-2026." },
-  amounts: { example: "₹", fault: "Write an amount as 1,00,000 or 1,00,000.50." },
+  days: { example: "dd-mm-yyyy", fault: "Write it as 08-10-2026." },
+  amounts: { example: "₹", fault: "Write it as 1,00,000.50." },
 };
 const REVERSED = "The first must not be more than the second.";
 
@@ -51,9 +51,15 @@ export function BetweenField(props: BetweenFieldProps) {
   };
   return (
     <div role="group" aria-labelledby={`${id}-title`} className={className}>
-      <span id={`${id}-title`} className={styles.title}>
-        {title}
-      </span>
+      <div className={styles.head}>
+        <span id={`${id}-title`}>{title}</span>
+        {/* Above the field, where the buttons of the form cannot hide it. */}
+        {fault !== undefined && (
+          <span id={`${id}-fault`} role="alert" className={styles.fault}>
+            {fault}
+          </span>
+        )}
+      </div>
       <div className={styles.ends}>
         {ENDS.map((end) => (
           <Input
@@ -70,11 +76,6 @@ export function BetweenField(props: BetweenFieldProps) {
           />
         ))}
       </div>
-      {fault !== undefined && (
-        <p id={`${id}-fault`} role="alert" className={styles.fault}>
-          {fault}
-        </p>
-      )}
     </div>
   );
 }
