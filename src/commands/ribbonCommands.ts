@@ -27,6 +27,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   rejectSelected: (desk) => markSelected(desk, "Reject"),
   pendSelected: (desk) => markSelected(desk, "Pending"),
   resetSelected: (desk) => markSelected(desk, "Reset"),
+  undoLast: (desk) => desk.undo(),
+  redoLast: (desk) => desk.redo(),
+  nextFinding: (desk) => desk.showNextFinding(),
   computeGstr2b: (desk) => {
     showPane();
     return desk.askCompute();

@@ -52,6 +52,8 @@ export interface ShowingSteps {
   showWaiting(table: TableKey): Promise<void>;
   /** Selects a record on its sheet. */
   showRecord(table: TableKey, key: string): Promise<void>;
+  /** Selects the next visible row of the sheet in front of which a rule has something to say. */
+  showNextFinding(): Promise<void>;
   /** Shows the list of what the last loads changed. */
   showChanges(): Promise<void>;
   /** Opens the table's sheet and shows the records in IMS – of an action – and no others. */

@@ -151,10 +151,12 @@ export interface RecordInWords {
   readonly details: readonly (readonly [heading: string, value: string])[];
   /** What the rules say of it now. */
   readonly findings: readonly RuleInWords[];
+  /** What there is to know before it is decided. */
+  readonly advice: readonly RuleInWords[];
   /** What `Check` says beside the rules: of the supplier's changes, of an edit that was put back. */
   readonly note: string;
-  /** The original of an amendment, where it is known but not loaded: "Credited earlier – …". */
-  readonly originalFound: string;
+  /** The original of an amendment where it is not loaded, and what is known of it. */
+  readonly original: string;
   /** Its original and its amendments among the loaded records. */
   readonly related: readonly RelatedRecord[];
 }

@@ -59,15 +59,26 @@ export function recordInWords(row: Row, ties: Ties, today: Day): RecordInWords {
     portalStatus: row.text("portalAction"),
     filing: row.text("filing"),
     details: detailsOf(row),
-    findings: [
-      ...findings(row, action, today).map((rule) => ruleInWords(rule, rule.sentence(row))),
+    findings: findings(row, action, today).map((rule) => ruleInWords(rule, rule.sentence(row))),
+    advice: [
       ...(row.table.lowersCredit && action === "No action" ? [UNDECIDED] : []),
       ...(isBeforeOriginal(row, action, related) ? [ORIGINAL_FIRST] : []),
     ],
     note: written.endsWith(said) ? written.slice(0, written.length - said.length).trim() : written,
-    originalFound: related.some(({ table }) => !table.amends) ? "" : row.text("originalFound"),
+    original: related.some(({ table }) => !table.amends) ? "" : originalInWords(row),
     related: related.map((other) => relatedInWords(row, other)),
   };
+}
+
+/** "INV-1 of 03-09-2026, which is not loaded. Credited earlier – GSTR-2B of September 2026". */
+function originalInWords(row: Row): string {
+  if (!row.table.amends) return "";
+  const [number, date] = row.table.needsFiling
+    ? [row.text("originalNumber"), row.number("originalDate")]
+    : [row.text("number"), row.number("date")];
+  if (number === "") return "";
+  const found = row.text("originalFound");
+  return `${[number, formatDay(date)].filter(Boolean).join(" of ")}, which is not loaded.${found && ` ${found}.`}`;
 }
 
 function detailsOf(row: Row): RecordInWords["details"] {

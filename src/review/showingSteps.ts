@@ -1,6 +1,8 @@
 import { showChangeList } from "../excel/changeList";
 import { selectKeys } from "../excel/goTo";
+import { selectNextFinding } from "../excel/nextFinding";
 import { formatCount } from "../ims/money";
+import { imsTable } from "../ims/tables";
 import { waitingIn } from "./book";
 import type { ShowingSteps } from "./desk";
 import type { CheckLine, Status } from "./deskState";
@@ -22,6 +24,7 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
       }),
     showWaiting: (table) => show({ table, keys: waitingIn(office.book).get(table) ?? [] }),
     showRecord: (table, key) => show({ table, keys: [key] }),
+    showNextFinding: () => take({ what: "Looking for the next finding" }, showNextFinding),
     showChanges: () =>
       take({ what: "Opening the sheet" }, async () => ({
         tone: "plain",
@@ -51,6 +54,21 @@ function showLine(
     return filterRows(office, table, { rows: keys }, underWay);
   }
   return showNamed(table && { table, keys });
+}
+
+async function showNextFinding(): Promise<Status> {
+  const found = await selectNextFinding();
+  if (!found) {
+    return {
+      tone: "plain",
+      text: "The sheet in front is none of IMS Review. Open one with records, then look for the next finding again.",
+    };
+  }
+  const { table, finding } = found;
+  if (!finding) {
+    return { tone: "plain", text: `No visible row of ${imsTable(table).sheet} has a finding.` };
+  }
+  return { tone: "plain", text: `Row ${formatCount(finding.row)}: ${finding.check}` };
 }
 
 async function showNamed(named: Named | undefined): Promise<Status> {

@@ -42,9 +42,9 @@ export function RecordLines({ record, onShow }: RecordLinesProps) {
       {record.related.map((related) => (
         <RelatedLine key={related.key} related={related} onShow={onShow} />
       ))}
-      {record.originalFound && (
+      {record.original && (
         <p className={styles.line}>
-          <bdi>Original: {record.originalFound}</bdi>
+          <bdi>Amends {record.original}</bdi>
         </p>
       )}
       {record.note && (
@@ -54,6 +54,9 @@ export function RecordLines({ record, onShow }: RecordLinesProps) {
       )}
       {record.findings.map((rule) => (
         <RuleNote key={rule.sentence} rule={rule} tone="warning" />
+      ))}
+      {record.advice.map((rule) => (
+        <RuleNote key={rule.sentence} rule={rule} tone="quiet" />
       ))}
       <RecordDetails details={record.details} />
     </>

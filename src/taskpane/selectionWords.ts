@@ -42,7 +42,8 @@ export function promiseOf(
   command: Command,
   selection: SelectionSummary | undefined,
 ): string | undefined {
-  if (!selection || selection.rows === 0) return undefined;
+  // Of one row the card below says it all.
+  if (!selection || selection.rows < 2) return undefined;
   const { rows, outlook, asking } = selection;
   if (!outlook) return `${command} ${rowsInWords(rows)}`;
   const { allowed, refused } = outlook[command];

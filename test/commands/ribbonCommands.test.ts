@@ -1,3 +1,4 @@
+import shortcuts from "../../assets/shortcuts.json";
 import { associateCommands } from "../../src/commands/ribbonCommands";
 import type { Desk } from "../../src/review/desk";
 import type { DeskState } from "../../src/review/deskState";
@@ -40,18 +41,26 @@ const deskOf = (take: (...step: unknown[]) => Promise<void>, state: Partial<Desk
   Promise.resolve({
     state,
     mark: (command: string, scope: string) => take("mark", command, scope),
+    undo: () => take("undo"),
+    redo: () => take("redo"),
+    showNextFinding: () => take("showNextFinding"),
     askCompute: () => take("askCompute"),
     answerReduction: ({ kind }: { kind: string }) => take("answerReduction", kind),
   } as unknown as Desk);
 
-test("the commands are those the manifest names", () => {
+test("the commands are those the manifest and the shortcuts name", () => {
   expect(ribbon(deskOf).names().sort()).toEqual([
     "acceptSelected",
     "computeGstr2b",
+    "nextFinding",
     "pendSelected",
+    "redoLast",
     "rejectSelected",
     "resetSelected",
+    "undoLast",
   ]);
+  const names = ribbon(deskOf).names();
+  for (const { id } of shortcuts.actions) expect(names).toContain(id);
 });
 
 test.each([
@@ -59,6 +68,9 @@ test.each([
   ["rejectSelected", "mark Reject selected"],
   ["pendSelected", "mark Pending selected"],
   ["resetSelected", "mark Reset selected"],
+  ["undoLast", "undo"],
+  ["redoLast", "redo"],
+  ["nextFinding", "showNextFinding"],
 ])("%s takes its step, then tells Excel that it ended", async (name, step) => {
   expect(await ribbon(deskOf).press(name)).toEqual([step, "completed"]);
 });

@@ -5,13 +5,14 @@ import { elements, parseXml, textOf } from "./manifestXml";
 const { actions, shortcuts } = shortcutFile;
 
 describe("The keyboard shortcuts", () => {
-  it("run commands of the ribbon, each described", () => {
+  it("mark as the ribbon does, undo, and go to the next finding, each described", () => {
     const onRibbon = elements(parseXml(textOf("manifest.xml")), "FunctionName");
-    const functions = onRibbon.map(({ textContent }) => textContent);
-    for (const { id, type, name } of actions) {
-      expect(functions).toContain(id);
+    const functions = new Set(onRibbon.map(({ textContent }) => textContent));
+    const notOnRibbon = actions.map(({ id }) => id).filter((id) => !functions.has(id));
+    expect(notOnRibbon).toEqual(["undoLast", "redoLast", "nextFinding"]);
+    for (const { type, name } of actions) {
       expect(type).toBe("ExecuteFunction");
-      expect(name).toMatch(/rows/);
+      expect(name).toMatch(/^[A-Z]\w+ .*\w$/);
     }
     expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
   });
@@ -25,12 +26,15 @@ describe("The keyboard shortcuts", () => {
     }
   });
 
-  it("bear the portal's own code letters of the actions", () => {
+  it("bear the portal's own code letters of the actions, and Excel's own of Undo and Redo", () => {
     expect(shortcuts.map(({ action, key }) => [action, key.default.slice(-1)])).toEqual([
       ["acceptSelected", "A"],
       ["rejectSelected", "R"],
       ["pendSelected", "P"],
       ["resetSelected", "N"],
+      ["undoLast", "Z"],
+      ["redoLast", "Y"],
+      ["nextFinding", "F"],
     ]);
   });
 });

@@ -66,7 +66,7 @@ test("a record is shown with its findings, their sources, and all its sheet tell
 test("an undecided credit note says what no action means, a pending one by when to decide", async () => {
   const { host, desk } = await loaded({ b2bcn: [creditNote(1)] });
   const undecided = await cardOf(host, desk, "B2B-CN", 2);
-  expect(undecided.findings[0]?.sentence).toContain("lowers your credit by its whole tax");
+  expect(undecided.advice[0]?.sentence).toContain("lowers your credit by its whole tax");
   await desk.mark("Pending", "selected");
   const pending = await cardOf(host, desk, "B2B-CN", 2);
   expect(pending.findings[0]?.sentence).toContain("decide by 20-12-2026");
@@ -103,6 +103,13 @@ test("an amendment and its original lead to each other, with the difference in t
   expect((await cardOf(host, desk, "B2B", 3)).related).toEqual([]);
 });
 
+test("an amendment whose original is not loaded names it", async () => {
+  const { host, desk } = await loaded({ b2ba: [amendment()] });
+  const card = await cardOf(host, desk, "B2BA", 2);
+  expect(card.related).toEqual([]);
+  expect(card.original).toBe("INV-1 of 08-10-2026, which is not loaded.");
+});
+
 test("of more than 500 rows the tax and what is refused are still told", async () => {
   const numbers = Array.from({ length: 501 }, (_, at) => at + 1);
   const { host, desk } = await loaded({
@@ -116,4 +123,24 @@ test("of more than 500 rows the tax and what is refused are still told", async (
   });
   expect(desk.state.selection).not.toHaveProperty("asking");
   expect(await valuesAt("B2B", "A2")).toEqual([["No action"]]);
+});
+
+test("the next finding is gone to from row to row, past hidden ones, and round to the top", async () => {
+  const doubtful = { camt: 5, samt: 5 };
+  const { host, desk } = await loaded({
+    b2b: [invoice(1, doubtful), invoice(2), invoice(3, doubtful), invoice(4, doubtful)],
+  });
+  await host.user.select("B2B", "D3");
+  await desk.showNextFinding();
+  expect(desk.state.status.text).toMatch(/^Row 4: The document bears integrated tax and/);
+  await host.user.filter("IMS_B2B", "Invoice number", ["INV-1", "INV-2", "INV-3"]);
+  await desk.showNextFinding();
+  expect(desk.state.status.text).toMatch(/^Row 2: /);
+  await until(() => desk.state.selection?.record?.document === "INV-1");
+  await host.user.filter("IMS_B2B", "Invoice number", ["INV-2"]);
+  await desk.showNextFinding();
+  expect(desk.state.status.text).toBe("No visible row of B2B has a finding.");
+  await host.user.select("Sheet1", "A1");
+  await desk.showNextFinding();
+  expect(desk.state.status.text).toContain("none of IMS Review");
 });

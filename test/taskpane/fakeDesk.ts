@@ -94,6 +94,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     showRefused: step("showRefused"),
     showCheck: step("showCheck"),
     showRecord: step("showRecord"),
+    showNextFinding: step("showNextFinding"),
     showWaiting: step("showWaiting"),
     showChanges: step("showChanges"),
     showRecords: step("showRecords"),

@@ -207,7 +207,8 @@ const RECORD: RecordInWords = {
   ],
   findings: [rule("The supplier has not filed.", true)],
   note: "",
-  originalFound: "",
+  advice: [],
+  original: "",
   related: [
     {
       table: "b2b",
