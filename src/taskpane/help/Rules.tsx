@@ -2,9 +2,9 @@ import { RULES, type RuleLevel } from "../../ims/rules";
 import { Sourced } from "./Sourced";
 
 const LEVELS: readonly { readonly level: RuleLevel; readonly title: string }[] = [
-  { level: "refusal", title: "Refused at once, when" },
-  { level: "error", title: "Stops the export, when" },
-  { level: "warning", title: "Only warned about, when" },
+  { level: "refusal", title: "Refused at once, because" },
+  { level: "error", title: "Stops the export, because" },
+  { level: "warning", title: "Only warned about, because" },
 ];
 
 /** The register of rules: what is refused, what stops the export, what is only warned about. */
