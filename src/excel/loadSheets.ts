@@ -2,13 +2,13 @@ import type { Records } from "../ims/records";
 import { IMS_TABLES, imsTable, type TableKey } from "../ims/tables";
 import { writeBlock } from "./blockWriting";
 import { BLOCK_BYTES } from "./bytes";
-import { addToChangeList } from "./changeList";
+import { addToLog } from "./addingToLog";
 import { toCells } from "./cells";
 import { inTurn, type Run } from "./connection";
 import { finishTable, freezeKeyColumns } from "./finishedTable";
 import { allSheets, type ImsSheet } from "./imsSheets";
 import { rememberSheets } from "./knownSheets";
-import type { ChangeEntry } from "./log";
+import { ACTION_LOG, CHANGE_LOG, type ChangeEntry, type LogEntry } from "./log";
 import type { LogOnHand } from "./logSheet";
 import { unmarkMerged } from "./mergeMarks";
 import { mergeSheets, type Merging, type MergeWork } from "./mergeRows";
@@ -35,6 +35,8 @@ export interface LoadOptions {
   check(records: Records): readonly string[];
   /** Stored in the workbook with the last block. */
   readonly settings: string;
+  /** The files, for `IMS Log`. */
+  readonly log?: { readonly entries: readonly LogEntry[]; readonly stamp: Stamp };
   onProgress(progress: { table: TableKey; done: number; total: number }): void;
   readonly signal: AbortSignal;
 }
@@ -44,6 +46,7 @@ export interface LoadWork {
   readonly targets: LoadTarget[];
   readonly merge: MergeWork;
   changeList?: LogOnHand<ChangeEntry>;
+  log?: LogOnHand<LogEntry>;
 }
 
 /**
@@ -104,7 +107,8 @@ async function writeAll(
   signal.throwIfAborted();
   await run(async (context) => {
     if (merging) {
-      await addToChangeList(context, merging.found(), merging.at, (list) => {
+      const stamp = { at: merging.at, who: "" };
+      await addToLog(context, CHANGE_LOG, merging.found(), stamp, (list) => {
         work.changeList = list;
       });
     }

@@ -3,12 +3,14 @@ import { dayOf } from "../ims/day";
 import { imsTable, type TableKey } from "../ims/tables";
 import type { Cell } from "./cells";
 
-/** What a command changed on one record, in words. */
+/** What a command changed on one record, or which file was read or written, in words. */
 export interface LogEntry {
-  readonly table: TableKey;
+  /** Absent where a file is meant. */
+  readonly table?: TableKey;
+  /** The number of the document; the name of the file. */
   readonly document: string;
   readonly supplier: string;
-  /** The heading of the column that changed. */
+  /** The heading of the column that changed; "File". */
   readonly what: string;
   readonly from: string;
   readonly to: string;
@@ -22,12 +24,20 @@ export function serialOf(at: Date): number {
   return dayOf(at.getFullYear(), at.getMonth() + 1, at.getDate()) + seconds / 86_400;
 }
 
+/** When something was done, and by whom: initials, "" where they are not known. */
+export interface Stamp {
+  readonly at: Date;
+  readonly who: string;
+}
+
 /** A column of a log whose entries are of type E. */
 export interface LogColumn<E> {
   readonly heading: string;
   readonly width: number;
   readonly format: string;
-  cell(entry: E, at: number): Cell;
+  /** Logs of older versions do not have it: it is put beside their last column. */
+  readonly isNew?: true;
+  cell(entry: E, stamp: Stamp): Cell;
 }
 
 /** A log: a sheet with an Excel table to which entries are only ever added. */
@@ -37,13 +47,18 @@ export interface Log<E> {
   readonly table: string;
   /** The sheet's mark. */
   readonly mark: string;
-  /** What is not done when the log cannot be written: "Nothing was marked". */
+  /** What is not done when the log cannot be written: "Nothing was changed". */
   readonly undone: string;
   /** The columns in which it is made; users may move them. */
   readonly columns: readonly LogColumn<E>[];
 }
 
-const when = { heading: "When", width: 19, format: "dd-mm-yyyy hh:mm:ss" } as const;
+const when = {
+  heading: "When",
+  width: 19,
+  format: "dd-mm-yyyy hh:mm:ss",
+  cell: (_: unknown, { at }: Stamp) => serialOf(at),
+} as const;
 
 const text = <E>(heading: string, width: number, cell: (entry: E) => string): LogColumn<E> => ({
   heading,
@@ -57,10 +72,10 @@ export const ACTION_LOG: Log<LogEntry> = {
   sheet: "IMS Log",
   table: "IMS_Log",
   mark: "log",
-  undone: "Nothing was marked",
+  undone: "Nothing was changed",
   columns: [
-    { ...when, cell: (_, at) => at },
-    text("Table", 26, ({ table }) => imsTable(table).title),
+    when,
+    text("Table", 26, ({ table }) => (table ? imsTable(table).title : "")),
     text("Supplier", 18, ({ supplier }) => supplier),
     text("Document", 18, ({ document }) => document),
     text("Changed", 16, ({ what }) => what),
@@ -68,6 +83,7 @@ export const ACTION_LOG: Log<LogEntry> = {
     text("To", 14, ({ to }) => to),
     text("Remark", 30, ({ remark }) => remark),
     text("Command", 12, ({ command }) => command),
+    { heading: "Who", width: 8, format: "@", isNew: true, cell: (_, { who }) => who },
   ],
 };
 
@@ -90,7 +106,7 @@ export const CHANGE_LOG: Log<ChangeEntry> = {
   mark: "changes",
   undone: "Nothing was loaded",
   columns: [
-    { ...when, cell: (_, at) => at },
+    when,
     text("Table", 26, ({ table }) => imsTable(table).title),
     text("Supplier", 18, ({ supplier }) => supplier),
     text("Document", 18, ({ document }) => document),

@@ -1,6 +1,6 @@
 import type { Cell } from "./cells";
 import { ExcelProblem } from "./excelProblem";
-import { serialOf, type Log, type LogColumn } from "./log";
+import type { Log, LogColumn, Stamp } from "./log";
 import { block, breathe, fill, format } from "./requests";
 import { setWidths, styleHeading } from "./sheetLook";
 import { MARKS, putMark } from "./sheetMarks";
@@ -47,6 +47,8 @@ export interface LogOnHand<E> {
     readonly table: Excel.Table;
     readonly place: TablePlace;
     readonly columns: readonly PlacedColumn<E>[];
+    /** Columns the log does not have yet, to be put beside its last one. */
+    readonly added: readonly PlacedColumn<E>[];
   };
 }
 
@@ -66,14 +68,18 @@ export async function openLog<E>(
   if (!there || entries === 0) return { log, worksheets, entries };
   const { table } = there.place;
   const place = placeOf(there.place);
+  const missing = log.columns.filter((column) => column.isNew && !place.columns.has(column.heading));
+  const added = missing.map((column, index) => ({ column, at: place.left + place.width + index }));
   const columns = log.columns
+    .filter((column) => !missing.includes(column))
     .map((column) => ({ column, at: columnOfLog(log, place, column.heading) }))
+    .concat(added)
     .sort((a, b) => a.at - b.at);
   const end = place.body.first + place.body.count;
   const usedEnd = there.used.rowIndex + there.used.rowCount;
   const isFree = usedEnd <= end || (await hasRoom(context, table, place, entries));
   if (isFree && end + entries <= SHEET_ROWS) {
-    return { log, worksheets, entries, there: { table, place, columns } };
+    return { log, worksheets, entries, there: { table, place, columns, added } };
   }
   throw new ExcelProblem(
     "LogFull",
@@ -104,19 +110,20 @@ export async function appendLog<E>(
   context: Excel.RequestContext,
   { log, worksheets, there }: LogOnHand<E>,
   entries: readonly E[],
-  at: Date,
+  stamp: Stamp,
 ): Promise<void> {
   if (entries.length === 0) return;
-  const when = serialOf(at);
   if (!there) {
-    await makeLog(context, log, worksheets, entries, when);
+    await makeLog(context, log, worksheets, entries, stamp);
     return;
   }
-  const { table, columns, place } = there;
+  const { table, columns, added, place } = there;
   const { headerRow, left, width, body } = place;
   const { worksheet } = table;
-  await writeEntries(context, worksheet, body.first + body.count, columns, entries, when);
-  table.resize(block(worksheet, headerRow, left, 1 + body.count + entries.length, width));
+  await writeEntries(context, worksheet, body.first + body.count, columns, entries, stamp);
+  const rows = 1 + body.count + entries.length;
+  table.resize(block(worksheet, headerRow, left, rows, width + added.length));
+  for (const { column, at } of added) fill(block(worksheet, headerRow, at, 1, 1), column.heading);
 }
 
 interface PlacedColumn<E> {
@@ -142,7 +149,7 @@ async function makeLog<E>(
   log: Log<E>,
   worksheets: Excel.WorksheetCollection,
   entries: readonly E[],
-  when: number,
+  stamp: Stamp,
 ): Promise<void> {
   const name = freeSheetName(
     log.sheet,
@@ -159,7 +166,7 @@ async function makeLog<E>(
     log.columns.map(({ width }) => width),
   );
   const columns = log.columns.map((column, at) => ({ column, at }));
-  await writeEntries(context, worksheet, 1, columns, entries, when);
+  await writeEntries(context, worksheet, 1, columns, entries, stamp);
   const table = worksheet.tables.add(
     block(worksheet, 0, 0, 1 + entries.length, log.columns.length),
     true,
@@ -174,13 +181,13 @@ async function writeEntries<E>(
   first: number,
   columns: readonly PlacedColumn<E>[],
   entries: readonly E[],
-  when: number,
+  stamp: Stamp,
 ): Promise<void> {
   const varied: PlacedColumn<E>[] = [];
   for (const { column, at } of columns) {
     const range = block(worksheet, first, at, entries.length, 1);
     format(range, column.format);
-    const value = sameOfAll(entries, (entry) => column.cell(entry, when));
+    const value = sameOfAll(entries, (entry) => column.cell(entry, stamp));
     if (value === undefined) varied.push({ column, at });
     else fill(range, value);
   }
@@ -191,7 +198,7 @@ async function writeEntries<E>(
       await breathe();
     }
     const part = entries.slice(from, from + ENTRIES_A_SYNC);
-    const cells = part.map((entry) => varied.map(({ column }) => column.cell(entry, when)));
+    const cells = part.map((entry) => varied.map(({ column }) => column.cell(entry, stamp)));
     for (const segment of segments) {
       const end = segment.from + segment.count;
       block(worksheet, first + from, segment.column, part.length, segment.count).values = cells.map(

@@ -22,7 +22,7 @@ export const STEADY: Portion = { cells: 50_000, bytes: BLOCK_BYTES };
  * For a command the user waits for, where a request costs more than the bytes: some 25,000 rows of
  * what the rules look at. Where Excel finds that too much, the parts are made smaller.
  */
-export const AT_ONCE: Portion = { cells: 500_000, bytes: 8_000_000 };
+export const AT_ONCE: Portion = { cells: 500_000, bytes: 12_000_000 };
 /** So that requests stay small. */
 const RANGES_A_SYNC = 400;
 /** A range costs some 460 bytes to ask for, a cell some 12 to get: a small gap is read along. */

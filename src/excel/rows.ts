@@ -20,8 +20,9 @@ export type { CellChanges, Scope };
 export interface Changes {
   readonly cells: CellChanges;
   readonly log: readonly LogEntry[];
-  /** When, for the log. */
+  /** When and by whom, for the log. */
   readonly at: Date;
+  readonly who?: string;
 }
 
 /** The rows a command is about to change, before any of them is read. */
@@ -151,11 +152,11 @@ async function writeParts(
   sheet: SheetOnHand,
   before: RowsBefore,
   parts: readonly Part[],
-  { cells, log, at }: Changes,
+  { cells, log, at, who = "" }: Changes,
   logOnHand: LogOnHand<LogEntry>,
 ): Promise<void> {
   for (const [index, part] of parts.entries()) {
-    if (index === parts.length - 1) await appendLog(context, logOnHand, log, at);
+    if (index === parts.length - 1) await appendLog(context, logOnHand, log, { at, who });
     await writeSurely(context, sheet, before, index, sliceChanges(cells, part), "marked");
   }
 }
