@@ -8,7 +8,7 @@ import { inTurn, type Run } from "./connection";
 import { finishTable, freezeKeyColumns } from "./finishedTable";
 import { allSheets, type ImsSheet } from "./imsSheets";
 import { rememberSheets } from "./knownSheets";
-import { ACTION_LOG, CHANGE_LOG, type ChangeEntry, type LogEntry } from "./log";
+import { ACTION_LOG, CHANGE_LOG, type ChangeEntry, type LogEntry, type Stamp } from "./log";
 import type { LogOnHand } from "./logSheet";
 import { unmarkMerged } from "./mergeMarks";
 import { mergeSheets, type Merging, type MergeWork } from "./mergeRows";
@@ -93,7 +93,7 @@ async function writeAll(
   work: LoadWork,
 ): Promise<void> {
   const { merging } = source;
-  const { signal, settings } = options;
+  const { signal, settings, log } = options;
   if (merging) await run((context) => mergeSheets(context, merging, work.merge, signal));
   for (const { table, count } of tables) {
     signal.throwIfAborted();
@@ -110,6 +110,11 @@ async function writeAll(
       const stamp = { at: merging.at, who: "" };
       await addToLog(context, CHANGE_LOG, merging.found(), stamp, (list) => {
         work.changeList = list;
+      });
+    }
+    if (log) {
+      await addToLog(context, ACTION_LOG, log.entries, log.stamp, (opened) => {
+        work.log = opened;
       });
     }
     await complete(context, work, settings);

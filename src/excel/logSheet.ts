@@ -68,7 +68,9 @@ export async function openLog<E>(
   if (!there || entries === 0) return { log, worksheets, entries };
   const { table } = there.place;
   const place = placeOf(there.place);
-  const missing = log.columns.filter((column) => column.isNew && !place.columns.has(column.heading));
+  const missing = log.columns.filter(
+    (column) => column.isNew && !place.columns.has(column.heading),
+  );
   const added = missing.map((column, index) => ({ column, at: place.left + place.width + index }));
   const columns = log.columns
     .filter((column) => !missing.includes(column))

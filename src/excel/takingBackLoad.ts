@@ -16,7 +16,7 @@ export async function takeBackLoad(
   run: Run,
   problem: unknown,
   start: LoadStart,
-  { targets, merge, changeList }: LoadWork,
+  { targets, merge, changeList, log }: LoadWork,
 ): Promise<unknown> {
   let second: unknown;
   const left: string[] = [];
@@ -34,6 +34,7 @@ export async function takeBackLoad(
         context.runtime.enableEvents = true;
         await takeBackLoads(context, targets);
         if (changeList) await cutLog(context, changeList);
+        if (log) await cutLog(context, log);
         await restoreSettings(context, start.settings);
       }),
     targets.length > 0

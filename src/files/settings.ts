@@ -28,6 +28,8 @@ const settings = z.strictObject({
       mostBytes: z.optional(z.number().check(z.int(), z.positive())),
     }),
   ),
+  /** By whom, as the log has it; workbooks of earlier versions do not tell. */
+  initials: z.optional(z.string().check(z.maxLength(12))),
 });
 
 export type Settings = z.infer<typeof settings>;

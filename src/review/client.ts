@@ -1,5 +1,5 @@
 import { writeSettings as storeSettings } from "../excel/settings";
-import { writeSettings } from "../files/settings";
+import { writeSettings, type Settings } from "../files/settings";
 import { gstinFault, normalGstin } from "../ims/gstin";
 import type { Client } from "./deskState";
 import type { Office } from "./office";
@@ -29,8 +29,22 @@ export function clientOf(gstin: string): Client {
 export async function keepGstin(office: Office, text: string): Promise<void> {
   const client = clientOf(normalGstin(text));
   office.store.set({ client });
-  if (client.fault || client.gstin === office.settings.gstin) return;
-  const settings = { ...office.settings, gstin: client.gstin };
+  if (!client.fault) await keep(office, { gstin: client.gstin });
+}
+
+/** Who works here, for the log: at most 12 characters. */
+export async function keepInitials(office: Office, text: string): Promise<void> {
+  const initials = text.trim().slice(0, 12);
+  office.store.set({ initials });
+  await keep(office, { initials });
+}
+
+async function keep(
+  office: Office,
+  known: Partial<Pick<Settings, "gstin" | "initials">>,
+): Promise<void> {
+  const settings = { ...office.settings, ...known };
+  if (writeSettings(settings) === writeSettings(office.settings)) return;
   try {
     await storeSettings(writeSettings(settings));
     office.settings = settings;

@@ -29,6 +29,7 @@ const EMPTY_DESK: DeskState = {
   ready: false,
   inExcel: false,
   client: clientOf(""),
+  initials: "",
   tables: [],
   findings: [],
   period: NaN,

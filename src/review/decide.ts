@@ -67,7 +67,7 @@ export async function decide(
     const decideRow = decider();
     const decideOne = (row: Row) => (restores ? decideRow(row) : byRules(row, decideRow(row)));
     outcome = outcomeOf(records, name, decideOne, office.tools.now());
-    return outcome.changes;
+    return { ...outcome.changes, who: office.settings.initials ?? "" };
   };
   const changed = await changeRows(rowsOf, [...RULE_FIELDS, ...reads], decideAll, mayChange);
   if (!changed || !outcome) return undefined;

@@ -19,6 +19,8 @@ export interface ChosenFile {
 export interface LoadingSteps {
   /** Checked at once; kept in the workbook when it is right. */
   setGstin(text: string): Promise<void>;
+  /** By whom, for the log; kept in the workbook. */
+  setInitials(text: string): Promise<void>;
   load(files: readonly ChosenFile[]): Promise<void>;
   loadSample(): Promise<void>;
   /** Loads the records of the workbook that is open, where it is a download itself. */

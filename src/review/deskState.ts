@@ -317,6 +317,8 @@ export interface DeskState {
   /** False in a page that is not inside Excel. */
   readonly inExcel: boolean;
   readonly client: Client;
+  /** Who works here, as the log has it; "" while it was not said. */
+  readonly initials: string;
   readonly tables: readonly TableSummary[];
   /** The tables with rows of which a rule has something to say. */
   readonly findings: readonly TableFindings[];

@@ -3,6 +3,7 @@ import { writeSettings } from "../files/settings";
 import type { ExportSteps } from "./desk";
 import type { Checklist, OfferedFile } from "./deskState";
 import { exportedStatus, formOf, hindrance, offeredFiles, prepareExport } from "./exporting";
+import { logExport } from "./fileLog";
 import type { Office } from "./office";
 import type { StepTaker } from "./takeStep";
 
@@ -25,7 +26,9 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
         store.set({ exportQuestion: { records: prepared.checklist.changed, warnings } });
         return undefined;
       }
-      offered = offeredFiles(office, prepared.files);
+      const files = offeredFiles(office, prepared.files);
+      await logExport(office, files);
+      offered = files;
       store.set({ offered });
       return exportedStatus(offered, formOf(office).dialect !== "api");
     });

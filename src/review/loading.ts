@@ -14,6 +14,7 @@ import { addFindings, newBook } from "./book";
 import { clientOf } from "./client";
 import { countRead, countSheets, takeBook } from "./counting";
 import type { Client, LoadReport, Status } from "./deskState";
+import { loadEntries, stampOf } from "./fileLog";
 import { noteLoaded } from "./filtering";
 import { loadedSentence, olderSentence, unreadIn } from "./loadedSentence";
 import { laterLoad } from "./merging";
@@ -91,7 +92,7 @@ export async function loadRecords(
   const findings = new Map<TableKey, number>();
   let onSheets = false;
   try {
-    const report = await unlessAborted(signal, read(reader, underWay));
+    const { report, hashes } = await unlessAborted(signal, read(reader, underWay));
     const { client } = store.get();
     // Asked of the workbook: the desk does not know of a load that failed when all was written.
     const loadedBefore = (await findImsSheets()).length > 0;
@@ -133,6 +134,7 @@ export async function loadRecords(
           return checks;
         },
         settings: writeSettings(settings),
+        log: { entries: loadEntries(report.files, hashes), stamp: stampOf(office) },
         signal,
         onProgress: (at) => {
           progress({ what: "Writing the sheets", ...at });

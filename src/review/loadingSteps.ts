@@ -1,5 +1,5 @@
 import type { ChosenFile, LoadingSteps } from "./desk";
-import { keepGstin } from "./client";
+import { keepGstin, keepInitials } from "./client";
 import { LOADING_CANCELLED, loadRecords } from "./loading";
 import type { Office } from "./office";
 import { sampleFile } from "./sample";
@@ -14,6 +14,7 @@ export function loadingSteps(office: Office, { take }: StepTaker): LoadingSteps 
     );
   return {
     setGstin: (text) => keepGstin(office, text),
+    setInitials: (text) => keepInitials(office, text),
     load,
     loadSample: async () => {
       await load([await sampleFile()]);

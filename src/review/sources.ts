@@ -2,17 +2,30 @@ import { readOpenSheets } from "../excel/openSheets";
 import type { Reader } from "../files/reader";
 import type { Report } from "../files/report";
 import type { ChosenFile } from "./desk";
+import { sha256 } from "./fileLog";
 import type { StepUnderWay } from "./takeStep";
 
+/** What a source gave: what was found, and the SHA-256 of its files by name. */
+interface Read {
+  readonly report: Report;
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
 /** Where records come from: has the reader read them, and tells how far it is. */
-export type Source = (reader: Reader, underWay: StepUnderWay) => Promise<Report>;
+export type Source = (reader: Reader, underWay: StepUnderWay) => Promise<Read>;
 
 /** Files the user chose or dropped. */
 export function chosenFiles(files: readonly ChosenFile[]): Source {
-  return (reader, { progress }) =>
-    reader.read(files, ({ file, part, records, share }) => {
+  return async (reader, { progress }) => {
+    // Begun before the reader gets the bytes: they go over to its worker.
+    const hashing = Promise.all(
+      files.map(async ({ name, bytes }) => [name, await sha256(bytes)] as const),
+    );
+    const report = await reader.read(files, ({ file, part, records, share }) => {
       progress({ what: `Reading ${file}`, part, done: records, share });
     });
+    return { report, hashes: new Map(await hashing) };
+  };
 }
 
 /**
@@ -27,7 +40,8 @@ export const thisWorkbook: Source = async (reader, { signal, progress }) => {
     },
     signal,
   );
-  return reader.readTaken(name, ({ part, records, share }) => {
+  const report = await reader.readTaken(name, ({ part, records, share }) => {
     progress({ what: `Reading the sheet ${part}`, done: records, share });
   });
+  return { report, hashes: new Map() };
 };

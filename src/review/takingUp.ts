@@ -20,6 +20,7 @@ export async function takeUp(office: Office): Promise<Status | undefined> {
   const period = parsePeriodCode(office.settings.twoBPeriod);
   office.store.set({
     client: clientOf(office.settings.gstin),
+    initials: office.settings.initials ?? "",
     period,
     periods: periodsTo(period),
     exportForm: formOf(office),

@@ -2,6 +2,7 @@ import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { FileChooser } from "./FileChooser";
 import { GstinField } from "./GstinField";
+import { InitialsField } from "./InitialsField";
 import { LoadReport } from "./LoadReport";
 import type { PanelProps } from "./panel";
 import { PortalNotice } from "./PortalNotice";
@@ -77,6 +78,7 @@ export function LoadTab({ desk, state }: PanelProps) {
       </div>
       {unreadable && <Trouble level="error">{unreadable}</Trouble>}
       <GstinField client={state.client} onChange={(text) => desk.setGstin(text)} />
+      <InitialsField initials={state.initials} onChange={(text) => void desk.setInitials(text)} />
       {state.notice && <PortalNotice onDismiss={() => desk.dismissNotice()} />}
       {state.report && (
         <LoadReport

@@ -243,7 +243,7 @@ describe("the log", () => {
     await host.user.select("B2B", "A3:A4");
     await changeRows("selected", FIELDS, marks("Rejected"));
     expect(await sheetNames()).toEqual(["Sheet1", "B2B", "IMS Log"]);
-    const [heading, first, ...more] = await valuesAt("IMS Log", "A1:I4");
+    const [heading, first, ...more] = await valuesAt("IMS Log", "A1:J4");
     expect(heading).toEqual([
       "When",
       "Table",
@@ -254,6 +254,7 @@ describe("the log", () => {
       "To",
       "Remark",
       "Command",
+      "Who",
     ]);
     // 15-11-2026 is day 46341; half past nine is 9.5 / 24 of it.
     expect(first?.[0]).toBeCloseTo(46341 + 9.5 / 24, 6);
@@ -266,6 +267,7 @@ describe("the log", () => {
       "Accepted",
       "",
       "Accept",
+      "",
     ]);
     expect(more.map((row) => [row[3], row[6]])).toEqual([
       ["INV-2", "Rejected"],
@@ -325,7 +327,7 @@ describe("the log", () => {
     await host.user.type("IMS Log", "B3", "reviewed by me");
     await host.user.select("B2B", "A3");
     await expect(changeRows("selected", FIELDS, marks("Accepted"))).rejects.toThrow(
-      /Nothing was marked, because the sheet IMS Log cannot grow.*Move what is there/,
+      /Nothing was changed, because the sheet IMS Log cannot grow.*Move what is there/,
     );
     expect(await actions(2)).toEqual(["Accepted", NONE]);
     expect(await columnAt("IMS Log", "B1:B3")).toEqual([

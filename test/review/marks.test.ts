@@ -50,7 +50,7 @@ test("a mark is logged with what it was before", async () => {
   const { host, desk } = await loaded({ b2b: [invoice(7)] });
   await host.user.select("B2B", "A2");
   await desk.mark("Accept", "selected");
-  const [entry] = await valuesAt("IMS Log", "B2:I2");
+  const [entry] = await valuesAt("IMS Log", "B3:I3");
   expect(entry).toEqual([
     "B2B - Invoices",
     "24AAQCA8719H1ZC",

@@ -153,7 +153,7 @@ test("a remark is set and taken away by itself, logged and undone", async () => 
     next: "show-refused",
   });
   expect(await columnAt("B2B", "O2:O3")).toEqual(["=SUM(A1)", ""]);
-  const [entry] = await valuesAt("IMS Log", "E2:I2");
+  const [entry] = await valuesAt("IMS Log", "E3:I3");
   expect(entry).toEqual(["Remarks", "", "=SUM(A1)", "=SUM(A1)", "Remark"]);
   await desk.mark("Remark", "selected", "");
   expect(await columnAt("B2B", "O2:O3")).toEqual(["", ""]);

@@ -99,7 +99,7 @@ test("Back to portal status gives back the action, the remark and the answers as
   });
   expect(await valuesAt("B2B-CN", "A2:Z3")).toEqual(before);
   expect(desk.state.strip?.reduced.igst).toBe(1800 + 3600);
-  const log = (await valuesAt("IMS Log", "D5:I9")).map(([number, what, from, to]) => [
+  const log = (await valuesAt("IMS Log", "D6:I10")).map(([number, what, from, to]) => [
     number,
     what,
     from,

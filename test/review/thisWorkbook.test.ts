@@ -73,7 +73,14 @@ test("the open workbook is read from its sheets, and ours come beside them", asy
   await desk.loadThisWorkbook();
   expect(desk.state.status.text).toBe("Loaded 2 records into 1 sheet.");
   expect(desk.state.client.gstin).toBe(OURS);
-  expect(await sheetNames()).toEqual(["Home", "B2B", "My notes", "B2B (IMS)", "IMS Summary"]);
+  expect(await sheetNames()).toEqual([
+    "Home",
+    "B2B",
+    "My notes",
+    "B2B (IMS)",
+    "IMS Log",
+    "IMS Summary",
+  ]);
   expect(await valuesAt("B2B (IMS)", "A2:G3")).toEqual([
     ["No action", "", SUPPLIER, "Sample Supplier Pvt Ltd", "INV-1", "Regular", DAY],
     ["No action", "", SUPPLIER, "Sample Supplier Pvt Ltd", "INV-2", "Regular", DAY],

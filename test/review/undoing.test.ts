@@ -113,7 +113,7 @@ test("Undo and Redo are logged as such, with what they changed", async () => {
   await desk.mark("Accept", "selected");
   await desk.undo();
   await desk.redo();
-  expect((await valuesAt("IMS Log", "F2:I4")).map(([from, to, , by]) => [from, to, by])).toEqual([
+  expect((await valuesAt("IMS Log", "F3:I5")).map(([from, to, , by]) => [from, to, by])).toEqual([
     [NONE, "Accepted", "Accept"],
     ["Accepted", NONE, "Undo"],
     [NONE, "Accepted", "Redo"],

@@ -9,6 +9,7 @@ const EMPTY: DeskState = {
   ready: true,
   inExcel: true,
   client: { gstin: "" },
+  initials: "",
   tables: [],
   findings: [],
   period: NaN,
@@ -80,6 +81,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
       return () => listeners.delete(listener);
     },
     setGstin: step("setGstin"),
+    setInitials: step("setInitials"),
     load: step("load"),
     loadSample: step("loadSample"),
     loadThisWorkbook: step("loadThisWorkbook"),
