@@ -8,8 +8,9 @@ import { StepButton } from "./StepButton";
 
 const useStyles = makeStyles({
   // One above the other: they take no width from the message.
-  root: { flexShrink: 0, display: "flex", flexDirection: "column" },
-  button: { minWidth: "24px", padding: "0 2px", justifyContent: "start" },
+  root: { flexShrink: 0, display: "flex", flexDirection: "column", alignItems: "end" },
+  // The word comes and goes before the icon, which stays where it is.
+  button: { minWidth: "24px", padding: "0 2px", flexDirection: "row-reverse" },
 });
 
 const inWords = ({ command, rows }: JournalStep): string =>

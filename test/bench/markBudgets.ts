@@ -9,6 +9,7 @@ import type { Ledger } from "../../src/preview/ledger";
 import { outcomeOf } from "../../src/review/deciding";
 import { RULE_FIELDS } from "../../src/review/ruleFields";
 import { atMost, type Figure } from "./figure";
+import { lastLetters } from "../excel/samples";
 import { largeJson } from "./read/largeJson";
 import { emptyWorkbook, load } from "./workbookHere";
 
@@ -132,7 +133,7 @@ async function tableOf(rows: number): Promise<Host> {
   );
   await load({ ...all, columns, count: 100 });
   await Excel.run(async (context) => {
-    context.workbook.tables.getItem("IMS_B2B").resize(`A1:AC${rows + 1}`);
+    context.workbook.tables.getItem("IMS_B2B").resize(`A1:${lastLetters("b2b")}${rows + 1}`);
     await context.sync();
   });
   await host.user.select("B2B", "A50");

@@ -124,5 +124,5 @@ test("a first load that Excel is closed in the middle of is told, and cleared aw
   );
   await later.load(FIRST());
   expect(later.state.status.text).toBe("Loaded 6 records into 2 sheets.");
-  expect(await sheetNames()).toEqual(["Sheet1", "B2B", "B2B-CN", "IMS Summary"]);
+  expect(await sheetNames()).toEqual(["Sheet1", "B2B", "B2B-CN", "IMS Log", "IMS Summary"]);
 });
