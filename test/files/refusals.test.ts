@@ -112,7 +112,7 @@ describe("A file that cannot be read is refused with what it is and what to do:"
     [
       "a GSTR-2B",
       { chksum: "", data: { gstin: "", itcsumm: {}, docdata: { b2b: [] } } },
-      "is a GSTR-2B statement, not an IMS download.",
+      "is a GSTR-2B statement, not an IMS download. Give it to ‘Compare with the portal’s GSTR-2B’ on the GSTR-2B tab.",
     ],
     [
       "outward supplies",

@@ -8,26 +8,38 @@ import { shownText } from "../shownText";
 import { signatureOf } from "../signature";
 import { readZip, type Zip } from "../zip/directory";
 import { newAllowance, unpackWhole, type Allowance } from "../zip/unpack";
+import { isOfficeDocument } from "../xlsx/workbook";
 import { readStatementJson } from "./readStatementJson";
+import { readStatementWorkbook } from "./readStatementWorkbook";
 
 const DOWNLOAD = "Choose the file of Returns › GSTR-2B › Download, as the portal gave it.";
 
 /** A GSTR-2B that was read, or the sentence that says why a file is none. */
 export type StatementRead = { readonly statement: PortalStatement } | { readonly problem: string };
 
-/** Reads the portal's GSTR-2B: JSON, or JSON in a .zip. */
+/** Reads the portal's GSTR-2B: JSON or workbook, or either in a .zip. */
 export async function readStatement({ name, bytes }: SourceFile): Promise<StatementRead> {
   try {
-    return { statement: await statementIn(new Uint8Array(bytes)) };
+    return { statement: await statementIn(name, new Uint8Array(bytes)) };
   } catch (problem) {
     if (!(problem instanceof Refused)) throw problem;
     return { problem: shownText(`${name} ${problem.message}`) };
   }
 }
 
-async function statementIn(bytes: Uint8Array): Promise<PortalStatement> {
+async function statementIn(
+  name: string,
+  bytes: Uint8Array,
+  allowance: Allowance = newAllowance(),
+  isInside = false,
+): Promise<PortalStatement> {
   if (signatureOf(bytes) === "json") return fromText(decodedText(bytes));
-  return fromZip(readZip(bytes), newAllowance());
+  const zip = readZip(bytes);
+  if (isOfficeDocument(zip)) return readStatementWorkbook(name, zip, allowance);
+  if (isInside) {
+    throw new Refused("is an archive inside an archive. Unpack it and choose the file inside.");
+  }
+  return fromZip(zip, allowance);
 }
 
 function fromText(text: string): PortalStatement {
@@ -49,12 +61,13 @@ function parsed(text: string): unknown {
 }
 
 async function fromZip(zip: Zip, allowance: Allowance): Promise<PortalStatement> {
-  const files = [...zip.entries.values()].filter(({ name }) => /\.json$/i.test(name));
+  const files = [...zip.entries.values()].filter(({ name }) => /\.(json|xlsx|zip)$/i.test(name));
   const [first] = files;
   if (!first || files.length > 1) {
     throw new Refused(
       `holds ${files.length === 0 ? "no" : "more than one"} GSTR-2B statement. ${DOWNLOAD}`,
     );
   }
-  return fromText(decodedText(await unpackWhole(zip, first, allowance, LIMITS.fileBytes)));
+  const bytes = await unpackWhole(zip, first, allowance, LIMITS.fileBytes);
+  return statementIn(first.name, bytes, allowance, true);
 }

@@ -26,7 +26,7 @@ const OTHER_FILES: readonly OtherFile[] = [
   },
   {
     keys: ["docdata", "itcsumm", "docRejdata"],
-    sentence: `is a GSTR-2B statement, not an IMS download. ${DOWNLOAD}`,
+    sentence: `is a GSTR-2B statement, not an IMS download. Give it to ‘Compare with the portal’s GSTR-2B’ on the GSTR-2B tab. ${DOWNLOAD}`,
   },
   {
     keys: ["gstr1", "gstr1a", "rejInvAddBackLiab"],

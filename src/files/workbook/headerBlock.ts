@@ -48,9 +48,7 @@ type Top = Pick<Sheet, "cells" | "merges">;
 function blockAt(sheet: Top, from: number, to: number): HeaderBlock {
   const columns = new Map<Field, FieldColumn>();
   let other: OtherWorkbook | undefined;
-  const titles = Array.from({ length: to - from }, (_, row) => titlesOf(sheet, from + row, to));
-  for (let column = 0; column < Math.min(sheet.cells.columnCount, WIDEST); column++) {
-    const path = pathOf(titles.map((row) => row[column] ?? ""));
+  for (const [column, path] of titlePaths(sheet, from, to).entries()) {
     other ??= otherWorkbook(path);
     const heading = headingOf(path);
     if (!heading) continue;
@@ -59,6 +57,14 @@ function blockAt(sheet: Top, from: number, to: number): HeaderBlock {
   }
   const isOther = other && !(other.lacks && columns.has(other.lacks));
   return { columns, from, to, other: isOther ? other : undefined };
+}
+
+/** The titles of each column in rows of headings, `to` not included: normalised, from top to bottom. */
+export function titlePaths(sheet: Top, from: number, to: number): readonly (readonly string[])[] {
+  const titles = Array.from({ length: to - from }, (_, row) => titlesOf(sheet, from + row, to));
+  return Array.from({ length: Math.min(sheet.cells.columnCount, WIDEST) }, (_, column) =>
+    pathOf(titles.map((row) => row[column] ?? "")),
+  );
 }
 
 /** The titles of a column from top to bottom, empty ones and repetitions left out. */

@@ -169,7 +169,8 @@ export const OTHER_WORKBOOKS: readonly OtherWorkbook[] = [
   {
     labels: ["ITC availability", "Eligibility of ITC"],
     lacks: "action",
-    sentence: "is a GSTR-2B statement, not an IMS download. Choose the file of the IMS dashboard.",
+    sentence:
+      "is a GSTR-2B statement, not an IMS download. Give it to ‘Compare with the portal’s GSTR-2B’ on the GSTR-2B tab; here choose the file of the IMS dashboard.",
   },
   {
     labels: [

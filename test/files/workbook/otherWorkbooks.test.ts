@@ -15,7 +15,7 @@ describe("A workbook that is not an IMS download", () => {
     [
       "a GSTR-2B statement",
       rows("Status", "ITC Availability", "Reason"),
-      "is a GSTR-2B statement, not an IMS download. Choose the file of the IMS dashboard.",
+      "is a GSTR-2B statement, not an IMS download. Give it to ‘Compare with the portal’s GSTR-2B’ on the GSTR-2B tab; here choose the file of the IMS dashboard.",
     ],
     [
       "outward supplies",
