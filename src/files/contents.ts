@@ -27,6 +27,22 @@ export function contentsOf({ name, bytes }: SourceFile): readonly Content[] {
   return members(name, zip);
 }
 
+/** The text of a JSON file, or of the only one in a .zip. Throws `Refused`. */
+export async function jsonText({ bytes }: Pick<SourceFile, "bytes">): Promise<string> {
+  const whole = new Uint8Array(bytes);
+  refuseTooLarge(whole.length);
+  if (signatureOf(whole) === "json") return decodedText(whole);
+  const zip = readZip(whole);
+  const inside = [...zip.entries.values()].filter(({ name }) => /\.json$/i.test(name));
+  const [entry] = inside;
+  if (!entry || inside.length > 1) {
+    throw new Refused(
+      "holds no JSON file, or several. Unpack it and choose the portal’s answer inside.",
+    );
+  }
+  return decodedText(await unpackWhole(zip, entry, newAllowance(), LIMITS.fileBytes));
+}
+
 function refuseTooLarge(length: number): void {
   if (length <= LIMITS.fileBytes) return;
   throw new Refused(

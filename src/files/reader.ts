@@ -1,5 +1,7 @@
 import { recordsOf, sliceRecords, type Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
+import { readPortalAnswer, type PortalAnswer } from "./answer/portalAnswer";
+import { jsonText } from "./contents";
 import { withDocumentChecks } from "./documentChecks";
 import { compareRecords, type Comparison } from "./comparison";
 import { handOut } from "./handOut";
@@ -7,6 +9,9 @@ import { readStatement, type StatementRead } from "./gstr2b/readStatement";
 import { pairRecords, type Pairing } from "./pairing";
 import { readImsFiles, readTakenSheets } from "./reading";
 import type { Progress, Reading, Report, SourceFile } from "./report";
+import { parseJson } from "./json/readJson";
+import { Refused } from "./refused";
+import { shownText } from "./shownText";
 import { TakenSheets, type SheetPart } from "./takenSheets";
 
 /** Records on the sheet and in the files; only on the sheet; only in the files. */
@@ -15,6 +20,9 @@ export interface PairCounts {
   readonly gone: number;
   readonly fresh: number;
 }
+
+/** What the portal answered, or the sentence that says why the file is no answer of it. */
+export type AnswerRead = { readonly answer: PortalAnswer } | { readonly problem: string };
 
 /** Reads files and hands out their records block by block, so that nobody else holds them all. */
 export interface Reader {
@@ -38,6 +46,8 @@ export interface Reader {
   compare(rows: Records): Promise<Comparison>;
   /** Reads the portal's GSTR-2B; nothing of it is kept here. */
   readStatement(file: SourceFile): Promise<StatementRead>;
+  /** Reads what the portal answered to an upload, beside the records. */
+  answer(file: SourceFile): Promise<AnswerRead>;
   /** Stops reading and lets the records go. What is still being read fails with `ReadingStopped`. */
   close(): void;
 }
@@ -94,6 +104,7 @@ export function createReader(): Reader {
       return Promise.resolve(compareRecords(recordsIn(rows.table), places, rows));
     },
     readStatement,
+    answer: readAnswer,
     close() {
       records = new Map();
       completed.clear();
@@ -101,4 +112,14 @@ export function createReader(): Reader {
       taken = new TakenSheets();
     },
   };
+}
+
+async function readAnswer(file: SourceFile): Promise<AnswerRead> {
+  try {
+    return { answer: readPortalAnswer(parseJson(await jsonText(file))) };
+  } catch (problem) {
+    if (problem instanceof Refused)
+      return { problem: `${shownText(file.name)} ${problem.message}` };
+    throw problem;
+  }
 }

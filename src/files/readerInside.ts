@@ -3,7 +3,7 @@ import type { Records } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import type { Comparison } from "./comparison";
 import type { StatementRead } from "./gstr2b/readStatement";
-import type { PairCounts, Reader } from "./reader";
+import type { AnswerRead, PairCounts, Reader } from "./reader";
 import type { Progress, Report, SourceFile } from "./report";
 import type { SheetPart } from "./takenSheets";
 
@@ -18,6 +18,7 @@ export interface ReaderInside {
   pair(sheet: Records): Promise<PairCounts>;
   compare(rows: Records): Promise<Comparison>;
   readStatement(file: SourceFile): Promise<StatementRead>;
+  answer(file: SourceFile): Promise<AnswerRead>;
 }
 
 /** A reader as a worker offers it: the number columns of a block are handed over, not copied. */
@@ -30,6 +31,7 @@ export function readerInside(reader: Reader): ReaderInside {
     pair: (sheet) => reader.pair(sheet),
     compare: (rows) => reader.compare(rows),
     readStatement: (file) => reader.readStatement(file),
+    answer: (file) => reader.answer(file),
     async rows(table, from, to) {
       const block = await reader.rows(table, from, to);
       const buffers = Object.values(block.columns).flatMap((column) =>

@@ -65,6 +65,7 @@ export function workerReader(worker: Worker): Reader {
     readStatement: (file) =>
       Promise.race([inside.readStatement(transfer(file, [file.bytes])), stopped]),
     compare: (rows) => Promise.race([inside.compare(rows), stopped]),
+    answer: (file) => Promise.race([inside.answer(transfer(file, [file.bytes])), stopped]),
     close: () => stop(CLOSED),
   };
 }

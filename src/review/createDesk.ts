@@ -57,6 +57,7 @@ export async function createDesk(tools: Tools): Promise<Desk> {
     book,
     settings: NO_SETTINGS,
     journal: EMPTY_JOURNAL,
+    sent: undefined,
     asked: [],
     refused: undefined,
     knownOriginals: [],

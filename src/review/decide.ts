@@ -3,7 +3,7 @@ import { changedFields, changeRows, type Changes, type RowsMeant, type Scope } f
 import type { Field } from "../ims/fields";
 import type { Records, Row } from "../ims/records";
 import type { TableKey } from "../ims/tables";
-import { addFindings, moveRows } from "./book";
+import { addFindings, moveRows, recountRows } from "./book";
 import { byRules, outcomeOf, type Decision, type Outcome } from "./deciding";
 import type { MarkScope } from "./desk";
 import { noteChanged } from "./filtering";
@@ -73,7 +73,9 @@ export async function decide(
   if (!changed || !outcome) return undefined;
   const { table, rows } = changed;
   const { indexes, keys, before, after } = outcome.changed;
-  moveRows(office.book, outcome.moved);
+  // Once the portal holds something else, the record counts otherwise as downloaded, too.
+  const count = after.portalAction ? recountRows : moveRows;
+  count(office.book, outcome.moved);
   addFindings(office.book, table, outcome.findings);
   noteChanged(office, changedFields(outcome.changes.cells), table);
   office.journal = entered(office.journal, {

@@ -127,7 +127,11 @@ export function outcomeOf(
     for (const [field, value] of values) {
       if (!Object.is(valueOf(row, field), value)) cells.put(field, index, value);
     }
-    const sentence = checkText(now, parseAction(now.text("action")) ?? "No action", today);
+    const said = values.get("check");
+    const sentence =
+      typeof said === "string"
+        ? said
+        : checkText(now, parseAction(now.text("action")) ?? "No action", today);
     putCheck(row, index, sentence);
     const changes = changesOf(row, values);
     if (changes.length === 0) return;
@@ -135,7 +139,7 @@ export function outcomeOf(
       before.put(field, index, from);
       after.put(field, index, to);
       if (field === "action") cells.put("checkedAction", index, to);
-      log.push(logEntry(now, field, from, to, command));
+      if (isLogged(now, field)) log.push(logEntry(now, field, from, to, command));
     }
     indexes.push(index);
     const counted = withValues(row, new Map([["action", checkedAction(row)]]));
@@ -190,6 +194,12 @@ function changesOf(row: Row, values: Values): readonly FieldChange[] {
     const from = field === "action" ? checkedAction(row) : valueOf(row, field);
     return Object.is(from, to) ? [] : { field, from, to };
   });
+}
+
+/** What we keep for ourselves, and what we say, is no change of the user's. */
+function isLogged({ table }: Row, field: Field): boolean {
+  const role = columnOf(table, field)?.role;
+  return role !== "technical" && role !== "product";
 }
 
 const logEntry = (row: Row, field: Field, from: Value, to: Value, command: string): LogEntry => ({

@@ -100,6 +100,10 @@ export interface ExportSteps {
    */
   exportActions(): Promise<readonly OfferedFile[] | undefined>;
   answerExport(agree: boolean): Promise<readonly OfferedFile[] | undefined>;
+  /** The portal has what was exported last: the next file holds what changes after it. */
+  markUploaded(): Promise<void>;
+  /** Takes what the portal answered to the upload; fills `state.answer`. */
+  readAnswer(file: ChosenFile): Promise<void>;
   /** How the action file is written from now on; kept in the workbook. */
   setExportForm(form: ActionFileForm): Promise<void>;
 }

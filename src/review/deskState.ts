@@ -299,6 +299,17 @@ export interface ExportQuestion {
   readonly warnings: readonly string[];
 }
 
+/** What the portal's answer to an upload came to. */
+export interface AnswerReport {
+  readonly file: string;
+  /** Records it refused: `Check` says why. */
+  readonly refused: number;
+  /** Records of the last export that count as the portal's now. */
+  readonly taken: number;
+  /** Refused records that are not in the workbook, each in words. */
+  readonly notFound: readonly string[];
+}
+
 /** A file that is ready to leave the add-in. */
 export interface OfferedFile {
   readonly name: string;
@@ -350,5 +361,6 @@ export interface DeskState {
   readonly exportQuestion?: ExportQuestion;
   /** The files of the last export of this session. */
   readonly offered?: readonly OfferedFile[];
+  readonly answer?: AnswerReport;
   readonly dark: boolean;
 }

@@ -1,11 +1,14 @@
 import { writeSettings as storeSettings } from "../excel/settings";
 import { writeSettings } from "../files/settings";
+import { shownText } from "../files/shownText";
+import { takeAnswer } from "./answering";
 import type { ExportSteps } from "./desk";
 import type { Checklist, OfferedFile } from "./deskState";
 import { exportedStatus, formOf, hindrance, offeredFiles, prepareExport } from "./exporting";
 import { logExport } from "./fileLog";
 import type { Office } from "./office";
 import type { StepTaker } from "./takeStep";
+import { markUploaded } from "./uploading";
 
 const CANCELLED = "The check was cancelled. Nothing was written.";
 
@@ -28,8 +31,9 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
       }
       const files = offeredFiles(office, prepared.files);
       await logExport(office, files);
+      office.sent = prepared.sent;
       offered = files;
-      store.set({ offered });
+      store.set({ offered, answer: undefined });
       return exportedStatus(offered, formOf(office).dialect !== "api");
     });
     return offered;
@@ -52,6 +56,20 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
       store.set({ status: { tone: "plain", text: "Nothing was exported." } });
       return undefined;
     },
+    markUploaded: () => take({ what: "Uploaded" }, () => markUploaded(office)),
+    readAnswer: (file) =>
+      take({ what: "Reading the portal’s answer", cancelled: CANCELLED }, async (underWay) => {
+        const reader = office.tools.openReader();
+        try {
+          const read = await reader.answer(file);
+          if ("problem" in read) {
+            return { tone: "refused", text: `${read.problem} Nothing was changed.` };
+          }
+          return await takeAnswer(office, shownText(file.name), read.answer, underWay);
+        } finally {
+          reader.close();
+        }
+      }),
     setExportForm: (form) =>
       take({ what: "Keeping the options" }, async () => {
         const settings = { ...office.settings, exportForm: form };

@@ -3,19 +3,21 @@ import {
   actionFileName,
   newActionFiles,
   type ActionFile,
+  type ActionFiles,
   type ActionFileForm,
   USUAL_FORM,
 } from "../files/actionFile";
 import { CHANGE_FIELDS, isChanged, mayBeChanged } from "../files/upload/changes";
 import type { Field } from "../ims/fields";
 import { gstinFault } from "../ims/gstin";
-import { rowAt, type Row } from "../ims/records";
-import { IMS_TABLES } from "../ims/tables";
+import { rowAt, type Records, type Row } from "../ims/records";
+import { IMS_TABLES, type TableKey } from "../ims/tables";
 import { summariesOf } from "./book";
 import { newExamination, sendable, type Examination } from "./checklist";
 import type { Checklist, OfferedFile, Status } from "./deskState";
 import type { Office } from "./office";
 import { HIDDEN_ALTERED, malformed, NO_SECTION, recordsInWords } from "./rowChecks";
+import { keptOf, type Sent } from "./sent";
 import { inSlices } from "./slices";
 import type { StepUnderWay } from "./takeStep";
 
@@ -24,6 +26,8 @@ export interface Prepared {
   readonly checklist: Checklist;
   /** None while a check fails, and when nothing changed. */
   readonly files: readonly ActionFile[];
+  /** The records in the files. */
+  readonly sent: Sent;
 }
 
 export const formOf = ({ settings }: Office): ActionFileForm => settings.exportForm ?? USUAL_FORM;
@@ -43,6 +47,7 @@ export async function prepareExport(
   const examination = newExamination({ settings, tables: summariesOf(book), now: tools.now() });
   const isOurs = gstinFault(settings.gstin) === undefined;
   const files = isOurs ? newActionFiles(settings.gstin, formOf(office)) : undefined;
+  const sent = new Map<TableKey, Records[]>();
   let done = 0;
   for (const { key: table, columns } of IMS_TABLES) {
     if (!book.loaded.has(table)) continue;
@@ -58,34 +63,33 @@ export async function prepareExport(
           mayBeChanged(rowAt(records, index)),
         );
       },
-      onChosen: (records) =>
-        inSlices(
-          records.count,
-          (index) => takeRow(examination, files, rowAt(records, index)),
-          signal,
-        ),
+      onChosen: async (records) => {
+        const added: number[] = [];
+        const take = (index: number) => {
+          if (takeRow(examination, files, rowAt(records, index))) added.push(index);
+        };
+        await inSlices(records.count, take, signal);
+        if (added.length > 0) sent.set(table, [...(sent.get(table) ?? []), keptOf(records, added)]);
+      },
     });
   }
   const checklist = examination.checklist();
   store.set({ checklist });
   const isRight = checklist.lines.every(({ level }) => level !== "error");
-  return { checklist, files: isRight ? (files?.files() ?? []) : [] };
+  return { checklist, files: isRight ? (files?.files() ?? []) : [], sent };
 }
 
-function takeRow(
-  examination: Examination,
-  files: ReturnType<typeof newActionFiles> | undefined,
-  row: Row,
-): void {
+/** Whether the row went into a file. */
+function takeRow(examination: Examination, files: ActionFiles | undefined, row: Row): boolean {
   // A row whose hidden cell was altered counts as changed: it is named by the check.
-  if (sendable(() => isChanged(row)) === false) return;
+  if (sendable(() => isChanged(row)) === false) return false;
   examination.count();
-  if (!examination.passes(row)) return;
-  if (!files) return;
+  if (!examination.passes(row) || !files) return false;
   const added = sendable(() => files.add(row));
   if (added === undefined) examination.find(HIDDEN_ALTERED, row);
   else if (added === "no section") examination.find(NO_SECTION, row);
   else if (typeof added === "object") examination.find(malformed(added.fault), row);
+  return added === "added";
 }
 
 /** Why nothing is exported; undefined when there is something, and no check stands in the way. */
@@ -133,4 +137,10 @@ export function exportedStatus(files: readonly OfferedFile[], toPortal: boolean)
     ? "Upload it on the portal: IMS dashboard, Offline. Then press Uploaded."
     : "Send it through your GSP. Then press Uploaded.";
   return { tone: "done", text: `Exported ${recordsInWords(count)} to ${where}. ${next}` };
+}
+
+/** Files were loaded: they tell what the portal holds, whatever was exported before. */
+export function forgetExport(office: Office): void {
+  office.sent = undefined;
+  office.store.set({ offered: undefined, answer: undefined, checklist: undefined });
 }

@@ -12,6 +12,8 @@ export interface JournalEntry {
   /** By field, as long as `keys`; undefined where the field of that record did not change. */
   readonly before: CellChanges;
   readonly after: CellChanges;
+  /** Entries of one command on several tables share it: they are taken back together. */
+  readonly together?: number;
 }
 
 /** The commands of this session that can be taken back, and those that were; latest last. */

@@ -15,6 +15,7 @@ import { clientOf } from "./client";
 import { countRead, countSheets, takeBook } from "./counting";
 import type { Client, LoadReport, Status } from "./deskState";
 import { loadEntries, stampOf } from "./fileLog";
+import { forgetExport } from "./exporting";
 import { noteLoaded } from "./filtering";
 import { loadedSentence, olderSentence, unreadIn } from "./loadedSentence";
 import { laterLoad } from "./merging";
@@ -158,6 +159,7 @@ export async function loadRecords(
       for (const [table, rows] of findings) addFindings(book, table, rows);
     }
     noteLoaded(office);
+    forgetExport(office);
     store.set({
       period: latest,
       periods: periodsTo(latest),

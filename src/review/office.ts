@@ -9,6 +9,7 @@ import { findingsOf, stripOf, summariesOf, waitingIn, type Book } from "./book";
 import type { DeskState } from "./deskState";
 import type { Journal, JournalEntry } from "./journal";
 import { commandInWords } from "./markWords";
+import type { Sent } from "./sent";
 import type { Store } from "./store";
 
 /** What the desk needs from outside. */
@@ -47,6 +48,8 @@ export interface Office {
   knownOriginals: readonly KnownOriginal[];
   /** Memory of the session only: what is found on the sheets at the start was set by hand. */
   readonly filtered: Map<TableKey, TableFilters>;
+  /** Absent until something was exported. */
+  sent: Sent | undefined;
   /** The keys of the rows of `state.reductionQuestion`, in the order of the sheet. */
   asked: readonly string[];
 }

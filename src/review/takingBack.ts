@@ -22,14 +22,45 @@ const REDO: Way = { name: "Redo", done: "Redone", restores: false, enter: afterR
 
 /** Takes the last command back. */
 export async function undoLast(office: Office): Promise<Status> {
-  const last = office.journal.done.at(-1);
-  return last ? takeBack(office, last, UNDO) : { tone: "plain", text: "There is nothing to undo." };
+  return (
+    (await takeStepBack(office, "done", UNDO)) ?? {
+      tone: "plain",
+      text: "There is nothing to undo.",
+    }
+  );
 }
 
 /** Does again what was undone last. */
 export async function redoLast(office: Office): Promise<Status> {
-  const last = office.journal.undone.at(-1);
-  return last ? takeBack(office, last, REDO) : { tone: "plain", text: "There is nothing to redo." };
+  return (
+    (await takeStepBack(office, "undone", REDO)) ?? {
+      tone: "plain",
+      text: "There is nothing to redo.",
+    }
+  );
+}
+
+/** Goes one step through the journal: of a command on several tables, all of them. */
+async function takeStepBack(
+  office: Office,
+  from: "done" | "undone",
+  way: Way,
+): Promise<Status | undefined> {
+  const first = office.journal[from].at(-1);
+  if (!first) return undefined;
+  let status = await takeBack(office, first, way);
+  for (;;) {
+    const next = office.journal[from].at(-1);
+    if (!next || next.together === undefined || next.together !== first.together) return status;
+    const more = await takeBack(office, next, way);
+    const isWhole = status.tone === "done" && more.tone === "done";
+    const { next: step = more.next } = status;
+    status = {
+      tone: isWhole ? "done" : "refused",
+      text: `${status.text} ${more.text}`,
+      ...(step && { next: step }),
+    };
+  }
 }
 
 /**
@@ -37,16 +68,22 @@ export async function redoLast(office: Office): Promise<Status> {
  * that has changed since – by hand, by a load – keeps what it holds.
  */
 async function takeBack(office: Office, entry: JournalEntry, way: Way): Promise<Status> {
-  const { table, keys, rows, command } = entry;
+  const { table, keys, rows, command, together } = entry;
   const decided = await decide(
     office,
     { table, keys, rows },
     {
       name: way.name,
       restores: way.restores,
+      reads: fieldsOf(entry),
       decider: () => restorer(entry),
       // The step keeps its name, however often it goes to and fro.
-      entered: (journal, back) => way.enter(journal, entry, { ...back, command }),
+      entered: (journal, back) =>
+        way.enter(journal, entry, {
+          ...back,
+          command,
+          ...(together !== undefined && { together }),
+        }),
     },
   );
   if (!decided) {
@@ -75,10 +112,12 @@ async function takeBack(office: Office, entry: JournalEntry, way: Way): Promise<
   };
 }
 
+const fieldsOf = ({ after }: JournalEntry): readonly Field[] => Object.keys(after) as Field[];
+
 /** Decides each row by the entry's record of that key; of twins, by one each. */
 function restorer(entry: JournalEntry): (row: Row) => Decision {
   const { keys, before, after } = entry;
-  const fields = Object.keys(after) as Field[];
+  const fields = fieldsOf(entry);
   const waiting = new Map<string, number[]>();
   keys.forEach((key, index) => {
     const twins = waiting.get(key);

@@ -1,5 +1,6 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
 import type { OfferedFile } from "../review/deskState";
+import { AfterUpload } from "./AfterUpload";
 import { Checklist } from "./Checklist";
 import { ExportDialog } from "./ExportDialog";
 import { ExportOptions } from "./ExportOptions";
@@ -47,6 +48,7 @@ export function ExportTab({ desk, state }: PanelProps) {
           onCheck={() => void desk.check()}
         />
       )}
+      <AfterUpload desk={desk} state={state} />
       <ExportOptions desk={desk} state={state} />
       <ExportDialog
         question={state.exportQuestion}

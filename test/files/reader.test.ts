@@ -135,6 +135,7 @@ describe("A reader in a worker", () => {
     pair: () => new Promise(() => undefined),
     compare: () => new Promise(() => undefined),
     readStatement: () => new Promise(() => undefined),
+    answer: () => new Promise(() => undefined),
     close: () => undefined,
   };
 

@@ -118,6 +118,8 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
       await step("answerExport")(agree);
       return agree ? desk.files : undefined;
     },
+    markUploaded: step("markUploaded"),
+    readAnswer: step("readAnswer"),
     setExportForm: step("setExportForm"),
   };
   return desk;

@@ -52,11 +52,12 @@ const EMPTY =
 
 function sectionsOf(body: JsonObject): readonly Section[] {
   return Object.entries(body).flatMap(([name, records]) =>
-    Array.isArray(records) ? [{ name, table: tableOf(name), records }] : [],
+    Array.isArray(records) ? [{ name, table: sectionTable(name), records }] : [],
   );
 }
 
-function tableOf(name: string): TableKey | undefined {
+/** The table of a section, in whatever spelling; undefined: IMS has no such table. */
+export function sectionTable(name: string): TableKey | undefined {
   const normal = name.toLowerCase().replace(/[\s_-]/g, "");
   return isTableKey(normal) ? normal : OTHER_NAMES.get(normal);
 }

@@ -11,7 +11,7 @@ import { takeValues } from "./takeValues";
 
 /** Reads an IMS download in any of the portal's JSON dialects. Throws `Refused`. */
 export function readJson(text: string, gathering: Gathering, tell: Tell): void {
-  const { gstin, sections } = openEnvelope(parse(text));
+  const { gstin, sections } = openEnvelope(parseJson(text));
   gathering.gstin = gstin;
   const total = sections.reduce((sum, { records }) => sum + records.length, 0);
   let before = 0;
@@ -21,7 +21,8 @@ export function readJson(text: string, gathering: Gathering, tell: Tell): void {
   }
 }
 
-function parse(text: string): unknown {
+/** Throws `Refused` for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,0 +1,50 @@
+import { fingerprint } from "../../ims/identity";
+import type { Field } from "../../ims/fields";
+import type { Row } from "../../ims/records";
+import { columnOf } from "../../ims/tables";
+import { withValues, type Value, type Values } from "../../ims/values";
+import { LIMITS } from "../limits";
+import { shownJson } from "../shownText";
+import { wireValue } from "../wire/wireValue";
+import { ANSWER_FIELDS } from "./answers";
+import { takesReduction, takesRemark } from "./changes";
+import { downloadedOf } from "./downloaded";
+
+/** What a record is sent with: its action and the answers beside it. */
+export const SENT_FIELDS: readonly Field[] = ["action", ...ANSWER_FIELDS];
+
+/** What a row keeps of the portal's state, which an upload changes. */
+export const PORTAL_STATE: readonly Field[] = ["portalAction", "asDownloaded", "fingerprint"];
+
+/**
+ * The row's cells once the portal has what was `sent`: from then on the record counts as changed only
+ * when it differs from that. Undefined when a cell could not hold it.
+ * Throws `Unsendable` when As downloaded was altered.
+ */
+export function uploadedValues(row: Row, sent: Values): Values | undefined {
+  const asSent = withValues(row, sent);
+  const downloaded = downloadedOf(row);
+  const keys = new Map(downloaded.keys);
+  const action = downloaded.keyOf("action");
+  if (action !== undefined) keys.delete(action);
+  for (const field of ANSWER_FIELDS) {
+    const column = columnOf(row.table, field);
+    const key = downloaded.keyOf(field) ?? column?.wire;
+    if (!column || key === undefined || isBlocked(row, field)) continue;
+    const isSent = field === "remarks" ? takesRemark(asSent) : takesReduction(asSent);
+    const value = isSent ? wireValue(asSent, column) : undefined;
+    if (value === undefined) keys.delete(key);
+    else keys.set(key, typeof value === "string" ? value.trim() : value);
+  }
+  const asDownloaded = keys.size === 0 ? "" : shownJson(Object.fromEntries(keys));
+  if (asDownloaded.length > LIMITS.cellText) return undefined;
+  const state = new Map<Field, Value>([
+    ["portalAction", asSent.text("action")],
+    ["asDownloaded", asDownloaded],
+  ]);
+  return state.set("fingerprint", fingerprint(withValues(row, state)));
+}
+
+/** What the portal takes no answer on stays there as it was. */
+const isBlocked = (row: Row, field: Field): boolean =>
+  row.text(field === "remarks" ? "remarksBlocked" : "reduceBlocked") === "Yes";

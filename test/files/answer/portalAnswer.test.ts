@@ -1,0 +1,148 @@
+import { createReader } from "../../../src/files/reader";
+import { dayOf } from "../../../src/ims/day";
+import { textBytes, zipOf } from "../made";
+import { INVOICE, SUPPLIER } from "../readings";
+
+const read = (content: unknown) =>
+  createReader().answer({
+    name: "answer.json",
+    bytes: textBytes(typeof content === "string" ? content : JSON.stringify(content)),
+  });
+
+const REFUSED = {
+  table: "b2bcn",
+  section: "cn",
+  supplier: SUPPLIER,
+  number: "CN-0001",
+  period: "032026",
+  date: NaN,
+  code: "IMSSAV0054",
+  message: "Error! Please enter value for the column itcRedReq.",
+};
+
+/** The status of a request, as the API gives it. */
+const STATUS = {
+  data: {
+    err_cd: "",
+    err_msg: "",
+    proc_cnt: "0",
+    err_cnt: "1",
+    status_cd: "PE",
+    transTypCd: "SAV",
+    error_report: {
+      cn: [
+        {
+          stin: SUPPLIER,
+          error_cd: "IMSSAV0054",
+          error_msg: REFUSED.message,
+          inv: [{ inum: "CN-0001", rtnprd: "032026" }],
+        },
+      ],
+    },
+  },
+  status_cd: "1",
+};
+
+const processed = { outcome: "processed", code: "", message: "" };
+
+describe("The portal's answer to an upload", () => {
+  it("is read from the offline tool's error file", async () => {
+    const record = { ...INVOICE, inum: "inv/001", error_msg: "Previous action is incorrect" };
+    expect(await read({ imsDetailsErr: { b2b: [record] } })).toEqual({
+      answer: {
+        ...processed,
+        refused: [
+          {
+            table: "b2b",
+            section: "b2b",
+            supplier: SUPPLIER,
+            number: "INV/001",
+            period: "102026",
+            date: dayOf(2026, 10, 8),
+            code: "",
+            message: "Previous action is incorrect",
+          },
+        ],
+      },
+    });
+  });
+
+  it("is read from the status of a request of the API", async () => {
+    expect(await read(STATUS)).toEqual({ answer: { ...processed, refused: [REFUSED] } });
+  });
+
+  it.each(["cn", "b2bcn", "B2B_CN", "B2BCN"])(
+    "whatever it calls the section: %s",
+    async (section) => {
+      const { cn } = STATUS.data.error_report;
+      expect(await read({ error_report: { [section]: cn } })).toMatchObject({
+        answer: { refused: [{ table: "b2bcn", number: "CN-0001" }] },
+      });
+    },
+  );
+
+  it.each([
+    { errorMsg: "no", errorCd: "X1" },
+    { "Error Message": "no", "Error Code": "X1" },
+    { err_msg: "no", err_cd: "X1" },
+  ])("however its keys are spelled: %p", async (error) => {
+    const record = { stin: SUPPLIER, nt_num: 7, ...error };
+    expect(await read({ IMSDetailsErr: { b2bdn: [record] } })).toMatchObject({
+      answer: { refused: [{ table: "b2bdn", number: "7", code: "X1", message: "no" }] },
+    });
+  });
+
+  it("keeps records of sections it does not know", async () => {
+    expect(await read({ imsDetailsErr: { isd: [{ stin: SUPPLIER, inum: "1" }] } })).toMatchObject({
+      answer: { refused: [{ table: undefined, section: "isd", number: "1" }] },
+    });
+  });
+
+  it.each<[string, object, object]>([
+    ["all taken", { data: { status_cd: "P" }, status_cd: "1" }, processed],
+    ["under way", { data: { status_cd: "IP" } }, { outcome: "in progress" }],
+    [
+      "nothing taken",
+      { data: { status_cd: "ER", err_cd: "IMSSAV005", err_msg: "Schema validation failed" } },
+      { outcome: "refused", code: "IMSSAV005", message: "Schema validation failed" },
+    ],
+    [
+      "not even let in",
+      { status_cd: "0", error: { error_cd: "GEN5001", message: "Missing" } },
+      { outcome: "refused", code: "GEN5001", message: "Missing" },
+    ],
+  ])("as a whole: %s", async (_, content, expected) => {
+    expect(await read(content)).toMatchObject({ answer: { ...expected, refused: [] } });
+  });
+
+  it("shows no hidden characters", async () => {
+    const record = { stin: SUPPLIER, inum: "1", error_msg: "no\u202e\u0000" };
+    expect(await read({ imsDetailsErr: { b2b: [record] } })).toMatchObject({
+      answer: { refused: [{ message: "no\ufffd\ufffd" }] },
+    });
+  });
+
+  it("is read out of a .zip", async () => {
+    const bytes = zipOf({ "err.json": JSON.stringify(STATUS) });
+    expect(await createReader().answer({ name: "err.zip", bytes })).toMatchObject({
+      answer: { refused: [REFUSED] },
+    });
+  });
+
+  it.each<[unknown, string]>([
+    ["{", "answer.json is damaged: its JSON is not complete"],
+    ["", "answer.json is empty (0 bytes)"],
+    ["[]", "answer.json holds no IMS records"],
+    [
+      { imsDetails: { b2b: [INVOICE] } },
+      "answer.json is a download, not an answer to an upload. Load it on the Load tab.",
+    ],
+    [
+      { rtin: "x", reqtyp: "SAVE", invdata: {} },
+      "answer.json is an action file, which goes to the portal, not a download from it. Choose the error file",
+    ],
+  ])("is not %p", async (content, sentence) => {
+    const { problem } = (await read(content)) as { problem: string };
+    expect(problem).toContain(sentence);
+  });
+});

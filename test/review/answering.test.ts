@@ -1,0 +1,209 @@
+import type { Host } from "../../src/preview/host";
+import type { Desk } from "../../src/review/desk";
+import { lettersOf, valuesAt } from "../excel/samples";
+import { openWorkbook } from "../workbook/open";
+import { bytesOf, creditNote, download, exportedText, invoice, openedDesk } from "./openedDesk";
+
+const MARKED = {
+  b2b: [invoice(1), invoice(2), invoice(3, { action: "A" }), invoice(4), invoice(5)],
+  b2bcn: [creditNote(1)],
+};
+
+const REFUSED = { error_msg: "Either previous action is incorrect/ invoice might have edited" };
+
+const errorFile = (sections: object) => ({
+  name: "ims_error.json",
+  bytes: bytesOf(JSON.stringify({ imsDetailsErr: sections })),
+});
+
+async function mark(host: Host, desk: Desk, address: string, ...mark: Parameters<Desk["mark"]>) {
+  const [sheet = "", range = ""] = address.split("!");
+  await host.user.select(sheet, range);
+  await desk.mark(...mark);
+}
+
+/** Marked all four ways: accepted, rejected, reset, pending; a credit note accepted with its answer. */
+async function marked() {
+  const host = await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download(MARKED)]);
+  await mark(host, desk, "B2B!A2", "Accept", "selected");
+  await mark(host, desk, "B2B!A3", "Reject", "selected", "not ours");
+  await mark(host, desk, "B2B!A4", "Reset", "selected");
+  await mark(host, desk, "B2B!A5", "Pending", "selected");
+  await mark(host, desk, "B2B-CN!A2", "Accept", "selected");
+  await desk.answerReduction({ kind: "full" });
+  return { host, desk };
+}
+
+type Sections = Readonly<Record<string, readonly { readonly [key: string]: unknown }[]>>;
+const sectionsOf = (text: string | undefined): Sections =>
+  (JSON.parse(text ?? "{}") as { invdata: Sections }).invdata;
+
+const portalStatus = (count: number) => {
+  const column = lettersOf("b2b", "portalAction");
+  return valuesAt("B2B", `${column}2:${column}${count + 1}`).then((rows) => rows.flat());
+};
+
+test("once uploaded, nothing is to be sent; Undo sends it all again", async () => {
+  const { desk } = await marked();
+  const text = await exportedText(desk);
+  expect(sectionsOf(text)["b2b"]?.map(({ inum, action }) => [inum, action])).toEqual([
+    ["INV-1", "A"],
+    ["INV-2", "R"],
+    ["INV-3", "N"],
+    ["INV-4", "P"],
+  ]);
+  expect(sectionsOf(text)["b2bcn"]).toMatchObject([
+    { nt_num: "CN-1", action: "A", itcRedReq: "Y" },
+  ]);
+  expect(desk.state.strip?.change).not.toBe(0);
+
+  await desk.markUploaded();
+  expect(desk.state.status.text).toBe(
+    "Uploaded: 5 records count as the portal’s now. The next action file holds what changes after it.",
+  );
+  expect(await portalStatus(5)).toEqual([
+    "Accepted",
+    "Rejected",
+    "No action",
+    "Pending",
+    "No action",
+  ]);
+  expect(desk.state.strip?.change).toBe(0);
+  expect(await desk.exportActions()).toBeUndefined();
+  expect(desk.state.status.text).toContain("Nothing was exported: no record differs");
+
+  await desk.undo();
+  expect(await portalStatus(5)).toEqual([
+    "No action",
+    "No action",
+    "Accepted",
+    "No action",
+    "No action",
+  ]);
+  expect(await exportedText(desk)).toBe(text);
+});
+
+test("what changes after the export stays to be sent when the export counts as uploaded", async () => {
+  const { host, desk } = await marked();
+  await exportedText(desk);
+  await mark(host, desk, "B2B!A2", "Reject", "selected");
+  await mark(host, desk, "B2B!A6", "Accept", "selected");
+  await mark(host, desk, "B2B!A3", "Remark", "selected", "another word");
+  await desk.markUploaded();
+  expect(sectionsOf(await exportedText(desk))).toEqual({
+    b2b: [
+      expect.objectContaining({ inum: "INV-1", action: "R" }),
+      expect.objectContaining({ inum: "INV-2", action: "R", remarks: "another word" }),
+      expect.objectContaining({ inum: "INV-5", action: "A" }),
+    ],
+  });
+});
+
+test("download, mark, export, error file, load, fix, export: nothing lost, nothing extra", async () => {
+  const { host, desk } = await marked();
+  const first = sectionsOf(await exportedText(desk));
+  const [, rejected] = first["b2b"] ?? [];
+  await desk.readAnswer(
+    errorFile({
+      b2b: [{ ...rejected, ...REFUSED }],
+      b2bcn: [
+        { ...first["b2bcn"]?.[0], error_msg: "Please enter value for the column itcRedReq." },
+      ],
+    }),
+  );
+  expect(desk.state.status.text).toBe(
+    "The portal refused 2 records: ‘Check’ says why, and they stay to be sent. 3 records count as the portal’s now.",
+  );
+  expect(desk.state.answer).toEqual({ file: "ims_error.json", refused: 2, taken: 3, notFound: [] });
+  expect(await valuesAt("B2B", "B3:B3")).toEqual([
+    [
+      "The portal holds another action by now, or the supplier changed the record. Download again, load the file here, look at the record and mark it anew. The portal’s message: “Either previous action is incorrect/ invoice might have edited”.",
+    ],
+  ]);
+  expect(await valuesAt("B2B-CN", "B2:B2")).toEqual([
+    [expect.stringContaining("Answer Yes or No on this row and export again.")],
+  ]);
+  expect(sectionsOf(await exportedText(desk))).toEqual({
+    b2b: [rejected],
+    b2bcn: first["b2bcn"],
+  });
+
+  // The portal as it is now: what it took is there, the supplier changed INV-2.
+  const now = [
+    invoice(1, { action: "A" }),
+    invoice(2, { val: 300 }),
+    invoice(3),
+    invoice(4, { action: "P" }),
+    invoice(5),
+  ];
+  await desk.load([download({ b2b: now, b2bcn: MARKED.b2bcn })]);
+  await mark(host, desk, "B2B!A3", "Reject", "selected");
+  const last = sectionsOf(await exportedText(desk));
+  expect(last["b2b"]?.map(({ inum, val, action }) => [inum, val, action])).toEqual([
+    ["INV-2", 300, "R"],
+  ]);
+  expect(last["b2bcn"]).toMatchObject([{ nt_num: "CN-1", itcRedReq: "Y" }]);
+});
+
+test("a refused record that counted as uploaded already is to be sent again; Undo takes all back", async () => {
+  const { desk } = await marked();
+  const first = sectionsOf(await exportedText(desk));
+  await desk.markUploaded();
+  await desk.readAnswer(errorFile({ b2b: [{ ...first["b2b"]?.[3], ...REFUSED }] }));
+  expect(sectionsOf(await exportedText(desk))).toEqual({ b2b: [first["b2b"]?.[3]] });
+  await desk.undo();
+  expect(await valuesAt("B2B", "B5:B5")).toEqual([[""]]);
+  expect(await desk.exportActions()).toBeUndefined();
+});
+
+test("refused records that are not here are listed; the clicks show those that are", async () => {
+  const { desk } = await marked();
+  await exportedText(desk);
+  await desk.readAnswer(
+    errorFile({
+      b2b: [
+        { ...invoice(4), ...REFUSED },
+        { ...invoice(99), ...REFUSED },
+        { ...invoice(1, { rtnprd: "092026" }), ...REFUSED },
+      ],
+      isd: [{ inum: "X", ...REFUSED }],
+    }),
+  );
+  expect(desk.state.answer?.notFound).toEqual([
+    "b2b · INV-99 · 24AAQCA8719H1ZC · 102026",
+    "b2b · INV-1 · 24AAQCA8719H1ZC · 092026",
+    "isd · X",
+  ]);
+  expect(desk.state.status).toMatchObject({ tone: "refused", next: "show-refused" });
+  await desk.showRefused();
+  expect(desk.state.status.text).toBe("Selected 1 of 1 rows.");
+});
+
+test("an upload that is still under way, or was not taken at all, changes nothing", async () => {
+  const { desk } = await marked();
+  await exportedText(desk);
+  const before = await valuesAt("B2B", "A1:AD6");
+  const status = (data: object) => ({
+    name: "status.json",
+    bytes: bytesOf(JSON.stringify({ data, status_cd: "1" })),
+  });
+  await desk.readAnswer(status({ status_cd: "IP" }));
+  expect(desk.state.status.text).toContain("still processing the upload");
+  await desk.readAnswer(status({ status_cd: "ER", err_cd: "IMSSAV0015", err_msg: "wait" }));
+  expect(desk.state.status.text).toBe(
+    "status.json: the portal took nothing of the upload. An earlier upload is still being processed. Wait until it is done, then upload again. The portal’s message: “wait” (IMSSAV0015). All records stay to be sent.",
+  );
+  await desk.readAnswer({ name: "x.json", bytes: bytesOf('{"imsDetails":{"b2b":[]}}') });
+  expect(desk.state.status.text).toContain("x.json is a download, not an answer to an upload.");
+  expect(await valuesAt("B2B", "A1:AD6")).toEqual(before);
+});
+
+test("without an export there is nothing to count as uploaded", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download(MARKED)]);
+  await desk.markUploaded();
+  expect(desk.state.status.text).toContain("Nothing was exported since the files were loaded");
+});
