@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { changeRows, type Scope } from "../../src/excel/rows";
-import { readImsFiles } from "../../src/files/reading";
+import { createReader } from "../../src/files/reader";
 import { actionOf, type Command } from "../../src/ims/actions";
 import type { Records } from "../../src/ims/records";
 import { imsTable } from "../../src/ims/tables";
@@ -78,9 +78,10 @@ function requests(where: string, { read, written }: Cost): readonly (readonly [s
 
 async function invoices(): Promise<Records> {
   const bytes = new Uint8Array(readFileSync(largeJson(TABLE))).buffer;
-  const { records } = await readImsFiles([{ name: "ims.json", bytes }]);
-  const read = records.get("b2b");
-  if (!read) throw new Error("No invoices were read.");
+  const reader = createReader();
+  await reader.read([{ name: "ims.json", bytes }], () => undefined);
+  const read = await reader.rows("b2b", 0, TABLE);
+  if (read.count !== TABLE) throw new Error("Not every record was read.");
   const place = Array.from({ length: read.count }, (_, at) =>
     at % 2 === 0 ? "29-Karnataka" : "27-Maharashtra",
   );
