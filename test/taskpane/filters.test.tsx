@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { dayOf } from "../../src/ims/day";
 import type { ShownTable } from "../../src/review/deskState";
 import { LOADED, OCTOBER, SEPTEMBER } from "./fakeDesk";
@@ -17,6 +18,11 @@ const SHOWN: ShownTable = {
 const bar = () => screen.getByRole("region", { name: "Rows shown" });
 const opener = () => within(bar()).getByRole("button", { name: /^Filters/ });
 const form = () => screen.getByRole("form", { name: "Filters" });
+/** The form comes when it is opened for the first time. */
+const openForm = async (user: UserEvent) => {
+  await user.click(opener());
+  await screen.findByRole("form", { name: "Filters" });
+};
 const field = (name: string) => within(form()).getByRole("combobox", { name });
 const box = (name: string) => within(form()).getByRole("textbox", { name });
 
@@ -86,7 +92,7 @@ test("the form takes the room of the commands, and one button applies what was c
     ...LOADED,
     shown: { ...SHOWN, filters: { search: "kaveri" } },
   });
-  await user.click(opener());
+  await openForm(user);
   expect(screen.queryByRole("button", { name: "Accept" })).toBeNull();
 
   await user.click(field("Action"));
@@ -120,7 +126,7 @@ test("the form takes the room of the commands, and one button applies what was c
 
 test("what is not a date or an amount is said, and nothing is applied until it is right", async () => {
   const { desk, user } = openPane({ ...LOADED, shown: SHOWN });
-  await user.click(opener());
+  await openForm(user);
   await user.type(box("Document date from"), "31-02-2026");
   expect(within(form()).getByRole("alert").textContent).toBe("Write it as 08-10-2026.");
   await user.keyboard("{Enter}");
@@ -142,7 +148,7 @@ test("what is not a date or an amount is said, and nothing is applied until it i
 
 test("suppliers are listed when they are asked for, found by a part of the name, and chosen by GSTIN", async () => {
   const { desk, user, show } = openPane({ ...LOADED, shown: SHOWN });
-  await user.click(opener());
+  await openForm(user);
   await user.click(field("Suppliers"));
   expect(desk.taken).toContainEqual(["listSuppliers", "b2b"]);
   const suppliers = [
@@ -164,7 +170,7 @@ test("suppliers are listed when they are asked for, found by a part of the name,
 
 test("a table has only the filters it has columns for", async () => {
   const { user } = openPane({ ...LOADED, shown: { ...SHOWN, table: "impg" } });
-  await user.click(opener());
+  await openForm(user);
   expect(within(form()).queryByRole("combobox", { name: "Suppliers" })).toBeNull();
   expect(field("Action")).toBeTruthy();
 });
@@ -173,6 +179,7 @@ test("Escape leaves the form as it was, and the focus goes back to where it came
   const { desk, user } = openPane({ ...LOADED, shown: SHOWN });
   opener().focus();
   await user.keyboard("{Enter}");
+  await screen.findByRole("form", { name: "Filters" });
   expect(form().contains(document.activeElement)).toBe(true);
   await user.type(box("Total tax from"), "5");
   await user.keyboard("{Escape}");
