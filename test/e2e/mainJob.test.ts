@@ -424,6 +424,21 @@ test("10. an accepted credit note that does not say whether ITC is reduced stops
   );
 });
 
+test("11. the answer is given from the pane, and the export goes on", async () => {
+  await tab("Review");
+  await button("More commands").click();
+  await open.pane.getByRole("menuitem", { name: "ITC to be reduced…" }).click();
+  await open.pane.getByRole("radio", { name: "Yes, in part" }).click();
+  await open.pane.getByLabel(/^(Integrated|Central) tax/).fill("100");
+  await open.pane.getByRole("textbox", { name: /which the portal asks for/ }).fill("part returned");
+  await button("Answer").click();
+  await saying("‘ITC to be reduced’ answered: 1 row.");
+  const [[answer, ...amounts] = []] = await values("B2B-CN", "O6:S6");
+  expect(answer).toBe("Yes");
+  expect(amounts).toContain(100);
+  expect(await values("B2B-CN", "B6:B6")).toEqual([[""]]);
+});
+
 test("nothing was asked of any other machine, and no error went uncaught", () => {
   expect(open.strayRequests).toEqual([]);
   expect(open.uncaught).toEqual([]);

@@ -53,6 +53,12 @@ const computed = async (stage: Stage) => {
   await stage.desk.mark("Reject", "selected");
 };
 
+/** A credit note is about to be accepted. */
+const creditNoteSelected = async (stage: Stage) => {
+  await loaded(stage);
+  await stage.host.user.select("B2B-CN", "A2");
+};
+
 const COMMANDS: readonly Command[] = [
   {
     name: "load",
@@ -65,6 +71,15 @@ const COMMANDS: readonly Command[] = [
   { name: "Reject", begin: marked, run: ({ desk }) => desk.mark("Reject", "selected") },
   { name: "Pending", begin: marked, run: ({ desk }) => desk.mark("Pending", "shown") },
   { name: "Reset", begin: marked, run: ({ desk }) => desk.mark("Reset", "table") },
+  {
+    name: "Accept with an answer on ITC to be reduced",
+    begin: creditNoteSelected,
+    run: async ({ desk }) => {
+      await desk.mark("Accept", "selected");
+      await desk.answerReduction({ kind: "share", percent: 50, remark: "half" });
+    },
+  },
+  { name: "Remark", begin: marked, run: ({ desk }) => desk.mark("Remark", "selected", "seen") },
   {
     name: "Back to portal status",
     begin: marked,

@@ -1,6 +1,7 @@
 import { HEADS } from "../fields";
 import { gstinFault } from "../gstin";
 import { taxOf, type Row } from "../records";
+import { remembered } from "../remembered";
 import { IMS_TABLES, type TableKey } from "../tables";
 import type { Rule } from "./rule";
 
@@ -38,6 +39,11 @@ const hasBothTaxes = (row: Row): boolean => {
   return igst !== 0 && (cgst !== 0 || sgst !== 0);
 };
 
+/** Suppliers come again and again. A bill of entry from overseas has none. */
+const supplierFault = remembered((gstin: string) =>
+  gstin === "" ? "none" : (gstinFault(gstin) ?? "none"),
+);
+
 const TWIN =
   "Another record has the same supplier, number and financial year: see that its credit is not taken twice.";
 
@@ -47,9 +53,9 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     id: "gstin-check-digit",
     reads: ["supplier"],
     level: "warning",
-    breaks: (row) => row.text("supplier") !== "" && gstinFault(row.text("supplier")) !== undefined,
+    breaks: (row) => supplierFault(row.text("supplier")) !== "none",
     sentence: (row) =>
-      gstinFault(row.text("supplier")) === "form"
+      supplierFault(row.text("supplier")) === "form"
         ? "The supplier’s GSTIN does not have the form of a GSTIN."
         : "The check digit of the supplier’s GSTIN is wrong.",
     why: "the supplier’s GSTIN is doubtful",
@@ -123,11 +129,16 @@ export const DOCUMENT_RULES: readonly Rule[] = [
 
 /** What looks wrong in the document, whatever its action. */
 export function documentFindings(row: Row): readonly Rule[] {
-  return DOCUMENT_RULES.filter(
-    ({ tables, breaks }) =>
-      (!tables || tables.includes(row.table.key)) && breaks(row, "No action", NaN),
-  );
+  return rulesOf.get(row.table.key)?.filter(({ breaks }) => breaks(row, "No action", NaN)) ?? [];
 }
+
+/** Found once: every record of half a million is asked. */
+const rulesOf: ReadonlyMap<TableKey, readonly Rule[]> = new Map(
+  IMS_TABLES.map(({ key }) => [
+    key,
+    DOCUMENT_RULES.filter(({ tables }) => !tables || tables.includes(key)),
+  ]),
+);
 
 /**
  * What is to be said of the document itself. No mark changes it, so it is noted when the files are
