@@ -75,7 +75,7 @@ function Question({ desk, question }: QuestionProps) {
           <bdi>{aboutOf(question)}</bdi>
         </p>
         <ReductionForm question={question} draft={draft} onChange={setDraft} />
-        <p className={styles.fault} role="status">
+        <p className={styles.fault} aria-live="polite">
           {draft.choice && fault}
         </p>
       </DialogContent>

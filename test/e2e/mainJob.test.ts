@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(() => open.close());
 
-const status = () => open.pane.getByRole("status").innerText();
+const status = () => open.pane.locator("footer").getByRole("status").innerText();
 const tab = (name: string) => open.pane.getByRole("tab", { name }).click();
 const button = (name: string) => open.pane.getByRole("button", { name, exact: true });
 
