@@ -424,7 +424,7 @@ test("10. an accepted credit note that does not say whether ITC is reduced stops
   );
 });
 
-test("11. the answer is given from the pane, and the export goes on", async () => {
+test("11. the answer is given from the pane, in part and with its remark", async () => {
   await tab("Review");
   await button("More commands").click();
   await open.pane.getByRole("menuitem", { name: "ITC to be reduced…" }).click();
