@@ -100,6 +100,8 @@ export interface ExportSteps {
    */
   exportActions(): Promise<readonly OfferedFile[] | undefined>;
   answerExport(agree: boolean): Promise<readonly OfferedFile[] | undefined>;
+  /** The changed records as a workbook, or undefined when a check fails. */
+  exportWorkbook(): Promise<OfferedFile | undefined>;
   /** The portal has what was exported last: the next file holds what changes after it. */
   markUploaded(): Promise<void>;
   /** Takes what the portal answered to the upload; fills `state.answer`. */

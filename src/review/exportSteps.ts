@@ -1,12 +1,21 @@
 import { writeSettings as storeSettings } from "../excel/settings";
+import { WORKBOOK_FIELDS } from "../files/actionWorkbook";
 import { writeSettings } from "../files/settings";
 import { shownText } from "../files/shownText";
 import { takeAnswer } from "./answering";
 import type { ExportSteps } from "./desk";
 import type { Checklist, OfferedFile } from "./deskState";
-import { exportedStatus, formOf, hindrance, offeredFiles, prepareExport } from "./exporting";
+import {
+  exportedStatus,
+  formOf,
+  hindrance,
+  offeredFiles,
+  offeredWorkbook,
+  prepareExport,
+} from "./exporting";
 import { logExport } from "./fileLog";
 import type { Office } from "./office";
+import { recordsInWords } from "./rowChecks";
 import type { StepTaker } from "./takeStep";
 import { markUploaded } from "./uploading";
 
@@ -55,6 +64,24 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
       }
       store.set({ status: { tone: "plain", text: "Nothing was exported." } });
       return undefined;
+    },
+    exportWorkbook: async () => {
+      let workbook: OfferedFile | undefined;
+      await take(
+        { what: "Writing the action workbook", cancelled: CANCELLED },
+        async (underWay) => {
+          const prepared = await prepareExport(office, underWay, WORKBOOK_FIELDS);
+          const refused = hindrance(prepared);
+          if (refused) return refused;
+          workbook = await offeredWorkbook(office, prepared);
+          await logExport(office, [workbook]);
+          return {
+            tone: "done",
+            text: `Wrote ${recordsInWords(workbook.records)} to ${workbook.name}, for your files and for signature. The portal takes the action file only.`,
+          };
+        },
+      );
+      return workbook;
     },
     markUploaded: () => take({ what: "Uploaded" }, () => markUploaded(office)),
     readAnswer: (file) =>

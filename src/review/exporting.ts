@@ -7,7 +7,9 @@ import {
   type ActionFileForm,
   USUAL_FORM,
 } from "../files/actionFile";
+import { actionSheets } from "../files/actionWorkbook";
 import { CHANGE_FIELDS, isChanged, mayBeChanged } from "../files/upload/changes";
+import { dayOfMoment } from "../ims/day";
 import type { Field } from "../ims/fields";
 import { gstinFault } from "../ims/gstin";
 import { rowAt, type Records, type Row } from "../ims/records";
@@ -17,7 +19,7 @@ import { newExamination, sendable, type Examination } from "./checklist";
 import type { Checklist, OfferedFile, Status } from "./deskState";
 import type { Office } from "./office";
 import { HIDDEN_ALTERED, malformed, NO_SECTION, recordsInWords } from "./rowChecks";
-import { keptOf, type Sent } from "./sent";
+import { KEPT, keptOf, type Sent } from "./sent";
 import { inSlices } from "./slices";
 import type { StepUnderWay } from "./takeStep";
 
@@ -37,11 +39,12 @@ const LOOKED_AT: readonly Field[] = ["key", ...CHANGE_FIELDS];
 /**
  * Goes through all rows, hidden ones too: fills the check list and writes the changed records into
  * files. Of a changed row all is read, for everything is sent back as it came; of the others what tells
- * that they are not. The pane stays awake meanwhile.
+ * that they are not. The pane stays awake meanwhile. `kept`: the fields kept of the records in the files.
  */
 export async function prepareExport(
   office: Office,
   { signal, progress }: StepUnderWay,
+  kept: readonly Field[] = KEPT,
 ): Promise<Prepared> {
   const { book, settings, store, tools } = office;
   const examination = newExamination({ settings, tables: summariesOf(book), now: tools.now() });
@@ -69,7 +72,8 @@ export async function prepareExport(
           if (takeRow(examination, files, rowAt(records, index))) added.push(index);
         };
         await inSlices(records.count, take, signal);
-        if (added.length > 0) sent.set(table, [...(sent.get(table) ?? []), keptOf(records, added)]);
+        if (added.length > 0)
+          sent.set(table, [...(sent.get(table) ?? []), keptOf(records, added, kept)]);
       },
     });
   }
@@ -126,6 +130,23 @@ export function offeredFiles(office: Office, files: readonly ActionFile[]): read
     size: file.size,
     records: file.records,
   }));
+}
+
+/** The same records as a workbook, for the client's file and the partner's signature. */
+export async function offeredWorkbook(office: Office, { sent }: Prepared): Promise<OfferedFile> {
+  const { book, settings, tools } = office;
+  const now = tools.now();
+  const tables = [...sent.values()].flat();
+  const { gstin } = settings;
+  const sheets = actionSheets(tables, { gstin, period: book.period, day: dayOfMoment(now) });
+  const bytes = new Uint8Array(await tools.writeWorkbook(sheets));
+  return {
+    name: actionFileName(gstin, book.period, now).replace(/json$/, "xlsx"),
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    bytes: [bytes],
+    size: bytes.length,
+    records: tables.reduce((sum, { count }) => sum + count, 0),
+  };
 }
 
 /** What an export ends with. */

@@ -1,5 +1,6 @@
 import type { Surroundings } from "../excel/surroundings";
 import type { Reader } from "../files/reader";
+import type { writeWorkbook } from "../files/writeWorkbook";
 import type { Settings } from "../files/settings";
 import type { KnownOriginal } from "../gstr2b/ties";
 import type { TableKey } from "../ims/tables";
@@ -17,6 +18,7 @@ export interface Tools {
   /** A new reader of files; in the add-in it runs in a worker. */
   openReader(): Reader;
   now(): Date;
+  writeWorkbook: typeof writeWorkbook;
   /** Where the add-in runs; `tell` is called when it looks again. */
   surroundings(tell: (surroundings: Surroundings) => void): Promise<Surroundings>;
 }

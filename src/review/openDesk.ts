@@ -1,5 +1,6 @@
 import { watchSurroundings } from "../excel/surroundings";
 import { openReader } from "../files/inWorker";
+import { writeWorkbook } from "../files/writeWorkbook";
 import { createDesk } from "./createDesk";
 import type { Desk } from "./desk";
 
@@ -13,6 +14,7 @@ export function openDesk(): Promise<Desk> {
   opened ??= createDesk({
     openReader,
     now: () => new Date(),
+    writeWorkbook,
     surroundings: watchSurroundings,
   });
   return opened;

@@ -10,12 +10,16 @@ import { valueOf, type Values } from "../ims/values";
  */
 export type Sent = ReadonlyMap<TableKey, readonly Records[]>;
 
-const KEPT: readonly Field[] = ["key", ...SENT_FIELDS, ...PORTAL_STATE];
+export const KEPT: readonly Field[] = ["key", ...SENT_FIELDS, ...PORTAL_STATE];
 
-/** The records at these indexes, with what is kept of them. */
-export function keptOf(records: Records, indexes: readonly number[]): Records {
+/** The records at these indexes, with these fields alone. */
+export function keptOf(
+  records: Records,
+  indexes: readonly number[],
+  fields: readonly Field[],
+): Records {
   const columns = Object.fromEntries(
-    KEPT.flatMap((field) => {
+    fields.flatMap((field) => {
       const column = records.columns[field];
       return column ? [[field, column]] : [];
     }),

@@ -39,6 +39,15 @@ export function ExportTab({ desk, state }: PanelProps) {
       >
         Export action file
       </StepButton>
+      <StepButton
+        appearance="transparent"
+        size="small"
+        hindrance={hindrance}
+        tip="The same records as an .xlsx, with totals, for the client’s file and the partner’s signature."
+        onStep={() => void save(desk.exportWorkbook().then((workbook) => workbook && [workbook]))}
+      >
+        Save action workbook
+      </StepButton>
       {state.offered && <OfferedFiles files={state.offered} />}
       {state.checklist && (
         <Checklist

@@ -1,14 +1,14 @@
 import { newActionFiles } from "../../src/files/actionFile";
 import { rowAt } from "../../src/ims/records";
-import { timesOf, type Group } from "./figure";
+import { atMost, timesOf, type Group } from "./figure";
 import { madeInvoices } from "./madeInvoices";
 
 const GSTIN = "29ZZACN4021Q1Z3";
 
 /** Records to the file that goes to the portal. */
-export const exportGroup: Group = () => {
+export const exportGroup: Group = async () => {
   const invoices = madeInvoices(100_000, "Rejected");
-  return timesOf([
+  const figures = await timesOf([
     {
       name: "write the action file",
       records: invoices.count,
@@ -19,4 +19,10 @@ export const exportGroup: Group = () => {
       },
     },
   ]);
+  return new Map(
+    [...figures].map(([name, { value, unit, against }]) => [
+      name,
+      atMost(2_000, value, unit, against),
+    ]),
+  );
 };

@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { createReader } from "../../src/files/reader";
 import type { Host } from "../../src/preview/host";
 import { createDesk } from "../../src/review/createDesk";
@@ -17,6 +19,11 @@ export async function openedDesk(tools: Partial<Tools> = {}): Promise<Desk> {
   const desk = await createDesk({
     openReader: createReader,
     now: () => NOW,
+    writeWorkbook: (sheets) => {
+      const input = JSON.stringify(sheets);
+      const bytes = execFileSync(process.execPath, [join(__dirname, "writeHere.mjs")], { input });
+      return Promise.resolve(new Uint8Array(bytes));
+    },
     surroundings: () => Promise.resolve({ inExcel: true, dark: false }),
     ...tools,
   });

@@ -118,6 +118,10 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
       await step("answerExport")(agree);
       return agree ? desk.files : undefined;
     },
+    exportWorkbook: async () => {
+      await step("exportWorkbook")();
+      return desk.files?.[0];
+    },
     markUploaded: step("markUploaded"),
     readAnswer: step("readAnswer"),
     setExportForm: step("setExportForm"),

@@ -1,6 +1,7 @@
 import type { Column } from "../../ims/columns";
 import { FIELDS } from "../../ims/fields";
 import { LONGEST_REMARK } from "../../ims/remark";
+import { remembered } from "../../ims/remembered";
 import { IMS_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import { neededFields } from "../completeRecords";
 import { isPlaceholder } from "../meaning";
@@ -10,14 +11,18 @@ import { readDay } from "../values/readDay";
 import { readPeriod } from "../values/readPeriod";
 
 const text = z.string().check(z.regex(/\S/));
-const amount = z
-  .union([z.number(), z.string()])
-  .check(z.refine((value) => readAmount(String(value)) >= 0));
-const day = z.string().check(z.refine((value) => !Number.isNaN(readDay(value))));
+/** Nearly all amounts are numbers, and nearly all days come again: they are not to be read anew. */
+const amount = z.union([
+  z.number().check(z.minimum(0)),
+  z.string().check(z.refine((value) => readAmount(value) >= 0)),
+]);
+const isDay = remembered((text: string) => !Number.isNaN(readDay(text)));
+const day = z.string().check(z.refine(isDay));
 /** A month alone is what one description of the offline file has; any day will do to complete it. */
-const period = z
-  .union([z.string(), z.number()])
-  .check(z.refine((value) => !Number.isNaN(readPeriod(String(value).padStart(2, "0"), 0))));
+const isPeriod = remembered(
+  (value: string | number) => !Number.isNaN(readPeriod(String(value).padStart(2, "0"), 0)),
+);
+const period = z.union([z.string(), z.number()]).check(z.refine(isPeriod));
 const word = z.union([z.string(), z.boolean(), z.number()]);
 /** What a download may hold where it has nothing, and what then goes back. */
 const nothing = z.union([z.null(), z.string().check(z.refine(isPlaceholder))]);

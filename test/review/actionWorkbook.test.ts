@@ -1,0 +1,60 @@
+import { read, utils } from "@e965/xlsx";
+import { openWorkbook } from "../workbook/open";
+import { creditNote, download, invoice, openedDesk, OURS } from "./openedDesk";
+
+test("the action workbook has a sheet of each table with totals; texts stay texts", async () => {
+  const host = await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([
+    download({
+      b2b: [invoice(1, { inum: "=1+1" }), invoice(2), invoice(3)],
+      b2bcn: [creditNote(4)],
+    }),
+  ]);
+  await host.user.select("B2B", "A2:A3");
+  await desk.mark("Reject", "selected", "@SUM(A1)");
+  await host.user.select("B2B-CN", "A2");
+  await desk.mark("Accept", "selected");
+  await desk.answerReduction({ kind: "full" });
+  const file = await desk.exportWorkbook();
+  expect(desk.state.status.text).toContain("Wrote 3 records to ims_action_");
+  expect(file?.name).toBe(`ims_action_${OURS}_102026_20261123-1000.xlsx`);
+
+  const workbook = read(Buffer.concat(file?.bytes ?? []), { cellNF: true });
+  expect(workbook.SheetNames).toEqual(["Totals", "B2B", "B2B-CN"]);
+  const cellsOf = (name: string) =>
+    utils.sheet_to_json<(string | number)[]>(workbook.Sheets[name] ?? {}, {
+      header: 1,
+      defval: "",
+    });
+  expect(cellsOf("Totals").slice(5, 8)).toEqual([
+    [
+      "Table",
+      "Action",
+      "Records",
+      "Integrated tax",
+      "Central tax",
+      "State/UT tax",
+      "Cess",
+      "Total tax",
+    ],
+    ["B2B - Invoices", "Rejected", 2, 54, 0, 0, 0, 54],
+    ["B2B - Credit Notes", "Accepted", 1, 72, 0, 0, 0, 72],
+  ]);
+  const [heads = [], first = [], second = [], total = []] = cellsOf("B2B");
+  const at = (heading: string) => heads.indexOf(heading);
+  expect(first[at("Invoice number")]).toBe("=1+1");
+  expect(first[at("Remarks")]).toBe("@SUM(A1)");
+  expect(second[at("Action")]).toBe("Rejected");
+  expect([total[0], total[at("Integrated tax")]]).toEqual(["Total", 54]);
+  const cells = Object.values(workbook.Sheets["B2B"] ?? {}) as { f?: string }[];
+  expect(cells.filter(({ f }) => f !== undefined)).toEqual([]);
+});
+
+test("without changes no workbook is written", async () => {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download({ b2b: [invoice(1)] })]);
+  expect(await desk.exportWorkbook()).toBeUndefined();
+  expect(desk.state.status.text).toContain("Nothing was exported: no record differs");
+});
