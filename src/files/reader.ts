@@ -52,11 +52,6 @@ export interface Reader {
   close(): void;
 }
 
-/** Reading ended before it was done: by Cancel, or because it could not go on. The message is a sentence. */
-export class ReadingStopped extends Error {
-  override readonly name = "ReadingStopped";
-}
-
 /** A reader in this very thread: the inside of the worker, and what tests use. */
 export function createReader(): Reader {
   let records = new Map<TableKey, Records>();

@@ -1,5 +1,6 @@
 import { proxy, transfer, wrap } from "comlink";
-import { ReadingStopped, type Reader } from "./reader";
+import type { Reader } from "./reader";
+import { ReadingStopped } from "./readingStopped";
 import type { ReaderInside } from "./readerInside";
 import type { Progress } from "./report";
 

@@ -1,6 +1,6 @@
 import { ExcelProblem } from "../excel/connection";
 import { Unsendable } from "../files/actionFile";
-import { ReadingStopped } from "../files/reader";
+import { ReadingStopped } from "../files/readingStopped";
 import type { DeskState, Status, Work } from "./deskState";
 import type { Store } from "./store";
 

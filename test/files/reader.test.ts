@@ -1,5 +1,6 @@
 import { expose, releaseProxy, type ProxyMethods } from "comlink";
-import { createReader, ReadingStopped, type Reader } from "../../src/files/reader";
+import { createReader, type Reader } from "../../src/files/reader";
+import { ReadingStopped } from "../../src/files/readingStopped";
 import { readerInside } from "../../src/files/readerInside";
 import { workerReader } from "../../src/files/workerReader";
 import type { Progress } from "../../src/files/report";
