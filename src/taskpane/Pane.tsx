@@ -6,25 +6,27 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useState, type ComponentType } from "react";
+import { lazy, Suspense, useState, type ComponentType } from "react";
 import type { Desk } from "../review/desk";
 import { ClientLine } from "./ClientLine";
 import { ComputeDialog } from "./ComputeDialog";
-import { ExportTab } from "./ExportTab";
 import { HelpButton } from "./help/HelpButton";
-import { HelpPage } from "./help/HelpPage";
 import { LoadTab } from "./LoadTab";
 import { MarkDialog } from "./MarkDialog";
 import { NotInExcel } from "./NotInExcel";
 import { ReductionDialog } from "./ReductionDialog";
 import { ReviewTab } from "./ReviewTab";
-import { StatementTab } from "./StatementTab";
 import { StatusLine } from "./StatusLine";
 import { Strip } from "./Strip";
 import { useDropRefusal } from "./fileDrop";
 import type { PanelProps } from "./panel";
 import { paneTheme } from "./theme";
 import { useDeskState } from "./useDeskState";
+
+/** What is not needed to begin with comes when it is opened for the first time. */
+const ExportTab = lazy(async () => ({ default: (await import("./ExportTab")).ExportTab }));
+const StatementTab = lazy(async () => ({ default: (await import("./StatementTab")).StatementTab }));
+const HelpPage = lazy(async () => ({ default: (await import("./help/HelpPage")).HelpPage }));
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -115,12 +117,16 @@ export function Pane({ desk }: { readonly desk: Desk }) {
           </header>
           {helping ? (
             <main className={styles.panel}>
-              <HelpPage onClose={() => setHelping(false)} />
+              <Suspense fallback={null}>
+                <HelpPage onClose={() => setHelping(false)} />
+              </Suspense>
             </main>
           ) : (
             <main key={shown.key} className={styles.panel}>
               <div id={`panel-${shown.key}`} role="tabpanel" aria-labelledby={`tab-${shown.key}`}>
-                <shown.Panel desk={desk} state={state} />
+                <Suspense fallback={null}>
+                  <shown.Panel desk={desk} state={state} />
+                </Suspense>
               </div>
             </main>
           )}

@@ -23,6 +23,7 @@ const CHECKLIST: Checklist = {
 
 const openExport = async (pane: ReturnType<typeof openPane>) => {
   await pane.user.click(screen.getByRole("tab", { name: "Export" }));
+  await screen.findByRole("button", { name: "Export action file" });
   return pane;
 };
 

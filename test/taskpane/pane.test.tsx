@@ -36,7 +36,7 @@ test("a tab shows its own panel, named after it", async () => {
   const { user } = openPane(LOADED);
   await user.click(tab("GSTR-2B"));
   const panel = screen.getByRole("tabpanel", { name: "GSTR-2B" });
-  expect(within(panel).getByRole("button", { name: "Compute GSTR-2B" })).toBeTruthy();
+  expect(await within(panel).findByRole("button", { name: "Compute GSTR-2B" })).toBeTruthy();
   expect(screen.queryByRole("tabpanel", { name: "Review" })).toBeNull();
 });
 

@@ -31,6 +31,7 @@ const STATEMENT: ComputedStatement = {
 async function openStatement(patch = {}) {
   const pane = openPane({ ...LOADED, ...patch });
   await pane.user.click(screen.getByRole("tab", { name: "GSTR-2B" }));
+  await screen.findByRole("button", { name: "Compute GSTR-2B" });
   return pane;
 }
 
