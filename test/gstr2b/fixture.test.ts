@@ -6,6 +6,7 @@ import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims
 import { columnOf, imsTable, type TableKey } from "../../src/ims/tables";
 import { valueOf, withValues, type Value } from "../../src/ims/values";
 import { readStatementJson } from "../../src/files/gstr2b/readStatementJson";
+import { handOut } from "../../src/files/handOut";
 import { readImsFiles } from "../../src/files/reading";
 import { compareStatements } from "../../src/gstr2b/comparison";
 import { portalFigures, portalPaths, portalRows } from "../../src/gstr2b/fromPortal";
@@ -59,7 +60,7 @@ async function computed() {
   const { records } = await readImsFiles([
     { name: "ims.json", bytes: textBytes(JSON.stringify(download)) },
   ]);
-  const tables = tied(tied([...records.values()], OCTOBER).map(answered), OCTOBER);
+  const tables = tied(tied([...records.values()].map(handOut), OCTOBER).map(answered), OCTOBER);
   const tally = newTally(OCTOBER);
   for (const table of tables) addRecords(tally, table);
   const portal = readStatementJson(portalFile);
