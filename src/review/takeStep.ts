@@ -55,7 +55,8 @@ export function createStepTaker(store: Store<DeskState>, opened: Promise<void>):
         const status = await step({
           signal: controller.signal,
           progress: (part) => {
-            store.set({ work: { what, cancellable, ...part } });
+            // What was cancelled may have a word on its way still.
+            if (running === controller) store.set({ work: { what, cancellable, ...part } });
           },
         });
         if (status) store.set({ status });

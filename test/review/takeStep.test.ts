@@ -1,0 +1,24 @@
+import type { DeskState } from "../../src/review/deskState";
+import { createStore } from "../../src/review/store";
+import { createStepTaker, type StepUnderWay } from "../../src/review/takeStep";
+
+const stepTaker = () => {
+  const store = createStore({
+    status: { tone: "plain", text: "" },
+    work: undefined,
+  } as unknown as DeskState);
+  return { store, steps: createStepTaker(store, Promise.resolve()) };
+};
+
+test("progress that is told after the end of a step shows no work any more", async () => {
+  const { store, steps } = stepTaker();
+  let late: StepUnderWay | undefined;
+  await steps.take({ what: "Reading files" }, (underWay) => {
+    underWay.progress({ done: 1 });
+    expect(store.get().work).toEqual({ what: "Reading files", cancellable: false, done: 1 });
+    late = underWay;
+    return Promise.resolve(undefined);
+  });
+  late?.progress({ done: 2 });
+  expect(store.get().work).toBeUndefined();
+});
