@@ -196,8 +196,8 @@ describe.each(FAULTS)("a request that fails $when it took effect", (fault) => {
           // Something is there: doing it again must not do it twice.
           await run(command, stage);
           // An edit is heard of by an event, which may come after Excel has been quiet for a while.
-          const { desk } = stage;
-          await until(() => desk.state.status.tone !== "failed");
+          const doing = stage;
+          await until(() => deskNow(doing) === desks[1]);
           await quiet(stage.host, 2);
         }
         const again = taken(await workbookNow(), command.apart);
