@@ -1,4 +1,4 @@
-import { openDesk } from "../review/openDesk";
+import { openDesk } from "../review/desk/openDesk";
 import { associateCommands } from "./ribbonCommands";
 
 associateCommands(openDesk);

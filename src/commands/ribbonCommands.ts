@@ -1,4 +1,4 @@
-import type { Desk } from "../review/desk";
+import type { Desk } from "../review/desk/desk";
 
 type Step = (desk: Desk) => Promise<void>;
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { formatPeriod, type Period } from "../ims/period";
-import type { Client } from "../review/deskState";
+import type { Client } from "../review/desk/deskState";
 
 const useStyles = makeStyles({
   root: {

@@ -7,25 +7,27 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type ComponentType } from "react";
-import type { Desk } from "../review/desk";
+import type { Desk } from "../review/desk/desk";
 import { ClientLine } from "./ClientLine";
-import { ComputeDialog } from "./ComputeDialog";
+import { ComputeDialog } from "./statement/ComputeDialog";
 import { HelpButton } from "./help/HelpButton";
-import { LoadTab } from "./LoadTab";
-import { MarkDialog } from "./MarkDialog";
+import { LoadTab } from "./load/LoadTab";
+import { MarkDialog } from "./review/MarkDialog";
 import { NotInExcel } from "./NotInExcel";
-import { ReductionDialog } from "./ReductionDialog";
-import { ReviewTab } from "./ReviewTab";
-import { StatusLine } from "./StatusLine";
-import { Strip } from "./Strip";
-import { useDropRefusal } from "./fileDrop";
+import { ReductionDialog } from "./review/ReductionDialog";
+import { ReviewTab } from "./review/ReviewTab";
+import { StatusLine } from "./status/StatusLine";
+import { Strip } from "./strip/Strip";
+import { useDropRefusal } from "./load/fileDrop";
 import type { PanelProps } from "./panel";
 import { paneTheme } from "./theme";
 import { useDeskState } from "./useDeskState";
 
 /** What is not needed to begin with comes when it is opened for the first time. */
-const ExportTab = lazy(async () => ({ default: (await import("./ExportTab")).ExportTab }));
-const StatementTab = lazy(async () => ({ default: (await import("./StatementTab")).StatementTab }));
+const ExportTab = lazy(async () => ({ default: (await import("./export/ExportTab")).ExportTab }));
+const StatementTab = lazy(async () => ({
+  default: (await import("./statement/StatementTab")).StatementTab,
+}));
 const HelpPage = lazy(async () => ({ default: (await import("./help/HelpPage")).HelpPage }));
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });

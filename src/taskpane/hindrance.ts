@@ -1,5 +1,5 @@
-import type { Desk } from "../review/desk";
-import type { DeskState } from "../review/deskState";
+import type { Desk } from "../review/desk/desk";
+import type { DeskState } from "../review/desk/deskState";
 
 /** Why a button cannot be pressed now. */
 export interface Hindrance {

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { openDesk } from "../review/openDesk";
+import { openDesk } from "../review/desk/openDesk";
 import { Opening } from "./Opening";
 import { Pane } from "./Pane";
 import { PaneBoundary, PaneTrouble } from "./PaneTrouble";

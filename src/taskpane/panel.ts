@@ -1,5 +1,5 @@
-import type { Desk } from "../review/desk";
-import type { DeskState } from "../review/deskState";
+import type { Desk } from "../review/desk/desk";
+import type { DeskState } from "../review/desk/deskState";
 
 /** What each tab of the pane is given. */
 export interface PanelProps {

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
-import type { Desk } from "../review/desk";
-import type { DeskState } from "../review/deskState";
+import type { Desk } from "../review/desk/desk";
+import type { DeskState } from "../review/desk/deskState";
 
 /** The desk's state, now and after each change. */
 export function useDeskState(desk: Desk): DeskState {

@@ -1,4 +1,4 @@
-import { newActionFiles } from "../../src/files/actionFile";
+import { newActionFiles } from "../../src/files/upload/actionFile";
 import { rowAt } from "../../src/ims/records";
 import { atMost, timesOf, type Group } from "./figure";
 import { madeInvoices } from "./madeInvoices";

@@ -1,5 +1,5 @@
-import { lookAtShownRows } from "../../src/excel/shownRows";
-import { filterTable } from "../../src/excel/tableFilters";
+import { lookAtShownRows } from "../../src/excel/filters/shownRows";
+import { filterTable } from "../../src/excel/filters/tableFilters";
 import { activeFilters, type Filters } from "../../src/ims/filters";
 import { imsTable } from "../../src/ims/tables";
 import type { Host } from "../../src/preview/host";

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { changeRows, type Scope } from "../../src/excel/rows";
-import { createReader } from "../../src/files/reader";
+import { changeRows, type Scope } from "../../src/excel/rows/rows";
+import { createReader } from "../../src/files/reader/reader";
 import { actionOf, type Command } from "../../src/ims/actions";
 import type { Records } from "../../src/ims/records";
 import { imsTable } from "../../src/ims/tables";
 import type { Host } from "../../src/preview/host";
 import type { Ledger } from "../../src/preview/ledger";
-import { outcomeOf } from "../../src/review/deciding";
-import { RULE_FIELDS } from "../../src/review/ruleFields";
+import { outcomeOf } from "../../src/review/mark/deciding";
+import { RULE_FIELDS } from "../../src/review/mark/ruleFields";
 import { atMost, type Figure } from "./figure";
 import { lastLetters } from "../excel/samples";
 import { largeJson } from "./read/largeJson";

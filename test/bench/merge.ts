@@ -1,8 +1,8 @@
-import { createReader, type Reader } from "../../src/files/reader";
-import { writeImsSheets } from "../../src/excel/loadSheets";
+import { createReader, type Reader } from "../../src/files/reader/reader";
+import { writeImsSheets } from "../../src/excel/load/loadSheets";
 import type { Host } from "../../src/preview/host";
 import type { Ledger } from "../../src/preview/ledger";
-import { laterLoad } from "../../src/review/merging";
+import { laterLoad } from "../../src/review/load/merging";
 
 /** What a merge sent, and how long it took: its own work, without the stand-in's answers. */
 export interface Merged {

@@ -1,5 +1,5 @@
 import "./clientHere";
-import { writeImsSheets } from "../../src/excel/loadSheets";
+import { writeImsSheets } from "../../src/excel/load/loadSheets";
 import { sliceRecords, type Records } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";
 import type { Ledger } from "../../src/preview/ledger";

@@ -1,7 +1,7 @@
 import shortcuts from "../../assets/shortcuts.json";
 import { associateCommands } from "../../src/commands/ribbonCommands";
-import type { Desk } from "../../src/review/desk";
-import type { DeskState } from "../../src/review/deskState";
+import type { Desk } from "../../src/review/desk/desk";
+import type { DeskState } from "../../src/review/desk/deskState";
 
 type Handler = (event: Office.AddinCommands.Event) => Promise<void>;
 

@@ -1,4 +1,4 @@
-import { fromCells, toCells } from "../../src/excel/cells";
+import { fromCells, toCells } from "../../src/excel/sheets/cells";
 import { dayOf } from "../../src/ims/day";
 import { periodOf } from "../../src/ims/period";
 import { recordsOf, rowAt } from "../../src/ims/records";

@@ -1,5 +1,5 @@
-import { changeRows, type Changes } from "../../src/excel/rows";
-import type { LogEntry } from "../../src/excel/log";
+import { changeRows, type Changes } from "../../src/excel/rows/rows";
+import type { LogEntry } from "../../src/excel/log/log";
 import type { Action } from "../../src/ims/actions";
 import { recordsOf, type Records } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";

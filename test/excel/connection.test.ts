@@ -1,4 +1,4 @@
-import { ExcelProblem, inExcel, inTurn, onWaiting } from "../../src/excel/connection";
+import { ExcelProblem, inExcel, inTurn, onWaiting } from "../../src/excel/connection/connection";
 import type { Host } from "../../src/preview/host";
 import { openWorkbook } from "../workbook/open";
 

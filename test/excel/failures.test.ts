@@ -1,7 +1,7 @@
-import { changeRows, type Changes } from "../../src/excel/rows";
-import { findImsSheets } from "../../src/excel/imsSheets";
-import { writeImsSheets } from "../../src/excel/loadSheets";
-import { readSettings } from "../../src/excel/settings";
+import { changeRows, type Changes } from "../../src/excel/rows/rows";
+import { findImsSheets } from "../../src/excel/sheets/imsSheets";
+import { writeImsSheets } from "../../src/excel/load/loadSheets";
+import { readSettings } from "../../src/excel/connection/settings";
 import type { Records } from "../../src/ims/records";
 import { recordsOf } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";

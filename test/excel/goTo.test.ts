@@ -1,5 +1,5 @@
-import { selectKeys, tableShown } from "../../src/excel/goTo";
-import { openTable } from "../../src/excel/tableFilters";
+import { selectKeys, tableShown } from "../../src/excel/rows/goTo";
+import { openTable } from "../../src/excel/filters/tableFilters";
 import { openWorkbook } from "../workbook/open";
 import { invoices, load } from "./samples";
 

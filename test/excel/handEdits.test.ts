@@ -1,6 +1,6 @@
-import { onHandEdit, type EditedArea } from "../../src/excel/handEdits";
-import { changeRows } from "../../src/excel/rows";
-import { onSelectionChanged } from "../../src/excel/selection";
+import { onHandEdit, type EditedArea } from "../../src/excel/rows/handEdits";
+import { changeRows } from "../../src/excel/rows/rows";
+import { onSelectionChanged } from "../../src/excel/rows/selection";
 import type { Host } from "../../src/preview/host";
 import { openWorkbook } from "../workbook/open";
 import { invoices, load } from "./samples";

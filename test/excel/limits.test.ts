@@ -1,5 +1,5 @@
-import { readTable } from "../../src/excel/reading";
-import { changeRows } from "../../src/excel/rows";
+import { readTable } from "../../src/excel/rows/reading";
+import { changeRows } from "../../src/excel/rows/rows";
 import { recordsOf } from "../../src/ims/records";
 import { openWorkbook } from "../workbook/open";
 import { columnAt, invoice, invoices, load } from "./samples";

@@ -1,6 +1,6 @@
-import { writeImsSheets } from "../../src/excel/loadSheets";
-import { findImsSheets } from "../../src/excel/imsSheets";
-import { readSettings } from "../../src/excel/settings";
+import { writeImsSheets } from "../../src/excel/load/loadSheets";
+import { findImsSheets } from "../../src/excel/sheets/imsSheets";
+import { readSettings } from "../../src/excel/connection/settings";
 import { recordsOf } from "../../src/ims/records";
 import type { TableKey } from "../../src/ims/tables";
 import { openWorkbook } from "../workbook/open";

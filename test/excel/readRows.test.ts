@@ -1,5 +1,5 @@
-import { readTable } from "../../src/excel/reading";
-import { readRows } from "../../src/excel/rows";
+import { readTable } from "../../src/excel/rows/reading";
+import { readRows } from "../../src/excel/rows/rows";
 import { recordsOf } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";
 import { openWorkbook } from "../workbook/open";

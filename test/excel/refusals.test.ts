@@ -1,4 +1,4 @@
-import { readTable } from "../../src/excel/reading";
+import { readTable } from "../../src/excel/rows/reading";
 import type { Host } from "../../src/preview/host";
 import type { RequestBody } from "../../src/preview/protocol";
 import { recordsOf } from "../../src/ims/records";

@@ -1,6 +1,6 @@
-import { areasOf, columnLetters } from "../../src/excel/addresses";
-import { clipRun, cutRuns, mergeRuns, rowsOf, runsOf } from "../../src/excel/rowRuns";
-import { freeSheetName } from "../../src/excel/sheetNames";
+import { areasOf, columnLetters } from "../../src/excel/sheets/addresses";
+import { clipRun, cutRuns, mergeRuns, rowsOf, runsOf } from "../../src/excel/rows/rowRuns";
+import { freeSheetName } from "../../src/excel/sheets/sheetNames";
 
 test("runs that overlap or touch are merged, whatever their order", () => {
   expect(

@@ -1,5 +1,9 @@
-import { writeImsSheets, type LoadOptions, type RecordSource } from "../../src/excel/loadSheets";
-import { columnLetters } from "../../src/excel/addresses";
+import {
+  writeImsSheets,
+  type LoadOptions,
+  type RecordSource,
+} from "../../src/excel/load/loadSheets";
+import { columnLetters } from "../../src/excel/sheets/addresses";
 import { dayOf } from "../../src/ims/day";
 import { periodOf } from "../../src/ims/period";
 import { recordsOf, sliceRecords, type RecordFields, type Records } from "../../src/ims/records";

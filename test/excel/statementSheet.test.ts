@@ -1,5 +1,5 @@
-import { readDisagreements, writeStatement } from "../../src/excel/statementSheet";
-import { findImsSheets } from "../../src/excel/imsSheets";
+import { readDisagreements, writeStatement } from "../../src/excel/statement/statementSheet";
+import { findImsSheets } from "../../src/excel/sheets/imsSheets";
 import { rowOf } from "../../src/gstr2b/layout";
 import { statementSheet } from "../../src/gstr2b/sheet";
 import { statementOf } from "../../src/gstr2b/statement";

@@ -1,5 +1,5 @@
-import { findImsSheets } from "../../src/excel/imsSheets";
-import { writeSummary } from "../../src/excel/summarySheet";
+import { findImsSheets } from "../../src/excel/sheets/imsSheets";
+import { writeSummary } from "../../src/excel/statement/summarySheet";
 import type { Action } from "../../src/ims/actions";
 import { recordsOf } from "../../src/ims/records";
 import { openWorkbook } from "../workbook/open";

@@ -1,7 +1,11 @@
-import { FOUND_HEADING } from "../../src/excel/foundColumn";
-import { readRows } from "../../src/excel/rows";
-import { lookAtShownRows } from "../../src/excel/shownRows";
-import { clearTableFilters, filterTable, type Filtering } from "../../src/excel/tableFilters";
+import { FOUND_HEADING } from "../../src/excel/filters/foundColumn";
+import { readRows } from "../../src/excel/rows/rows";
+import { lookAtShownRows } from "../../src/excel/filters/shownRows";
+import {
+  clearTableFilters,
+  filterTable,
+  type Filtering,
+} from "../../src/excel/filters/tableFilters";
 import { dayOf } from "../../src/ims/day";
 import { activeFilters, type Filters } from "../../src/ims/filters";
 import { periodOf } from "../../src/ims/period";

@@ -1,5 +1,5 @@
 import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk";
+import type { Desk } from "../../src/review/desk/desk";
 import { lastLetters, sheetNames, valuesAt } from "../excel/samples";
 import { creditNote, download, invoice, openedDesk, quiet } from "../review/openedDesk";
 import { openWorkbook } from "../workbook/open";

@@ -1,6 +1,6 @@
 import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk";
-import type { Work } from "../../src/review/deskState";
+import type { Desk } from "../../src/review/desk/desk";
+import type { Work } from "../../src/review/desk/deskState";
 import { creditNote, download, invoice, openedDesk, quiet } from "../review/openedDesk";
 import { openWorkbook } from "../workbook/open";
 import { workbookNow } from "../workbook/snapshot";

@@ -1,7 +1,7 @@
 import type { Host } from "../../src/preview/host";
 import type { Fault } from "../../src/preview/faults";
 import type { QuirkSwitches } from "../../src/preview/quirks";
-import type { Desk } from "../../src/review/desk";
+import type { Desk } from "../../src/review/desk/desk";
 import { download, creditNote, invoice, openedDesk, quiet, until } from "../review/openedDesk";
 import { openWorkbook } from "../workbook/open";
 import { workbookNow, type WorkbookNow } from "../workbook/snapshot";

@@ -1,4 +1,4 @@
-import { readRows } from "../../src/excel/rows";
+import { readRows } from "../../src/excel/rows/rows";
 import { download, invoice, openedDesk, quiet, until } from "../review/openedDesk";
 import { openWorkbook } from "../workbook/open";
 

@@ -1,5 +1,5 @@
 import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk";
+import type { Desk } from "../../src/review/desk/desk";
 import { columnAt } from "../excel/samples";
 import { download, invoice, openedDesk, quiet, until } from "../review/openedDesk";
 import { openWorkbook } from "../workbook/open";

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
-import type { Reading } from "../../src/files/report";
-import { handOut } from "../../src/files/handOut";
-import { readImsFiles } from "../../src/files/reading";
+import type { Reading } from "../../src/files/reader/report";
+import { handOut } from "../../src/files/records/handOut";
+import { readImsFiles } from "../../src/files/reader/reading";
 import { chanceFrom, type Chance } from "./differential/random";
 import { bufferOf, partsOf, zipOf } from "./made";
 import { INVOICE, NOTE, SUPPLIER } from "./readings";

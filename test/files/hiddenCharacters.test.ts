@@ -1,6 +1,6 @@
 import { shownText } from "../../src/files/shownText";
-import type { Progress } from "../../src/files/report";
-import { readImsFiles } from "../../src/files/reading";
+import type { Progress } from "../../src/files/reader/report";
+import { readImsFiles } from "../../src/files/reader/reading";
 import { textBytes, workbookOf } from "./made";
 import { INVOICE, NOTE, firstIn, readSection, reasons } from "./readings";
 import { sheetOf } from "./sheets";

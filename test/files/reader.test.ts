@@ -1,9 +1,9 @@
 import { expose, releaseProxy, type ProxyMethods } from "comlink";
-import { createReader, type Reader } from "../../src/files/reader";
-import { ReadingStopped } from "../../src/files/readingStopped";
-import { readerInside } from "../../src/files/readerInside";
-import { workerReader } from "../../src/files/workerReader";
-import type { Progress } from "../../src/files/report";
+import { createReader, type Reader } from "../../src/files/reader/reader";
+import { ReadingStopped } from "../../src/files/reader/readingStopped";
+import { readerInside } from "../../src/files/reader/readerInside";
+import { workerReader } from "../../src/files/reader/workerReader";
+import type { Progress } from "../../src/files/reader/report";
 import { sliceRecords, type Records } from "../../src/ims/records";
 import { textBytes } from "./made";
 import { INVOICE } from "./readings";

@@ -3,9 +3,9 @@ import { isNumberField } from "../../src/ims/fields";
 import { periodOf } from "../../src/ims/period";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
 import type { TableKey } from "../../src/ims/tables";
-import { handOut } from "../../src/files/handOut";
-import { readImsFiles } from "../../src/files/reading";
-import type { Finding, Reading } from "../../src/files/report";
+import { handOut } from "../../src/files/records/handOut";
+import { readImsFiles } from "../../src/files/reader/reading";
+import type { Finding, Reading } from "../../src/files/reader/report";
 import { textBytes } from "./made";
 
 export const SUPPLIER = "24AAQCA8719H1ZC";

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { readImsFiles } from "../../src/files/reading";
+import { readImsFiles } from "../../src/files/reader/reading";
 import { bufferOf, textBytes, withDirectory, workbookOf, zipOf } from "./made";
 import { INVOICE, firstIn, problems, readJson } from "./readings";
 import { sheetOf } from "./sheets";

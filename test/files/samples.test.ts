@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { rowAt } from "../../src/ims/records";
 import { IMS_TABLES, type ImsTable } from "../../src/ims/tables";
-import { readImsFiles } from "../../src/files/reading";
+import { readImsFiles } from "../../src/files/reader/reading";
 import { handedOut } from "./readings";
-import type { Reading } from "../../src/files/report";
+import type { Reading } from "../../src/files/reader/report";
 import { bufferOf } from "./made";
 
 const FOLDER = join(__dirname, "../../assets/samples");

@@ -1,5 +1,5 @@
-import { readImsFiles } from "../../src/files/reading";
-import type { Progress } from "../../src/files/report";
+import { readImsFiles } from "../../src/files/reader/reading";
+import type { Progress } from "../../src/files/reader/report";
 import { textBytes } from "./made";
 import { INVOICE, NOTE, OCTOBER, OWN, SUPPLIER, problems, reasons, recordsIn } from "./readings";
 

@@ -6,8 +6,8 @@ import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims
 import { columnOf, imsTable, type TableKey } from "../../src/ims/tables";
 import { valueOf, withValues, type Value } from "../../src/ims/values";
 import { readStatementJson } from "../../src/files/gstr2b/readStatementJson";
-import { handOut } from "../../src/files/handOut";
-import { readImsFiles } from "../../src/files/reading";
+import { handOut } from "../../src/files/records/handOut";
+import { readImsFiles } from "../../src/files/reader/reading";
 import { compareStatements } from "../../src/gstr2b/comparison";
 import { portalFigures, portalPaths, portalRows } from "../../src/gstr2b/fromPortal";
 import { GSTR3B_CELLS, gstr3bTax } from "../../src/gstr2b/gstr3b";

@@ -1,6 +1,6 @@
-import { excelSupports } from "../../src/excel/connection";
-import { selectKeys } from "../../src/excel/goTo";
-import { readRows } from "../../src/excel/rows";
+import { excelSupports } from "../../src/excel/connection/connection";
+import { selectKeys } from "../../src/excel/rows/goTo";
+import { readRows } from "../../src/excel/rows/rows";
 import { invoices, load } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 

@@ -1,5 +1,5 @@
-import { inExcel } from "../../src/excel/connection";
-import { changeRows } from "../../src/excel/rows";
+import { inExcel } from "../../src/excel/connection/connection";
+import { changeRows } from "../../src/excel/rows/rows";
 import type { RequestBody } from "../../src/preview/protocol";
 import { columnAt, invoices, load } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";

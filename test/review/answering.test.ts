@@ -1,5 +1,5 @@
 import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk";
+import type { Desk } from "../../src/review/desk/desk";
 import { lettersOf, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { bytesOf, creditNote, download, exportedText, invoice, openedDesk } from "./openedDesk";

@@ -1,5 +1,5 @@
 import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk";
+import type { Desk } from "../../src/review/desk/desk";
 import { columnAt, sheetNames, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, quiet, exportedText } from "./openedDesk";

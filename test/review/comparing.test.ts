@@ -1,5 +1,5 @@
 import { rowOf } from "../../src/gstr2b/layout";
-import type { ChosenFile, Desk } from "../../src/review/desk";
+import type { ChosenFile, Desk } from "../../src/review/desk/desk";
 import { valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { bytesOf, download, invoice, openedDesk, OURS } from "./openedDesk";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk";
+import type { Desk } from "../../src/review/desk/desk";
 import { columnAt, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { download, exportedText, invoice, openedDesk } from "./openedDesk";

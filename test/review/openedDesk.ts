@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { createReader } from "../../src/files/reader";
+import { createReader } from "../../src/files/reader/reader";
 import type { Host } from "../../src/preview/host";
-import { createDesk } from "../../src/review/createDesk";
-import type { ChosenFile, Desk } from "../../src/review/desk";
-import type { Tools } from "../../src/review/office";
+import { createDesk } from "../../src/review/desk/createDesk";
+import type { ChosenFile, Desk } from "../../src/review/desk/desk";
+import type { Tools } from "../../src/review/desk/office";
 
 /** The clients of these tests; both check digits are right. */
 export const OURS = "27AAPFU0939F1ZV";

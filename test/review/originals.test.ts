@@ -1,5 +1,5 @@
 import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk";
+import type { Desk } from "../../src/review/desk/desk";
 import { rowOf } from "../../src/gstr2b/layout";
 import { columnOf, imsTable, type TableKey } from "../../src/ims/tables";
 import type { Field } from "../../src/ims/fields";

@@ -1,6 +1,6 @@
 import type { Host } from "../../src/preview/host";
 import type { QuirkSwitches } from "../../src/preview/quirks";
-import type { Desk } from "../../src/review/desk";
+import type { Desk } from "../../src/review/desk/desk";
 import { columnAt, sheetNames, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { download, invoice, openedDesk, quiet, saying, exportedText } from "./openedDesk";

@@ -1,6 +1,6 @@
 import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk";
-import { columnLetters } from "../../src/excel/addresses";
+import type { Desk } from "../../src/review/desk/desk";
+import { columnLetters } from "../../src/excel/sheets/addresses";
 import { imsTable } from "../../src/ims/tables";
 import { columnAt, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";

@@ -1,6 +1,6 @@
-import type { DeskState } from "../../src/review/deskState";
-import { createStore } from "../../src/review/store";
-import { createStepTaker, type StepUnderWay } from "../../src/review/takeStep";
+import type { DeskState } from "../../src/review/desk/deskState";
+import { createStore } from "../../src/review/desk/store";
+import { createStepTaker, type StepUnderWay } from "../../src/review/desk/takeStep";
 
 const stepTaker = () => {
   const store = createStore({

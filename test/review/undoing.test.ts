@@ -1,5 +1,5 @@
 import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk";
+import type { Desk } from "../../src/review/desk/desk";
 import { columnAt, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { download, invoice, openedDesk, saying } from "./openedDesk";

@@ -1,6 +1,6 @@
 import { periodOf } from "../../src/ims/period";
-import type { Desk } from "../../src/review/desk";
-import type { DeskState, OfferedFile, TableSummary } from "../../src/review/deskState";
+import type { Desk } from "../../src/review/desk/desk";
+import type { DeskState, OfferedFile, TableSummary } from "../../src/review/desk/deskState";
 
 export const OCTOBER = periodOf(2026, 10);
 export const SEPTEMBER = periodOf(2026, 9);

@@ -1,6 +1,6 @@
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { DeskState } from "../../src/review/deskState";
+import type { DeskState } from "../../src/review/desk/deskState";
 import { Pane } from "../../src/taskpane/Pane";
 import { fakeDesk, type Patch } from "./fakeDesk";
 

@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import type { ReductionQuestion } from "../../src/review/deskState";
+import type { ReductionQuestion } from "../../src/review/desk/deskState";
 import { LOADED } from "./fakeDesk";
 import { openPane } from "./openPane";
 

@@ -5,7 +5,7 @@ import type {
   RecordInWords,
   RuleInWords,
   SelectionSummary,
-} from "../../src/review/deskState";
+} from "../../src/review/desk/deskState";
 import { LOADED } from "./fakeDesk";
 import { openPane } from "./openPane";
 

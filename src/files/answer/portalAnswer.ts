@@ -2,7 +2,7 @@ import type { Field } from "../../ims/fields";
 import { imsTable, type TableKey } from "../../ims/tables";
 import { sectionTable } from "../json/envelope";
 import { isObject, otherFile, type JsonObject } from "../json/otherFiles";
-import { Refused } from "../refused";
+import { Refused } from "../reader/refused";
 import { shownText } from "../shownText";
 import { readDay } from "../values/readDay";
 import { columnOfKey } from "../wire/wireKeys";

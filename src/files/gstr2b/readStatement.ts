@@ -1,11 +1,11 @@
 import type { PortalStatement } from "../../gstr2b/portalStatement";
-import { decodedText } from "../decodedText";
+import { decodedText } from "../reader/decodedText";
 import { isObject } from "../json/otherFiles";
-import { LIMITS } from "../limits";
-import { damaged, Refused } from "../refused";
-import type { SourceFile } from "../report";
+import { LIMITS } from "../reader/limits";
+import { damaged, Refused } from "../reader/refused";
+import type { SourceFile } from "../reader/report";
 import { shownText } from "../shownText";
-import { signatureOf } from "../signature";
+import { signatureOf } from "../reader/signature";
 import { readZip, type Zip } from "../zip/directory";
 import { newAllowance, unpackWhole, type Allowance } from "../zip/unpack";
 import { isOfficeDocument } from "../xlsx/workbook";

@@ -11,8 +11,8 @@ import {
   type PortalStatement,
 } from "../../gstr2b/portalStatement";
 import { isObject, type JsonObject } from "../json/otherFiles";
-import { LIMITS } from "../limits";
-import { damaged, Refused } from "../refused";
+import { LIMITS } from "../reader/limits";
+import { damaged, Refused } from "../reader/refused";
 import { shownText } from "../shownText";
 import { readAmount } from "../values/readAmount";
 import { readDay } from "../values/readDay";

@@ -5,7 +5,7 @@ import {
   type PortalDocument,
   type PortalStatement,
 } from "../../gstr2b/portalStatement";
-import { damaged, Refused } from "../refused";
+import { damaged, Refused } from "../reader/refused";
 import { monthOf } from "../values/readDay";
 import { ownGstin } from "../workbook/ownGstin";
 import type { Cells } from "../xlsx/cells";

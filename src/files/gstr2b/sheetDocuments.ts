@@ -1,5 +1,5 @@
 import type { PortalDocument } from "../../gstr2b/portalStatement";
-import { Refused } from "../refused";
+import { Refused } from "../reader/refused";
 import { titlePaths } from "../workbook/headerBlock";
 import type { Cells, Sheet } from "../xlsx/cells";
 import { fieldOf, type StatementField, type StatementSheet } from "./sheetLabels";

@@ -1,6 +1,6 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import { isTableKey, type TableKey } from "../../ims/tables";
-import { Refused } from "../refused";
+import { Refused } from "../reader/refused";
 import { GROUPED_FILE, isGrouped, isObject, otherFile, type JsonObject } from "./otherFiles";
 
 /** Other names of sections, as the portal's answers and the APIs of service providers have them. */

@@ -1,8 +1,8 @@
-import { BATCH } from "../batch";
-import type { Collector } from "../collector";
-import type { Gathering } from "../gathering";
-import { damaged } from "../refused";
-import type { Tell } from "../report";
+import { BATCH } from "../records/batch";
+import type { Collector } from "../records/collector";
+import type { Gathering } from "../records/gathering";
+import { damaged } from "../reader/refused";
+import type { Tell } from "../reader/report";
 import { asDownloaded } from "../wire/asDownloaded";
 import { openEnvelope, type Section } from "./envelope";
 import { isObject, type JsonObject } from "./otherFiles";

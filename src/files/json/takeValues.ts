@@ -1,6 +1,6 @@
 import type { Column } from "../../ims/columns";
 import { FIELDS } from "../../ims/fields";
-import type { Batch } from "../batch";
+import type { Batch } from "../records/batch";
 import { NOTHING, NUMBER, TEXT } from "../xlsx/cells";
 import type { JsonObject } from "./otherFiles";
 

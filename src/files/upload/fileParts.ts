@@ -1,5 +1,5 @@
 import { IMS_TABLES, type TableKey } from "../../ims/tables";
-import type { TableCount } from "../report";
+import type { TableCount } from "../reader/report";
 
 /** UTF-8 without byte order mark, in parts that follow one another. */
 export type Bytes = readonly Uint8Array<ArrayBuffer>[];

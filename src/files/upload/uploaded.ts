@@ -3,7 +3,7 @@ import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { columnOf } from "../../ims/tables";
 import { withValues, type Value, type Values } from "../../ims/values";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../reader/limits";
 import { shownJson } from "../shownText";
 import { wireValue } from "../wire/wireValue";
 import { ANSWER_FIELDS } from "./answers";

@@ -1,7 +1,7 @@
 import type { Column } from "../../ims/columns";
 import { FIELDS } from "../../ims/fields";
 import type { Row } from "../../ims/records";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../reader/limits";
 import { shownJson, UNSHOWN } from "../shownText";
 import { wireText, wireValue } from "./wireValue";
 

@@ -1,9 +1,9 @@
 import type { Field } from "../../ims/fields";
 import { columnOf, imsTable, type ImsTable } from "../../ims/tables";
-import { neededFields } from "../completeRecords";
-import type { Gathering } from "../gathering";
-import { Refused } from "../refused";
-import type { Tell } from "../report";
+import { neededFields } from "../records/completeRecords";
+import type { Gathering } from "../records/gathering";
+import { Refused } from "../reader/refused";
+import type { Tell } from "../reader/report";
 import { neededToSend } from "../upload/lacking";
 import type { Sheet } from "../xlsx/cells";
 import { findHeaderBlock, type HeaderBlock } from "./headerBlock";

@@ -1,8 +1,8 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import type { Column } from "../../ims/columns";
-import { BATCH, type RawColumn } from "../batch";
-import type { Collector } from "../collector";
-import type { Gathering } from "../gathering";
+import { BATCH, type RawColumn } from "../records/batch";
+import type { Collector } from "../records/collector";
+import type { Gathering } from "../records/gathering";
 import { readDay, readSerialDay } from "../values/readDay";
 import { answerColumns, shownByWorkbook, textColumns } from "../wire/asDownloaded";
 import { NOTHING, TEXT, type Cells, type Sheet } from "../xlsx/cells";

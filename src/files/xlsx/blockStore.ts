@@ -1,5 +1,5 @@
-import { LIMITS } from "../limits";
-import { Refused } from "../refused";
+import { LIMITS } from "../reader/limits";
+import { Refused } from "../reader/refused";
 
 /** Rows of a column that are stored together; columns take room only where they have cells. */
 export const BLOCK = 2048;

@@ -1,4 +1,4 @@
-import type { RawColumn } from "../batch";
+import type { RawColumn } from "../records/batch";
 import { BLOCK, BLOCK_BITS, type Block, type BlockStore } from "./blockStore";
 import type { Texts } from "./texts";
 

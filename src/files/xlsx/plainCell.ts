@@ -3,7 +3,7 @@ import { DAYS_TO_1904, type SheetSurroundings } from "./cellReader";
 import { EXACT_DIGITS, POWERS } from "./cellValue";
 import { HASH_FACTOR, LONGEST_INTERNED } from "./texts";
 import { AMPERSAND, CR, EQUALS, GREATER, LESS, MINUS, QUOTE, SPACE, UNDERSCORE } from "./xmlBytes";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../reader/limits";
 
 const LETTER_C = 0x63;
 const LETTER_I = 0x69;

@@ -1,6 +1,6 @@
 import type { Zip, ZipEntry } from "../zip/directory";
 import { unpack, type Allowance } from "../zip/unpack";
-import { LIMITS } from "../limits";
+import { LIMITS } from "../reader/limits";
 import { tagsOf } from "./elements";
 
 /** What a part of a package points to (ECMA-376 part 2, relationships). */

@@ -1,5 +1,5 @@
-import { LIMITS } from "../limits";
-import { Refused } from "../refused";
+import { LIMITS } from "../reader/limits";
+import { Refused } from "../reader/refused";
 import { columnIn, rangeOf } from "./address";
 import { CELL, CellReader, type SheetSurroundings } from "./cellReader";
 import type { Cells, Merge } from "./cells";

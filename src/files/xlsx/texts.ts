@@ -1,5 +1,5 @@
-import { LIMITS } from "../limits";
-import { Refused } from "../refused";
+import { LIMITS } from "../reader/limits";
+import { Refused } from "../reader/refused";
 import { LESS } from "./xmlBytes";
 import { textOf } from "./xmlText";
 

@@ -1,5 +1,5 @@
-import { LIMITS } from "../limits";
-import { damaged, Refused } from "../refused";
+import { LIMITS } from "../reader/limits";
+import { damaged, Refused } from "../reader/refused";
 import type { Zip, ZipEntry } from "../zip/directory";
 import { unpack, type Allowance } from "../zip/unpack";
 import { BlockStore } from "./blockStore";

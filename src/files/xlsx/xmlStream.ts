@@ -1,5 +1,5 @@
-import { LIMITS } from "../limits";
-import { damaged, Refused } from "../refused";
+import { LIMITS } from "../reader/limits";
+import { damaged, Refused } from "../reader/refused";
 
 /**
  * Takes what is complete in `bytes` from `from` to `to` and returns the position it did not get

@@ -1,4 +1,4 @@
-import { damaged } from "../refused";
+import { damaged } from "../reader/refused";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

@@ -1,5 +1,5 @@
-import { LIMITS } from "../limits";
-import { damaged, Refused } from "../refused";
+import { LIMITS } from "../reader/limits";
+import { damaged, Refused } from "../reader/refused";
 
 /** A file inside a zip, as the central directory describes it. */
 export interface ZipEntry {

@@ -1,5 +1,5 @@
 import { Dropdown, Field, Option, makeStyles, tokens } from "@fluentui/react-components";
-import { choiceWords } from "../../review/filterWords";
+import { choiceWords } from "../../review/filter/filterWords";
 
 const useStyles = makeStyles({
   root: { minWidth: 0, "& label": { fontSize: tokens.fontSizeBase200, paddingBottom: 0 } },

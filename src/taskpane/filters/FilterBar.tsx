@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { activeFilters, type Filters } from "../../ims/filters";
 import { imsTable } from "../../ims/tables";
-import type { DeskState } from "../../review/deskState";
+import type { DeskState } from "../../review/desk/deskState";
 import type { PanelProps } from "../panel";
 import { FilterNotes } from "./FilterNotes";
 import { FilterTags } from "./FilterTags";

@@ -1,6 +1,6 @@
 import { Tag, TagGroup, makeStyles } from "@fluentui/react-components";
 import { withoutFilter, type ActiveFilter, type Filters } from "../../ims/filters";
-import { filterWords } from "../../review/filterWords";
+import { filterWords } from "../../review/filter/filterWords";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", gap: "4px" },

@@ -1,5 +1,5 @@
 import { wrap, type Remote } from "comlink";
-import { openReader } from "../../../src/files/inWorker";
+import { openReader } from "../../../src/files/reader/inWorker";
 import type { ReadingWorker, Timed, WorkName } from "./reading.worker";
 
 /** What Node calls in the page. */

@@ -1,7 +1,7 @@
 import { read as readBySheetJs } from "@e965/xlsx";
 import { expose } from "comlink";
 import { readXlsx } from "hucre";
-import { createReader } from "../../../src/files/reader";
+import { createReader } from "../../../src/files/reader/reader";
 import { openWorkbook } from "../../../src/files/xlsx/workbook";
 import { readZip } from "../../../src/files/zip/directory";
 import { newAllowance } from "../../../src/files/zip/unpack";

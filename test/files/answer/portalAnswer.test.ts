@@ -1,4 +1,4 @@
-import { createReader } from "../../../src/files/reader";
+import { createReader } from "../../../src/files/reader/reader";
 import { dayOf } from "../../../src/ims/day";
 import { textBytes, zipOf } from "../made";
 import { INVOICE, SUPPLIER } from "../readings";

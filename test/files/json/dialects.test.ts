@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import { readImsFiles } from "../../../src/files/reading";
+import { readImsFiles } from "../../../src/files/reader/reading";
 import download from "../data/offlineDownload.json";
 import { bufferOf } from "../made";
 import {

@@ -1,5 +1,5 @@
-import { actionFileName } from "../../../src/files/actionFile";
-import { readImsFiles } from "../../../src/files/reading";
+import { actionFileName } from "../../../src/files/upload/actionFile";
+import { readImsFiles } from "../../../src/files/reader/reading";
 import download from "../data/offlineDownload.json";
 import upload from "../data/offlineUpload.json";
 import { stylesWith, workbookOf } from "../made";

@@ -1,5 +1,5 @@
 import Ajv from "ajv";
-import type { ActionFileForm } from "../../../src/files/actionFile";
+import type { ActionFileForm } from "../../../src/files/upload/actionFile";
 import type { RecordFields } from "../../../src/ims/records";
 import { IMS_TABLES, type TableKey } from "../../../src/ims/tables";
 import resetSchema from "../data/apiResetSchema.json";

@@ -4,8 +4,8 @@ import {
   type ActionFile,
   type ActionFileForm,
   type Added,
-} from "../../../src/files/actionFile";
-import type { Reading } from "../../../src/files/report";
+} from "../../../src/files/upload/actionFile";
+import type { Reading } from "../../../src/files/reader/report";
 import { isNumberField } from "../../../src/ims/fields";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../../src/ims/records";
 import type { TableKey } from "../../../src/ims/tables";

@@ -1,4 +1,4 @@
-import { newActionFiles, Unsendable } from "../../../src/files/actionFile";
+import { newActionFiles, Unsendable } from "../../../src/files/upload/actionFile";
 import { rowAt, type RecordFields } from "../../../src/ims/records";
 import type { TableKey } from "../../../src/ims/tables";
 import { INVOICE, NOTE, OWN, readSection } from "../readings";

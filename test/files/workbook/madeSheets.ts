@@ -1,5 +1,5 @@
-import { readImsFiles } from "../../../src/files/reading";
-import type { Reading } from "../../../src/files/report";
+import { readImsFiles } from "../../../src/files/reader/reading";
+import type { Reading } from "../../../src/files/reader/report";
 import { stylesWith, workbookOf } from "../made";
 import { OCTOBER, SUPPLIER, day } from "../readings";
 import { sheetOf, type MadeCell, type MadeTable } from "../sheets";

@@ -1,5 +1,5 @@
-import { readImsFiles } from "../../../src/files/reading";
-import { LIMITS } from "../../../src/files/limits";
+import { readImsFiles } from "../../../src/files/reader/reading";
+import { LIMITS } from "../../../src/files/reader/limits";
 import { CORNERS, spaces, thousandsOfRows } from "../bombs";
 import { workbookOf } from "../made";
 import { sheetOf } from "../sheets";

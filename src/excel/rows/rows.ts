@@ -1,0 +1,185 @@
+import type { Field } from "../../ims/fields";
+import { sliceRecords, type Records } from "../../ims/records";
+import type { TableKey } from "../../ims/tables";
+import { inExcel, inTurn } from "../connection/connection";
+import { ExcelProblem } from "../connection/excelProblem";
+import type { SheetOnHand } from "../sheets/imsSheets";
+import { ACTION_LOG, type LogEntry } from "../log/log";
+import { appendLog, askLog, askLogPlace, openLog, type LogOnHand } from "../log/logSheet";
+import { putBack, type RowsBefore } from "./puttingBack";
+import { AT_ONCE, readRecords } from "./recordReading";
+import { partsOf, sliceChanges, type Part } from "./rowWriting";
+import { rowsInScope, type Scope } from "./scope";
+import { writeSurely } from "../connection/sureWriting";
+import { changedFields, type CellChanges } from "./valueBlocks";
+
+export { changedFields };
+export type { CellChanges, Scope };
+
+/** What is to be written and logged; cells as long as the records they were decided from. */
+export interface Changes {
+  readonly cells: CellChanges;
+  readonly log: readonly LogEntry[];
+  /** When and by whom, for the log. */
+  readonly at: Date;
+  readonly who?: string;
+}
+
+/** The rows a command is about to change, before any of them is read. */
+export interface RowsMeant {
+  readonly table: TableKey;
+  readonly count: number;
+}
+
+/** The rows of a scope; records are left out when there are more than was asked for. */
+export interface RowsRead {
+  readonly table: TableKey;
+  readonly count: number;
+  readonly records?: Records;
+}
+
+export interface RowsChanged {
+  readonly table: TableKey;
+  readonly count: number;
+  /** Where they stand, counted from 0. */
+  readonly rows: readonly number[];
+  /** As they were before. */
+  readonly records: Records;
+  readonly changes: Changes;
+}
+
+const withKey = (fields: readonly Field[]): readonly Field[] => [
+  ...new Set<Field>(["key", ...fields]),
+];
+
+/**
+ * Reads the rows of a scope, at most `limit` of them, of so many rows these fields. Undefined when what is selected, shown or edited
+ * is not on the rows of one of our tables – nor cells at all, such as a chart.
+ */
+export async function readRows(
+  scope: Scope,
+  fields: readonly Field[] | ((count: number) => readonly Field[]),
+  limit = Infinity,
+): Promise<RowsRead | undefined> {
+  try {
+    return await inExcel(async (context) => {
+      const found = await rowsInScope(context, scope);
+      if (!found) return undefined;
+      const { sheet, rows } = found;
+      const table = sheet.table.key;
+      if (rows.length > limit) return { table, count: rows.length };
+      const wanted = typeof fields === "function" ? fields(rows.length) : fields;
+      const { records } = await readRecords(context, sheet, withKey(wanted), rows);
+      return { table, count: records.count, records };
+    });
+  } catch (problem) {
+    if (problem instanceof ExcelProblem && problem.code === "InvalidSelection") return undefined;
+    throw problem;
+  }
+}
+
+/**
+ * Changes rows of a scope: reads the fields and the key, lets `decide` say what becomes of them,
+ * writes it, appends to the log, reads the rows again and compares. All or nothing: when anything
+ * fails, the cells and the log are put back and the problem is thrown. Undefined when there are no
+ * such rows, and when `mayChange` says no to their number: then nothing more is asked of Excel. `decide`
+ * may be called again when a first attempt was taken back.
+ */
+export function changeRows(
+  scope: Scope,
+  fields: readonly Field[],
+  decide: (records: Records) => Changes,
+  mayChange: (rows: RowsMeant) => boolean = () => true,
+): Promise<RowsChanged | undefined> {
+  return inTurn(async (run) => {
+    let before: RowsBefore | undefined;
+    const takeBack = async () => {
+      if (before) await putBack(run, before);
+      before = undefined;
+    };
+    try {
+      return await run(
+        async (context) => {
+          const log = askLog(context, ACTION_LOG);
+          const found = await rowsInScope(context, scope);
+          if (!found) return undefined;
+          const meant = { table: found.sheet.table.key, count: found.rows.length };
+          if (meant.count > 0 && !mayChange(meant)) return undefined;
+          const logAsked = askLogPlace(context, ACTION_LOG, log);
+          const { sheet } = found;
+          const { records, rows } = await readRecords(context, sheet, withKey(fields), found.rows, {
+            portion: AT_ONCE,
+          });
+          if (records.count === 0) return undefined;
+
+          const changes = decide(records);
+          const changed = changedFields(changes.cells);
+          const table = sheet.table.key;
+          const result: RowsChanged = { table, count: records.count, rows, records, changes };
+          if (changed.length === 0 && changes.log.length === 0) return result;
+
+          const unread = changed.filter((field) => !records.columns[field]);
+          const others =
+            unread.length > 0 && (await readRecords(context, sheet, withKey(unread), rows));
+          const columns = { ...records.columns, ...(others && others.records.columns) };
+          const logOnHand = await openLog(context, logAsked, changes.log.length);
+          const { visible } = found;
+          const parts = partsOf(sheet, rows, changes.cells, { visible });
+          before = {
+            sheet: sheet.name,
+            visible,
+            changed,
+            parts: parts.map(({ from, to }) => ({
+              rows: rows.slice(from, to),
+              records: sliceRecords({ ...records, columns }, from, to),
+            })),
+            log: logOnHand,
+          };
+          await writeParts(context, sheet, before, parts, changes, logOnHand);
+          return result;
+        },
+        { undoGroup: true, takeBack },
+      );
+    } catch (problem) {
+      throw await afterPuttingBack(problem, before, takeBack);
+    }
+  });
+}
+
+/** Writes part by part, the log with the last one, and looks at each at once. */
+async function writeParts(
+  context: Excel.RequestContext,
+  sheet: SheetOnHand,
+  before: RowsBefore,
+  parts: readonly Part[],
+  { cells, log, at, who = "" }: Changes,
+  logOnHand: LogOnHand<LogEntry>,
+): Promise<void> {
+  for (const [index, part] of parts.entries()) {
+    if (index === parts.length - 1) await appendLog(context, logOnHand, log, { at, who });
+    await writeSurely(context, sheet, before, index, sliceChanges(cells, part), "marked");
+  }
+}
+
+/** The problem to throw, once the rows are as before – or the sentence that they are not. */
+async function afterPuttingBack(
+  problem: unknown,
+  before: RowsBefore | undefined,
+  takeBack: () => Promise<void>,
+): Promise<unknown> {
+  if (!before) return problem;
+  const { code, message } =
+    problem instanceof ExcelProblem ? problem : { code: "Unexpected", message: String(problem) };
+  try {
+    await takeBack();
+  } catch (second) {
+    const first = (before.parts[0]?.rows[0] ?? 0) + 1;
+    const last = (before.parts.at(-1)?.rows.at(-1) ?? 0) + 1;
+    return new ExcelProblem(
+      code,
+      `${message} Putting the rows back failed too, so rows ${first} to ${last} of the sheet ${before.sheet} may be marked in part. Look through them, or undo with Ctrl+Z, before you go on.`,
+      second,
+    );
+  }
+  return new ExcelProblem(code, `${message} Nothing was marked: all rows are as before.`, problem);
+}

@@ -1,0 +1,91 @@
+import type { TableContent } from "../../gstr2b/comparisonSheet";
+import { NUMBER_FORMATS } from "./cells";
+import { inTurn } from "../connection/connection";
+import { blankOwnSheet, type OwnSheet } from "./ownSheets";
+import { block, breathe, format } from "../connection/requests";
+import { ifExcelCan, setWidths, styleHeading } from "./sheetLook";
+
+/** Rows sent at once: of some twenty cells, each some 20 bytes. */
+const ROWS_A_SYNC = 2_000;
+/** Rows between a table and the one below it. */
+const GAP = 2;
+
+/** A sheet of ours that holds tables, one below the other, under a few sentences. */
+export interface TableSheet {
+  readonly kind: OwnSheet;
+  readonly sheet: string;
+  /** The first is the title. */
+  readonly sentences: readonly string[];
+  readonly tables: readonly TableContent[];
+  readonly show?: boolean;
+}
+
+/**
+ * Writes the sheet as it is to be, in place of what stood on ours before; one of that name that is
+ * not ours stays. Texts stay texts. Returns the name of the sheet. Throws `ExcelProblem`.
+ */
+export function writeTableSheet(content: TableSheet): Promise<string> {
+  return inTurn(async (run) => {
+    const sheet = await run(async (context) => {
+      const old = content.tables.map(({ name }) =>
+        context.workbook.tables.getItemOrNullObject(name).load("name"),
+      );
+      await context.sync();
+      for (const table of old) if (!table.isNullObject) table.delete();
+      const { worksheet, name } = await blankOwnSheet(context, content.kind, content.sheet);
+      content.sentences.forEach((sentence, row) => {
+        const cell = block(worksheet, row, 0, 1, 1);
+        cell.values = [[sentence]];
+        cell.format.font.bold = row === 0;
+      });
+      let top = content.sentences.length + 1;
+      for (const table of content.tables) {
+        await writeTable(context, worksheet, table, top);
+        top += Math.max(1, table.rows.length) + 1 + GAP;
+      }
+      worksheet.load("id");
+      await context.sync();
+      return { id: worksheet.id, name };
+    });
+    if (content.show) {
+      await ifExcelCan(run, async (context) => {
+        context.workbook.worksheets.getItem(sheet.id).activate();
+        await context.sync();
+      });
+    }
+    return sheet.name;
+  });
+}
+
+async function writeTable(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { name, columns, rows }: TableContent,
+  top: number,
+): Promise<void> {
+  const heading = block(worksheet, top, 0, 1, columns.length);
+  heading.values = [columns.map((column) => column.heading)];
+  styleHeading(heading, columns);
+  setWidths(
+    worksheet,
+    0,
+    columns.map(({ width }) => width),
+  );
+  const count = Math.max(1, rows.length);
+  columns.forEach(({ kind }, at) => {
+    format(block(worksheet, top + 1, at, count, 1), NUMBER_FORMATS[kind]);
+  });
+  for (let from = 0; from < rows.length; from += ROWS_A_SYNC) {
+    const part = rows.slice(from, from + ROWS_A_SYNC);
+    block(worksheet, top + 1 + from, 0, part.length, columns.length).values = part.map((row) => [
+      ...row,
+    ]);
+    if (rows.length > ROWS_A_SYNC) {
+      await context.sync();
+      await breathe();
+    }
+  }
+  const table = worksheet.tables.add(block(worksheet, top, 0, 1 + count, columns.length), true);
+  table.name = name;
+  table.style = "TableStyleLight1";
+}

@@ -1,0 +1,36 @@
+import { PORTAL_COLUMNS, PORTAL_TABLE, type PortalRow } from "../../gstr2b/fromPortal";
+import { inExcel } from "../connection/connection";
+import { writeTableSheet } from "../sheets/tableSheet";
+
+/** Writes the documents that the portal's GSTR-2B tells and IMS does not. Returns the sheet's name. */
+export function writePortalDocuments(rows: readonly PortalRow[]): Promise<string> {
+  return writeTableSheet({
+    kind: "portalDocuments",
+    sheet: "GSTR-2B documents",
+    sentences: [
+      "Documents of the portal's GSTR-2B that IMS does not hold",
+      "They fill the lines of the sheet GSTR-2B that IMS does not know. Load the portal's file again to renew them.",
+    ],
+    tables: [{ name: PORTAL_TABLE, columns: PORTAL_COLUMNS, rows }],
+  });
+}
+
+/** The rows as they stand on the sheet now; undefined where the workbook has no such table. */
+export function readPortalDocuments(): Promise<readonly PortalRow[] | undefined> {
+  return inExcel(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(PORTAL_TABLE);
+    await context.sync();
+    if (table.isNullObject) return undefined;
+    const heading = table.getHeaderRowRange().untrack().load("values");
+    const body = table.getDataBodyRange().untrack().load("values");
+    await context.sync();
+    const headings: readonly unknown[] = heading.values[0] ?? [];
+    const places = PORTAL_COLUMNS.map((column) => headings.indexOf(column.heading));
+    return body.values.map((row: readonly unknown[]) =>
+      places.map((at) => {
+        const value = row[at];
+        return typeof value === "number" ? value : String(value ?? "");
+      }),
+    );
+  });
+}

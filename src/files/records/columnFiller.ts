@@ -1,0 +1,148 @@
+import type { Column } from "../../ims/columns";
+import { FIELDS, isNumberField, type NumberField, type TextField } from "../../ims/fields";
+import { toPaise, toRupees } from "../../ims/money";
+import type { Batch, RawColumn } from "./batch";
+import { LIMITS } from "../reader/limits";
+import {
+  LARGEST_AMOUNT,
+  actionMeaning,
+  numberMeaning,
+  supplierMeaning,
+  textMeaning,
+  wordMeaning,
+  type Meaning,
+  type Raw,
+} from "./meaning";
+import { DATE, NOTHING, NUMBER, TEXT } from "../xlsx/cells";
+
+/** Fills a column of a batch from what the file holds for it, the `raw` column of the batch. */
+export type FillColumn = (batch: Batch) => void;
+
+/**
+ * How a column is filled, batch after batch. Columns are to be filled in the table's order: a month
+ * alone needs the document's date.
+ */
+export function columnFiller(column: Column): FillColumn {
+  const { field } = column;
+  if (field === "action") return wordFiller(column, field, actionMeaning, "No action");
+  if (field === "supplier") return wordFiller(column, field, supplierMeaning);
+  if (!isNumberField(field)) {
+    return FIELDS[field] === "text"
+      ? textFiller(column, field)
+      : wordFiller(column, field, wordMeaning);
+  }
+  return FIELDS[field] === "money" ? amountFiller(column, field) : dayFiller(column, field);
+}
+
+/** What nearly all texts are: printable ASCII, which means itself. */
+const PLAIN = /^[ -~]+$/;
+
+function textFiller(column: Column, field: TextField): FillColumn {
+  return (batch) => {
+    const { from, count, raw } = batch;
+    const { kinds, texts } = raw;
+    const values = batch.texts(field);
+    for (let row = 0; row < count; row++) {
+      const text = kinds[row] === TEXT ? (texts[row] ?? "") : "";
+      if (text.length <= LIMITS.cellText && PLAIN.test(text)) values[from + row] = text;
+      else if (kinds[row] === NOTHING) values[from + row] = "";
+      else values[from + row] = settled(batch, row, textMeaning(column, rawAt(raw, row)));
+    }
+  };
+}
+
+function amountFiller(column: Column, field: NumberField): FillColumn {
+  return (batch) => {
+    const { from, count, raw, unusual } = batch;
+    const { kinds, numbers } = raw;
+    const values = batch.numbers(field);
+    for (let row = 0; row < count; row++) {
+      const rupees = numbers[row] ?? NaN;
+      const paise = kinds[row] === NUMBER ? toPaise(rupees) : NaN;
+      if (paise >= 0 && paise <= LARGEST_AMOUNT) {
+        values[from + row] = paise;
+        if (toRupees(paise) !== rupees) unusual[row] = 1;
+      } else if (kinds[row] === NOTHING) values[from + row] = NaN;
+      else {
+        const meaning = numberMeaning(column, field, rawAt(raw, row), NaN);
+        values[from + row] = settled(batch, row, meaning);
+      }
+    }
+  };
+}
+
+/**
+ * Columns say the same words, suppliers, days and months over and over: each is understood once. More
+ * different ones than this are hardly repeated.
+ */
+const REMEMBERED = 50_000;
+
+function wordFiller(
+  column: Column,
+  field: TextField,
+  meaningOf: (column: Column, raw: Raw) => Meaning<string>,
+  whereNone = "",
+): FillColumn {
+  const known = new Map<string, Meaning<string>>();
+  return (batch) => {
+    const { from, count, raw } = batch;
+    const { kinds, texts } = raw;
+    const values = batch.texts(field);
+    for (let row = 0; row < count; row++) {
+      if (kinds[row] === NOTHING) {
+        values[from + row] = whereNone;
+        continue;
+      }
+      const text = texts[row] ?? "";
+      let meaning = kinds[row] === TEXT ? known.get(text) : undefined;
+      if (!meaning) {
+        meaning = meaningOf(column, rawAt(raw, row));
+        if (kinds[row] === TEXT && known.size < REMEMBERED) known.set(text, meaning);
+      }
+      values[from + row] = settled(batch, row, meaning);
+    }
+  };
+}
+
+/** A month alone means a year that depends on the document's date. */
+const MONTH_ALONE = /^\s*\d{1,2}\s*$/;
+
+function dayFiller(column: Column, field: NumberField): FillColumn {
+  const known = new Map<string, Meaning<number>>();
+  return (batch) => {
+    const { from, count, raw } = batch;
+    const { kinds, texts } = raw;
+    const values = batch.numbers(field);
+    const dates = batch.numbers("date");
+    for (let row = 0; row < count; row++) {
+      if (kinds[row] === NOTHING) {
+        values[from + row] = NaN;
+        continue;
+      }
+      const text = texts[row] ?? "";
+      let meaning = kinds[row] === TEXT ? known.get(text) : undefined;
+      if (!meaning) {
+        meaning = numberMeaning(column, field, rawAt(raw, row), dates[from + row] ?? NaN);
+        const isLasting = kinds[row] === TEXT && !MONTH_ALONE.test(text);
+        if (isLasting && known.size < REMEMBERED) known.set(text, meaning);
+      }
+      values[from + row] = settled(batch, row, meaning);
+    }
+  };
+}
+
+/** The value; the batch hears what else there is to say of it. */
+function settled<Value extends string | number>(
+  batch: Batch,
+  row: number,
+  { value, isUsual, fault }: Meaning<Value>,
+): Value {
+  if (!isUsual) batch.unusual[row] = 1;
+  if (fault !== undefined) batch.fault(row, fault);
+  return value;
+}
+
+function rawAt({ kinds, texts, numbers }: RawColumn, row: number): Raw {
+  const value = kinds[row] === TEXT ? (texts[row] ?? "") : (numbers[row] ?? NaN);
+  return { value, isDate: kinds[row] === DATE };
+}

@@ -1,0 +1,74 @@
+import type { NumberField, TextField } from "../../ims/fields";
+import type { Records, Row } from "../../ims/records";
+import type { ImsTable } from "../../ims/tables";
+
+/** Rows there is room for at first. */
+const START = 256;
+
+/** The columns of a table while records are added; a column takes room once it is asked for. */
+export class GrowingColumns {
+  private readonly columns: { [F in TextField]?: string[] } & {
+    [F in NumberField]?: Float64Array;
+  } = {};
+
+  constructor(private readonly table: ImsTable) {}
+
+  /** What there is so far. Columns may be shorter or longer than the records are many. */
+  get soFar(): Records["columns"] {
+    return this.columns;
+  }
+
+  /** A text column that is to be filled from row `from` on, row by row; what is before it is there. */
+  textsFrom(field: TextField, from: number): string[] {
+    const column = (this.columns[field] ??= []);
+    while (column.length < from) column.push("");
+    return column;
+  }
+
+  /** A number column with room for `rows` rows; those not filled yet are empty. */
+  numbersFor(field: NumberField, rows: number): Float64Array {
+    const column = this.columns[field];
+    if (column && column.length >= rows) return column;
+    const filled = column?.length ?? 0;
+    const grown = new Float64Array(Math.max(START, rows, 2 * filled)).fill(NaN, filled);
+    if (column) grown.set(column);
+    this.columns[field] = grown;
+    return grown;
+  }
+
+  /** A row, looked at in place. */
+  row(at: number): Row {
+    const { columns, table } = this;
+    return {
+      table,
+      text: (field) => columns[field]?.[at] ?? "",
+      number: (field) => columns[field]?.[at] ?? NaN,
+    };
+  }
+
+  /** Copies a row over one before it. */
+  copyRow(from: number, to: number): void {
+    for (const column of Object.values(this.columns)) {
+      if (column instanceof Float64Array) column[to] = column[from] ?? NaN;
+      else if (to < column.length) column[to] = column[from] ?? "";
+    }
+  }
+
+  /** Empties the rows from `from` up to, not including, `to`, behind which there are none. */
+  cut(from: number, to: number): void {
+    for (const column of Object.values(this.columns)) {
+      if (column instanceof Float64Array) column.fill(NaN, from, to);
+      else if (column.length > from) column.length = from;
+    }
+  }
+
+  /** The first `count` rows. The columns are handed over: nothing can be added afterwards. */
+  records(count: number): Records {
+    const columns = Object.entries(this.columns).map(([field, column]) => {
+      if (column instanceof Float64Array) return [field, column.slice(0, count)];
+      while (column.length < count) column.push("");
+      return [field, column];
+    });
+    return { table: this.table.key, count, columns: Object.fromEntries(columns) };
+  }
+}

@@ -1,0 +1,29 @@
+import { isNumberField, type Field } from "../../ims/fields";
+import { fingerprint, rowKey } from "../../ims/identity";
+import { rowAt, type Records } from "../../ims/records";
+import { imsTable } from "../../ims/tables";
+
+/**
+ * Records as they leave the reader, with all columns of their table. It keeps only what files told;
+ * the key and the fingerprint, the action in its other two places and what is empty are added here.
+ */
+export function handOut(records: Records): Records {
+  const { count, columns } = records;
+  const action = columns.action ?? [];
+  const whole = { ...columns, portalAction: action, checkedAction: action };
+  const rows = Array.from({ length: count }, (_, index) =>
+    rowAt({ ...records, columns: whole }, index),
+  );
+  const told: Records["columns"] = {
+    ...whole,
+    key: rows.map(rowKey),
+    fingerprint: rows.map(fingerprint),
+  };
+  const empty = (field: Field) =>
+    isNumberField(field) ? new Float64Array(count).fill(NaN) : new Array<string>(count).fill("");
+  const all = imsTable(records.table).columns.map(({ field }) => [
+    field,
+    told[field] ?? empty(field),
+  ]);
+  return { ...records, columns: Object.fromEntries(all) };
+}

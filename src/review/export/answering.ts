@@ -1,0 +1,165 @@
+import { readTable } from "../../excel/rows/reading";
+import type { PortalAnswer, RefusedRecord } from "../../files/answer/portalAnswer";
+import { parseAction } from "../../ims/actions";
+import { dayOfMoment } from "../../ims/day";
+import type { Field } from "../../ims/fields";
+import { parsePeriodCode } from "../../ims/period";
+import { portalErrorInWords } from "../../ims/portalErrors";
+import { rowAt, type Row } from "../../ims/records";
+import { checkText } from "../../ims/rules";
+import { IMS_TABLES, type TableKey } from "../../ims/tables";
+import type { Value } from "../../ims/values";
+import type { Status } from "../desk/deskState";
+import type { Office } from "../desk/office";
+import { recordsInWords } from "./rowChecks";
+import { sentRows, stateBefore, type Sent } from "./sent";
+import type { StepUnderWay } from "../desk/takeStep";
+import { decideTables, decideUploaded, type TableDecisions } from "./uploading";
+
+const NAMES: readonly Field[] = ["key", "supplier", "number", "sourcePeriod", "date"];
+const NOTHING_SENT: Sent = new Map();
+
+/** The refused records on the sheets: by table, the words for each key. */
+interface Found {
+  readonly words: ReadonlyMap<TableKey, ReadonlyMap<string, string>>;
+  readonly notFound: readonly RefusedRecord[];
+}
+
+const nameOf = (supplier: string, number: string): string =>
+  `${supplier.trim().toUpperCase()}|${number.trim().toUpperCase()}`;
+
+/** Whether the row can be the record, as far as the answer tells period and date. */
+function isMeant(row: Row, { period, date }: RefusedRecord): boolean {
+  const source = row.number("sourcePeriod");
+  const month = /^\d{1,2}$/.test(period) ? Number(period) : NaN;
+  const told = parsePeriodCode(period);
+  if (!Number.isNaN(month) && (source % 12) + 1 !== month) return false;
+  if (!Number.isNaN(told) && source !== told) return false;
+  return Number.isNaN(date) || row.number("date") === date;
+}
+
+async function findRefused(
+  { book }: Office,
+  refused: readonly RefusedRecord[],
+  { signal }: StepUnderWay,
+): Promise<Found> {
+  const words = new Map<TableKey, Map<string, string>>();
+  const found = new Set<RefusedRecord>();
+  for (const { key: table } of IMS_TABLES) {
+    const here = refused.filter((each) => each.table === table);
+    if (here.length === 0 || !book.loaded.has(table)) continue;
+    const byName = new Map<string, RefusedRecord[]>();
+    for (const each of here) {
+      const name = nameOf(each.supplier, each.number);
+      byName.set(name, [...(byName.get(name) ?? []), each]);
+    }
+    const ofTable = new Map<string, string>();
+    words.set(table, ofTable);
+    await readTable(
+      table,
+      NAMES,
+      (records) => {
+        for (let index = 0; index < records.count; index++) {
+          const row = rowAt(records, index);
+          const named = byName.get(nameOf(row.text("supplier"), row.text("number"))) ?? [];
+          const meant = named.find((each) => isMeant(row, each));
+          if (!meant) continue;
+          found.add(meant);
+          ofTable.set(row.text("key"), portalErrorInWords(meant.code, meant.message));
+        }
+      },
+      signal,
+    );
+  }
+  return { words, notFound: refused.filter((each) => !found.has(each)) };
+}
+
+/**
+ * Takes the portal's answer to the last upload: each refused record gets the portal's message in
+ * `Check`, in words, and stays to be sent; the others of the last export become the portal's state.
+ */
+export async function takeAnswer(
+  office: Office,
+  file: string,
+  answer: PortalAnswer,
+  underWay: StepUnderWay,
+): Promise<Status> {
+  office.store.set({ answer: undefined });
+  if (answer.outcome === "in progress") {
+    return {
+      tone: "plain",
+      text: `${file}: the portal is still processing the upload. Ask for the status again later. Nothing was changed.`,
+    };
+  }
+  if (answer.outcome === "refused") {
+    return {
+      tone: "refused",
+      text: `${file}: the portal took nothing of the upload. ${portalErrorInWords(answer.code, answer.message)} All records stay to be sent.`,
+    };
+  }
+  const { words, notFound } = await findRefused(office, answer.refused, underWay);
+  const sent = office.sent ?? NOTHING_SENT;
+  const today = dayOfMoment(office.tools.now());
+  const tables = IMS_TABLES.map(({ key }) =>
+    decisionsOf(key, words.get(key) ?? new Map<string, string>(), sent, today),
+  );
+  const decided = await decideTables(office, "Portal’s answer", tables);
+  const refused = [...words.values()].reduce((sum, each) => sum + each.size, 0);
+  const done = decided.reduce((sum, each) => sum + each.done, 0);
+  const first = tables.find(({ table }) => (words.get(table)?.size ?? 0) > 0);
+  if (first) {
+    office.refused = { table: first.table, keys: [...(words.get(first.table)?.keys() ?? [])] };
+  }
+  office.store.set({
+    answer: { file, refused, taken: done - refused, notFound: notFound.map(inWords) },
+  });
+  return statusOf(file, { refused, taken: done - refused, notFound: notFound.length });
+}
+
+function decisionsOf(
+  table: TableKey,
+  words: ReadonlyMap<string, string>,
+  sent: Sent,
+  today: number,
+): TableDecisions {
+  const rows = sentRows(sent, table);
+  return {
+    table,
+    keys: [...new Set([...words.keys(), ...rows.keys()])],
+    decideRow(row) {
+      const sentRow = rows.get(row.text("key"));
+      const said = words.get(row.text("key"));
+      if (said === undefined) return sentRow && decideUploaded(row, sentRow);
+      const rules = checkText(row, parseAction(row.text("action")) ?? "No action", today);
+      const check: [Field, Value] = ["check", [said, rules].filter(Boolean).join(" ")];
+      // Should it count as uploaded already, it does no longer.
+      return { values: new Map([...(sentRow ? stateBefore(sentRow) : []), check]) };
+    },
+  };
+}
+
+const inWords = ({ section, supplier, number, period }: RefusedRecord): string =>
+  [section, number || "without number", supplier, period].filter(Boolean).join(" · ");
+
+interface Counts {
+  readonly refused: number;
+  readonly taken: number;
+  readonly notFound: number;
+}
+
+function statusOf(file: string, { refused, taken, notFound }: Counts): Status {
+  const sentences = [
+    refused > 0
+      ? `The portal refused ${recordsInWords(refused)}: ‘Check’ says why, and they stay to be sent.`
+      : `${file}: the portal refused no record that is here.`,
+    ...(taken > 0 ? [`${recordsInWords(taken)} count as the portal’s now.`] : []),
+    ...(notFound > 0
+      ? [`${recordsInWords(notFound)} of the answer are not in this workbook; they are listed.`]
+      : []),
+  ];
+  return {
+    tone: refused > 0 || notFound > 0 ? "refused" : "done",
+    text: sentences.join(" "),
+    ...(refused > 0 && { next: "show-refused" as const }),
+  };
+}

@@ -1,0 +1,112 @@
+import { writeSettings as storeSettings } from "../../excel/connection/settings";
+import { WORKBOOK_FIELDS } from "../../files/upload/actionWorkbook";
+import { writeSettings } from "../../files/settings";
+import { shownText } from "../../files/shownText";
+import { takeAnswer } from "./answering";
+import type { ExportSteps } from "../desk/desk";
+import type { Checklist, OfferedFile } from "../desk/deskState";
+import {
+  exportedStatus,
+  formOf,
+  hindrance,
+  offeredFiles,
+  offeredWorkbook,
+  prepareExport,
+} from "./exporting";
+import { logExport } from "./fileLog";
+import type { Office } from "../desk/office";
+import { recordsInWords } from "./rowChecks";
+import type { StepTaker } from "../desk/takeStep";
+import { markUploaded } from "./uploading";
+
+const CANCELLED = "The check was cancelled. Nothing was written.";
+
+/** The steps of the Export tab. */
+export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
+  const { store } = office;
+  /** The warnings the user has said yes to in this session: the same ones are not asked again. */
+  let agreed: string | undefined;
+  const exportActions = async (): Promise<readonly OfferedFile[] | undefined> => {
+    let offered: readonly OfferedFile[] | undefined;
+    await take({ what: "Writing the action file", cancelled: CANCELLED }, async (underWay) => {
+      store.set({ exportQuestion: undefined });
+      const prepared = await prepareExport(office, underWay);
+      const refused = hindrance(prepared);
+      if (refused) return refused;
+      const warnings = warningsOf(prepared.checklist);
+      if (warnings.length > 0 && warnings.join("\n") !== agreed) {
+        store.set({ exportQuestion: { records: prepared.checklist.changed, warnings } });
+        return undefined;
+      }
+      const files = offeredFiles(office, prepared.files);
+      await logExport(office, files);
+      office.sent = prepared.sent;
+      offered = files;
+      store.set({ offered, answer: undefined });
+      return exportedStatus(offered, formOf(office).dialect !== "api");
+    });
+    return offered;
+  };
+  return {
+    check: () =>
+      take({ what: "Checking", cancelled: CANCELLED }, async (underWay) => {
+        await prepareExport(office, underWay);
+        return undefined;
+      }),
+    exportActions,
+    answerExport: async (agree) => {
+      const question = store.get().exportQuestion;
+      if (!question) return undefined;
+      store.set({ exportQuestion: undefined });
+      if (agree) {
+        agreed = question.warnings.join("\n");
+        return exportActions();
+      }
+      store.set({ status: { tone: "plain", text: "Nothing was exported." } });
+      return undefined;
+    },
+    exportWorkbook: async () => {
+      let workbook: OfferedFile | undefined;
+      await take(
+        { what: "Writing the action workbook", cancelled: CANCELLED },
+        async (underWay) => {
+          const prepared = await prepareExport(office, underWay, WORKBOOK_FIELDS);
+          const refused = hindrance(prepared);
+          if (refused) return refused;
+          workbook = await offeredWorkbook(office, prepared);
+          await logExport(office, [workbook]);
+          return {
+            tone: "done",
+            text: `Wrote ${recordsInWords(workbook.records)} to ${workbook.name}, for your files and for signature. The portal takes the action file only.`,
+          };
+        },
+      );
+      return workbook;
+    },
+    markUploaded: () => take({ what: "Uploaded" }, () => markUploaded(office)),
+    readAnswer: (file) =>
+      take({ what: "Reading the portal’s answer", cancelled: CANCELLED }, async (underWay) => {
+        const reader = office.tools.openReader();
+        try {
+          const read = await reader.answer(file);
+          if ("problem" in read) {
+            return { tone: "refused", text: `${read.problem} Nothing was changed.` };
+          }
+          return await takeAnswer(office, shownText(file.name), read.answer, underWay);
+        } finally {
+          reader.close();
+        }
+      }),
+    setExportForm: (form) =>
+      take({ what: "Keeping the options" }, async () => {
+        const settings = { ...office.settings, exportForm: form };
+        await storeSettings(writeSettings(settings));
+        office.settings = settings;
+        store.set({ exportForm: form });
+        return undefined;
+      }),
+  };
+}
+
+const warningsOf = ({ lines }: Checklist): readonly string[] =>
+  lines.filter(({ level }) => level === "warning").map(({ text }) => text);

@@ -1,0 +1,167 @@
+import { readChosenRows } from "../../excel/rows/chosenRows";
+import {
+  actionFileName,
+  newActionFiles,
+  type ActionFile,
+  type ActionFiles,
+  type ActionFileForm,
+  USUAL_FORM,
+} from "../../files/upload/actionFile";
+import { actionSheets } from "../../files/upload/actionWorkbook";
+import { CHANGE_FIELDS, isChanged, mayBeChanged } from "../../files/upload/changes";
+import { dayOfMoment } from "../../ims/day";
+import type { Field } from "../../ims/fields";
+import { gstinFault } from "../../ims/gstin";
+import { rowAt, type Records, type Row } from "../../ims/records";
+import { IMS_TABLES, type TableKey } from "../../ims/tables";
+import { summariesOf } from "../desk/book";
+import { newExamination, sendable, type Examination } from "./checklist";
+import type { Checklist, OfferedFile, Status } from "../desk/deskState";
+import type { Office } from "../desk/office";
+import { HIDDEN_ALTERED, malformed, NO_SECTION, recordsInWords } from "./rowChecks";
+import { KEPT, keptOf, type Sent } from "./sent";
+import { inSlices } from "./slices";
+import type { StepUnderWay } from "../desk/takeStep";
+
+/** What became of going through all rows. */
+export interface Prepared {
+  readonly checklist: Checklist;
+  /** None while a check fails, and when nothing changed. */
+  readonly files: readonly ActionFile[];
+  /** The records in the files. */
+  readonly sent: Sent;
+}
+
+export const formOf = ({ settings }: Office): ActionFileForm => settings.exportForm ?? USUAL_FORM;
+
+const LOOKED_AT: readonly Field[] = ["key", ...CHANGE_FIELDS];
+
+/**
+ * Goes through all rows, hidden ones too: fills the check list and writes the changed records into
+ * files. Of a changed row all is read, for everything is sent back as it came; of the others what tells
+ * that they are not. The pane stays awake meanwhile. `kept`: the fields kept of the records in the files.
+ */
+export async function prepareExport(
+  office: Office,
+  { signal, progress }: StepUnderWay,
+  kept: readonly Field[] = KEPT,
+): Promise<Prepared> {
+  const { book, settings, store, tools } = office;
+  const examination = newExamination({ settings, tables: summariesOf(book), now: tools.now() });
+  const isOurs = gstinFault(settings.gstin) === undefined;
+  const files = isOurs ? newActionFiles(settings.gstin, formOf(office)) : undefined;
+  const sent = new Map<TableKey, Records[]>();
+  let done = 0;
+  for (const { key: table, columns } of IMS_TABLES) {
+    if (!book.loaded.has(table)) continue;
+    await readChosenRows(table, {
+      lookAt: LOOKED_AT,
+      read: columns.map(({ field }) => field),
+      signal,
+      choose: (records) => {
+        examination.see(records);
+        done += records.count;
+        progress({ table, done });
+        return Array.from({ length: records.count }, (_, index) => index).filter((index) =>
+          mayBeChanged(rowAt(records, index)),
+        );
+      },
+      onChosen: async (records) => {
+        const added: number[] = [];
+        const take = (index: number) => {
+          if (takeRow(examination, files, rowAt(records, index))) added.push(index);
+        };
+        await inSlices(records.count, take, signal);
+        if (added.length > 0)
+          sent.set(table, [...(sent.get(table) ?? []), keptOf(records, added, kept)]);
+      },
+    });
+  }
+  const checklist = examination.checklist();
+  store.set({ checklist });
+  const isRight = checklist.lines.every(({ level }) => level !== "error");
+  return { checklist, files: isRight ? (files?.files() ?? []) : [], sent };
+}
+
+/** Whether the row went into a file. */
+function takeRow(examination: Examination, files: ActionFiles | undefined, row: Row): boolean {
+  // A row whose hidden cell was altered counts as changed: it is named by the check.
+  if (sendable(() => isChanged(row)) === false) return false;
+  examination.count();
+  if (!examination.passes(row) || !files) return false;
+  const added = sendable(() => files.add(row));
+  if (added === undefined) examination.find(HIDDEN_ALTERED, row);
+  else if (added === "no section") examination.find(NO_SECTION, row);
+  else if (typeof added === "object") examination.find(malformed(added.fault), row);
+  return added === "added";
+}
+
+/** Why nothing is exported; undefined when there is something, and no check stands in the way. */
+export function hindrance({ checklist, files }: Prepared): Status | undefined {
+  const errors = checklist.lines.filter(({ level }) => level === "error");
+  if (errors.length > 0) {
+    return {
+      tone: "refused",
+      text: `Nothing was exported: ${errors.map(({ text }) => text).join(" ")}`,
+    };
+  }
+  if (checklist.changed === 0) {
+    return {
+      tone: "refused",
+      text: "Nothing was exported: no record differs from what the portal has. Mark records first.",
+    };
+  }
+  if (files.length > 0) return undefined;
+  return {
+    tone: "refused",
+    text: "Nothing was exported: the API has no section for the records that changed. Choose the portal’s own file under Options.",
+  };
+}
+
+/** The files under their names, as they leave the add-in. */
+export function offeredFiles(office: Office, files: readonly ActionFile[]): readonly OfferedFile[] {
+  const { book, settings, tools } = office;
+  const now = tools.now();
+  const { dialect } = formOf(office);
+  return files.map((file) => ({
+    name: actionFileName(settings.gstin, book.period, now, dialect, file),
+    type: "application/json",
+    bytes: file.bytes,
+    size: file.size,
+    records: file.records,
+  }));
+}
+
+/** The same records as a workbook, for the client's file and the partner's signature. */
+export async function offeredWorkbook(office: Office, { sent }: Prepared): Promise<OfferedFile> {
+  const { book, settings, tools } = office;
+  const now = tools.now();
+  const tables = [...sent.values()].flat();
+  const { gstin } = settings;
+  const sheets = actionSheets(tables, { gstin, period: book.period, day: dayOfMoment(now) });
+  const bytes = new Uint8Array(await tools.writeWorkbook(sheets));
+  return {
+    name: actionFileName(gstin, book.period, now).replace(/json$/, "xlsx"),
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    bytes: [bytes],
+    size: bytes.length,
+    records: tables.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** What an export ends with. */
+export function exportedStatus(files: readonly OfferedFile[], toPortal: boolean): Status {
+  const count = files.reduce((sum, { records }) => sum + records, 0);
+  const [first] = files;
+  const where = files.length === 1 ? (first?.name ?? "") : `${files.length} files`;
+  const next = toPortal
+    ? "Upload it on the portal: IMS dashboard, Offline. Then press Uploaded."
+    : "Send it through your GSP. Then press Uploaded.";
+  return { tone: "done", text: `Exported ${recordsInWords(count)} to ${where}. ${next}` };
+}
+
+/** Files were loaded: they tell what the portal holds, whatever was exported before. */
+export function forgetExport(office: Office): void {
+  office.sent = undefined;
+  office.store.set({ offered: undefined, answer: undefined, checklist: undefined });
+}

@@ -1,0 +1,159 @@
+import { lackingToSend } from "../../files/upload/lacking";
+import { parseAction } from "../../ims/actions";
+import type { Day } from "../../ims/day";
+import type { Field } from "../../ims/fields";
+import { normalGstin } from "../../ims/gstin";
+import { fingerprint, rowKey } from "../../ims/identity";
+import { formatCount } from "../../ims/money";
+import type { Row } from "../../ims/records";
+import { findings } from "../../ims/rules";
+import { columnOf } from "../../ims/tables";
+import type { CheckLine } from "../desk/deskState";
+
+/** What a check says of the rows it finds. */
+export interface RowFinding {
+  readonly id: string;
+  readonly level: CheckLine["level"];
+  text(count: number): string;
+}
+
+interface RowCheck extends RowFinding {
+  fails(row: Row): boolean;
+}
+
+export const recordsInWords = (count: number): string =>
+  `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
+
+/** A flag of the portal's that a file may not tell, and the answers it matters for. */
+const FLAGS: readonly {
+  readonly flag: "pendingBlocked" | "remarksBlocked" | "reduceBlocked";
+  readonly blocks: string;
+  matters(row: Row): boolean;
+}[] = [
+  {
+    flag: "pendingBlocked",
+    blocks: "Pending",
+    matters: (row) => row.text("action") === "Pending",
+  },
+  {
+    flag: "remarksBlocked",
+    blocks: "remarks",
+    matters: (row) => row.text("remarks") !== "",
+  },
+  {
+    flag: "reduceBlocked",
+    blocks: "the reduction of ITC",
+    matters: (row) => row.text("reduce") !== "",
+  },
+];
+
+/** The portal's Excel download has no column for its flags; its JSON has. */
+const flagChecks: readonly RowCheck[] = FLAGS.map(({ flag, blocks, matters }) => ({
+  id: `untold-${flag}`,
+  level: "warning",
+  text: (count) =>
+    `The files did not tell whether the portal blocks ${blocks} on ${recordsInWords(count)}. It may refuse them; load the JSON download to be sure.`,
+  fails: (row) => row.text(flag) === "" && matters(row),
+}));
+
+/** Checks of a changed row that no rule of the register makes. */
+const ROW_CHECKS: readonly RowCheck[] = [
+  {
+    id: "unknown-action",
+    level: "error",
+    text: (count) =>
+      `${recordsInWords(count)}: what stands in ‘Action’ is no action. Choose one of the four.`,
+    fails: (row) => parseAction(row.text("action")) === undefined,
+  },
+  {
+    id: "altered",
+    level: "error",
+    text: (count) =>
+      `${recordsInWords(count)}: a cell that came from the portal was altered. Undo the change or load the download again; amounts and numbers go back as they came.`,
+    fails: (row) => fingerprint(row) !== row.text("fingerprint") || rowKey(row) !== row.text("key"),
+  },
+  ...flagChecks,
+];
+
+export const TWINS: RowFinding = {
+  id: "duplicate",
+  level: "error",
+  text: (count) =>
+    `${recordsInWords(count)} ${count === 1 ? "stands" : "stand"} twice on the sheet. Delete the copies.`,
+};
+
+export const OWN_SUPPLIES: RowFinding = {
+  id: "own-supplies",
+  level: "error",
+  text: (count) =>
+    `${recordsInWords(count)}: the supplier’s GSTIN is your own. Look whether ‘Your GSTIN’ on the Load tab is right; a record of your own is none of IMS.`,
+};
+
+export const HIDDEN_ALTERED: RowFinding = {
+  id: "altered-hidden",
+  level: "error",
+  text: (count) =>
+    `${recordsInWords(count)}: the hidden cell As downloaded was altered. Undo that, or load the download again.`,
+};
+
+export const NO_SECTION: RowFinding = {
+  id: "no-section",
+  level: "warning",
+  text: (count) =>
+    `${recordsInWords(count)} are left out: the API has no section for them. Export them as the portal’s own file.`,
+};
+
+/** A field that the schema of the file does not take as it stands. */
+export const malformed = (heading: string): RowFinding => ({
+  id: `malformed-${heading}`,
+  level: "error",
+  text: (count) =>
+    `${recordsInWords(count)}: ${heading} is missing or not as the portal wants it. ${LOAD_JSON}`,
+});
+
+const LOAD_JSON =
+  "Load the JSON download (IMS dashboard, Offline) into this workbook: it adds what is missing and keeps your marks.";
+
+/** What the portal asks for and the row does not tell, one finding for all rows that lack the same. */
+function lackingIn(row: Row): readonly RowFinding[] {
+  const { needed, amounts } = lackingToSend(row);
+  const headings = (fields: readonly Field[]) =>
+    fields.map((field) => columnOf(row.table, field)?.heading ?? field).join(", ");
+  const found: RowFinding[] = [];
+  if (needed.length > 0) {
+    found.push({
+      id: `lacking-${needed.join("-")}`,
+      level: "error",
+      text: (count) =>
+        `${recordsInWords(count)}: ${headings(needed)} is missing – the file it was loaded from does not tell it, and the portal takes no record without it. ${LOAD_JSON}`,
+    });
+  }
+  if (amounts.length > 0) {
+    found.push({
+      id: `no-figure-${amounts.join("-")}`,
+      level: "warning",
+      text: (count) =>
+        `${recordsInWords(count)}: there is no figure for ${headings(amounts)}, so none is sent, and the portal may refuse that. ${LOAD_JSON}`,
+    });
+  }
+  return found;
+}
+
+/**
+ * What is to be said of a row that is to be sent: the portal's validations as far as a row shows them,
+ * and what the rules say. `gstin`: the client's own. Throws `Unsendable` when As downloaded was altered.
+ */
+export function findingsToSend(row: Row, gstin: string, today: Day): readonly RowFinding[] {
+  const action = parseAction(row.text("action")) ?? "No action";
+  const isOwn = gstin !== "" && normalGstin(row.text("supplier")) === gstin;
+  return [
+    ...(isOwn ? [OWN_SUPPLIES] : []),
+    ...ROW_CHECKS.filter((check) => check.fails(row)),
+    ...lackingIn(row),
+    ...findings(row, action, today).map(({ id, level, why }): RowFinding => ({
+      id,
+      level: level === "warning" ? "warning" : "error",
+      text: (count) => `${recordsInWords(count)}: ${why}.`,
+    })),
+  ];
+}

@@ -1,0 +1,94 @@
+import { uploadedValues } from "../../files/upload/uploaded";
+import { fingerprint } from "../../ims/identity";
+import type { Row } from "../../ims/records";
+import { imsTable, IMS_TABLES, type TableKey } from "../../ims/tables";
+import { sendable } from "./checklist";
+import { decide, type Decided } from "../mark/decide";
+import type { Decision } from "../mark/deciding";
+import type { Status } from "../desk/deskState";
+import { afterCommand } from "../mark/journal";
+import { refusalsInWords } from "../mark/markWords";
+import type { Office } from "../desk/office";
+import { recordsInWords } from "./rowChecks";
+import { sentRows, sentValues } from "./sent";
+
+const ALTERED = {
+  why: "a cell that came from the portal was altered since; undo that, or load a new download",
+};
+
+/** The row's cells once the portal has what was sent of it. */
+export function decideUploaded(row: Row, sent: Row): Decision {
+  if (fingerprint(row) !== row.text("fingerprint")) return { refused: ALTERED };
+  const values = sendable(() => uploadedValues(row, sentValues(sent)));
+  return values ? { values } : { refused: ALTERED };
+}
+
+/** What is decided on the rows of a table with certain keys. */
+export interface TableDecisions {
+  readonly table: TableKey;
+  readonly keys: readonly string[];
+  decideRow(row: Row): Decision;
+}
+
+let commands = 0;
+
+/**
+ * Does one command on the rows of several tables; Undo takes it back as one. Each table is changed
+ * whole or not at all; when one fails, those before it are done and can be undone.
+ */
+export async function decideTables(
+  office: Office,
+  name: string,
+  tables: readonly TableDecisions[],
+): Promise<readonly Decided[]> {
+  const together = ++commands;
+  const done: Decided[] = [];
+  for (const { table, keys, decideRow } of tables) {
+    if (keys.length === 0) continue;
+    const decided = await decide(
+      office,
+      { table, keys, rows: [] },
+      {
+        name,
+        decider: () => decideRow,
+        reads: imsTable(table).columns.map(({ field }) => field),
+        // What the portal holds is right, whatever it would take from us.
+        restores: true,
+        entered: (journal, entry) => afterCommand(journal, { ...entry, together }),
+      },
+    );
+    if (decided) done.push(decided);
+  }
+  return done;
+}
+
+/** From now on the portal holds what was exported, so that the next file has only what changes after. */
+export async function markUploaded(office: Office): Promise<Status> {
+  const { sent } = office;
+  if (!sent) return NOTHING_SENT;
+  const tables = IMS_TABLES.filter(({ key }) => sent.has(key)).map(({ key: table }) => {
+    const rows = sentRows(sent, table);
+    return {
+      table,
+      keys: [...rows.keys()],
+      decideRow: (row: Row) => {
+        const sentRow = rows.get(row.text("key"));
+        return sentRow && decideUploaded(row, sentRow);
+      },
+    };
+  });
+  const decided = await decideTables(office, "Uploaded", tables);
+  const done = decided.reduce((sum, each) => sum + each.done, 0);
+  const refused = decided.flatMap((each) => each.refused);
+  const first = decided.find((each) => each.refused.length > 0);
+  if (first) office.refused = { table: first.table, keys: first.refused.map(({ key }) => key) };
+  const text = `Uploaded: ${recordsInWords(done)} count as the portal’s now. The next action file holds what changes after it.`;
+  return refused.length === 0
+    ? { tone: "done", text, next: "undo" }
+    : { tone: "refused", text: `${text} ${refusalsInWords(refused)}`, next: "show-refused" };
+}
+
+const NOTHING_SENT: Status = {
+  tone: "refused",
+  text: "Nothing was exported since the files were loaded or the workbook was opened, so nothing counts as uploaded. A new download tells what the portal holds: load it.",
+};

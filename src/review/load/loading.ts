@@ -1,0 +1,185 @@
+import { findImsSheets } from "../../excel/sheets/imsSheets";
+import { writeImsSheets } from "../../excel/load/loadSheets";
+import { writeSummary } from "../../excel/statement/summarySheet";
+import type { Report } from "../../files/reader/report";
+import { writeSettings, type Settings } from "../../files/settings";
+import { parseAction } from "../../ims/actions";
+import { dayOfMoment, type Day } from "../../ims/day";
+import { gstinFault } from "../../ims/gstin";
+import { periodCode, type Period } from "../../ims/period";
+import { rowAt, type Records } from "../../ims/records";
+import { checkText } from "../../ims/rules";
+import type { TableKey } from "../../ims/tables";
+import { addFindings, newBook } from "../desk/book";
+import { clientOf } from "../desk/client";
+import { countRead, countSheets, takeBook } from "../desk/counting";
+import type { Client, LoadReport, Status } from "../desk/deskState";
+import { loadEntries, stampOf } from "../export/fileLog";
+import { forgetExport } from "../export/exporting";
+import { noteLoaded } from "../filter/filtering";
+import { loadedSentence, olderSentence, unreadIn } from "./loadedSentence";
+import { laterLoad } from "./merging";
+import type { Office } from "../desk/office";
+import { periodsTo } from "./periods";
+import type { Source } from "./sources";
+import { failure, type StepUnderWay } from "../desk/takeStep";
+
+/** What a cancelled load ends with. */
+export const LOADING_CANCELLED = "Loading was cancelled. The workbook is as it was before.";
+
+/** Ends the wait when the user cancels; the work waited for is dropped. */
+function unlessAborted<T>(signal: AbortSignal, wait: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    wait.then(resolve, reject);
+  });
+}
+
+/** `Check` of each record, from the rules. */
+function checksOf(records: Records, today: Day): readonly string[] {
+  return Array.from({ length: records.count }, (_, index) => {
+    const row = rowAt(records, index);
+    return checkText(row, parseAction(row.text("action")) ?? "No action", today);
+  });
+}
+
+/** What was found, for the pane. */
+function reportOf(report: Report): LoadReport {
+  return {
+    files: report.files,
+    unreadCount: unreadIn(report),
+    unread: report.findings.filter(({ unread }) => unread),
+    notes: report.findings.filter(({ unread }) => !unread),
+  };
+}
+
+/** Why the files cannot be loaded into this workbook, or undefined. */
+function refusalOf(report: Report, client: Client, loaded: boolean): string | undefined {
+  const [first] = report.files;
+  if (report.tables.length === 0) {
+    return report.files.length === 1 && first?.problem
+      ? first.problem
+      : "No IMS records were found in the chosen files; each file says why. Nothing was changed. Choose the JSON or Excel files downloaded from the IMS dashboard.";
+  }
+  if (loaded && report.gstin && client.gstin && report.gstin !== client.gstin) {
+    return `These records belong to GSTIN ${report.gstin}, but this workbook holds the records of ${client.gstin}. Nothing was changed. Open a workbook of its own for ${report.gstin}.`;
+  }
+  return undefined;
+}
+
+const laterOf = (known: Period, found: Period): Period =>
+  Number.isNaN(known) ? found : Math.max(known, found);
+
+/** What is said when all is written and something after that failed. */
+const writtenBut = (error: unknown): Status => ({
+  tone: "failed",
+  text: `The records are on their sheets, but counting them failed: ${failure(error).text} Load the same files again: no record is loaded twice.`,
+});
+
+/** Reads the records of a source, puts them on the sheets and counts them. All of it or nothing. */
+export async function loadRecords(
+  office: Office,
+  read: Source,
+  underWay: StepUnderWay,
+): Promise<Status> {
+  const { signal, progress } = underWay;
+  const { store, tools } = office;
+  const reader = tools.openReader();
+  const today = dayOfMoment(tools.now());
+  const findings = new Map<TableKey, number>();
+  let onSheets = false;
+  try {
+    const { report, hashes } = await unlessAborted(signal, read(reader, underWay));
+    const { client } = store.get();
+    // Asked of the workbook: the desk does not know of a load that failed when all was written.
+    const loadedBefore = (await findImsSheets()).length > 0;
+    const problem = refusalOf(report, client, loadedBefore);
+    store.set({ report: { ...reportOf(report), ...(problem && { problem }) } });
+    if (problem) return { tone: "failed", text: problem };
+
+    const gstin = report.gstin ?? client.gstin;
+    const latest = loadedBefore
+      ? laterOf(office.book.period, report.latestPeriod)
+      : report.latestPeriod;
+    const settings: Settings = {
+      ...office.settings,
+      gstin: gstinFault(gstin) ? "" : gstin,
+      twoBPeriod: periodCode(latest),
+      loadedAt: tools.now().toISOString(),
+      ...(report.savedAt !== undefined && { savedAt: new Date(report.savedAt).toISOString() }),
+    };
+    const older = loadedBefore && olderSentence(report, office.settings);
+    const later = loadedBefore
+      ? laterLoad(reader, report.tables, tools.now(), (at) => {
+          progress({ what: "Comparing with the sheets", ...at });
+        })
+      : undefined;
+    await writeImsSheets(
+      {
+        tables: report.tables,
+        ...(later && { merging: later }),
+        rows: async (table, from, to) => {
+          const records = await unlessAborted(signal, reader.rows(table, from, to));
+          return later ? later.asNew(records) : records;
+        },
+      },
+      {
+        check: (records) => {
+          const checks = checksOf(records, today);
+          const rows = checks.filter((check) => check !== "").length;
+          findings.set(records.table, (findings.get(records.table) ?? 0) + rows);
+          return checks;
+        },
+        settings: writeSettings(settings),
+        log: { entries: loadEntries(report.files, hashes), stamp: stampOf(office) },
+        signal,
+        onProgress: (at) => {
+          progress({ what: "Writing the sheets", ...at });
+        },
+      },
+    );
+    // From here on the records are on the sheets, and Cancel would not be the truth.
+    onSheets = true;
+    office.settings = settings;
+    store.set({ client: clientOf(gstin) });
+    progress({ what: "Counting", cancellable: false });
+    const sheets = await findImsSheets();
+    const book = newBook(
+      latest,
+      sheets.map(({ table }) => table),
+    );
+    if (loadedBefore) await countSheets(book);
+    else {
+      await countRead(book, reader, report.tables);
+      // The reader's records have no `Check`: it is written beside them.
+      for (const [table, rows] of findings) addFindings(book, table, rows);
+    }
+    noteLoaded(office);
+    forgetExport(office);
+    store.set({
+      period: latest,
+      periods: periodsTo(latest),
+      notice: true,
+      statement: undefined,
+      checklist: undefined,
+    });
+    const changes = later?.changes();
+    if (changes) store.set({ report: { ...reportOf(report), changes } });
+    await takeBook(office, book);
+    await writeSummary(sheets);
+    return {
+      tone: "done",
+      text: [loadedSentence(report, changes), older].filter(Boolean).join(" "),
+      ...(report.findings.length > 0 && { next: "show-problems" }),
+    };
+  } catch (error) {
+    if (!onSheets) throw error;
+    return writtenBut(error);
+  } finally {
+    reader.close();
+  }
+}

@@ -1,0 +1,138 @@
+import type { ChangeEntry } from "../../excel/log/log";
+import type { Merging } from "../../excel/load/mergeRows";
+import type { CellChanges } from "../../excel/rows/rows";
+import { toldFields } from "../../files/again/comparison";
+import { NAME_FIELDS } from "../../files/again/pairing";
+import type { PairCounts, Reader } from "../../files/reader/reader";
+import type { TableCount } from "../../files/reader/report";
+import { CHANGES, isGone } from "../../ims/change";
+import { dayOfMoment } from "../../ims/day";
+import type { Field } from "../../ims/fields";
+import { rowAt, type Records, type Row } from "../../ims/records";
+import { columnOf, imsTable, type TableKey } from "../../ims/tables";
+import { cellsOf } from "./cellColumns";
+import type { LoadChanges } from "../desk/deskState";
+import { foundBefore, goneRow, mergeRow, newEntry, type MergedRow } from "./mergedRow";
+
+/** A later load: what the files say of the rows on the sheets, and what that comes to. */
+export interface LaterLoad extends Merging {
+  /** The records that are to be added, marked as new and noted for the list. */
+  asNew(records: Records): Records;
+  /** What was found; complete when all is written. */
+  changes(): LoadChanges;
+}
+
+/** Fields the user may have answered, beside what the files tell. */
+const OWN_FIELDS: readonly Field[] = [
+  "action",
+  "check",
+  "remarks",
+  "reduce",
+  "reduceIgst",
+  "reduceCgst",
+  "reduceSgst",
+  "reduceCess",
+  "twoB",
+  "change",
+];
+
+/**
+ * Asks the reader, block by block, what newer files say of the rows of the sheets. The marks of the
+ * load before (`Change`) are cleared. Where no record of a sheet is met again, the files are another
+ * part of the download, not a newer one, and nothing of that sheet is taken to be gone.
+ */
+export function laterLoad(
+  reader: Reader,
+  tables: readonly TableCount[],
+  at: Date,
+  onProgress: Merging["onProgress"],
+): LaterLoad {
+  const inFiles = new Map(tables.map(({ table, count }) => [table, count]));
+  const today = dayOfMoment(at);
+  const paired = new Map<TableKey, PairCounts>();
+  const left = new Set<TableKey>();
+  const entries: ChangeEntry[] = [];
+  const found = { new: 0, changed: 0, gone: 0, filed: 0, portalStatus: 0, same: 0, takenBack: 0 };
+  const isMet = (table: TableKey) => (paired.get(table)?.met ?? 0) > 0;
+
+  const note = (merged: MergedRow) => {
+    const whats = new Set(merged.entries.map(({ what }) => what));
+    if (whats.has("New")) found.new++;
+    if (whats.has("Changed")) found.changed++;
+    if (whats.has("Filed")) found.filed++;
+    if (whats.has("Portal status")) found.portalStatus++;
+    if (whats.has("Gone")) found.gone++;
+    if (whats.size === 0) found.same++;
+    if (merged.takenBack) found.takenBack++;
+    entries.push(...merged.entries);
+  };
+
+  return {
+    at,
+    names: NAME_FIELDS,
+    async meet(names, wasLeft) {
+      if (wasLeft) left.add(names.table);
+      if (inFiles.has(names.table)) paired.set(names.table, await reader.pair(names));
+    },
+    fields(key) {
+      if (!isMet(key)) return ["change"];
+      const table = imsTable(key);
+      return [...toldFields(table), ...OWN_FIELDS, "checkedAction"].filter((field) =>
+        columnOf(table, field as Field),
+      ) as Field[];
+    },
+    async decide(records) {
+      if (!isMet(records.table)) return left.has(records.table) ? {} : forgetChanges(records);
+      const { gone, differing, newer } = await reader.compare(records);
+      const newerOf = new Map(differing.map((index, at) => [index, rowAt(newer, at)]));
+      const isMissing = new Set(gone);
+      return cellsOf(records, (index) => {
+        const was = rowAt(records, index);
+        const is = newerOf.get(index);
+        if (!is && !isMissing.has(index) && was.text("change") === "") {
+          found.same++;
+          return undefined;
+        }
+        const merged = isMissing.has(index) ? goneRow(was, today) : mergeRow(was, is ?? was, today);
+        const asLeft = left.has(records.table) && keptChange(was, merged);
+        if (asLeft) note(asLeft);
+        else if (!isMissing.has(index) || !isGone(was)) note(merged);
+        return (asLeft || merged).cells;
+      });
+    },
+    toAdd: (table) => paired.get(table)?.fresh ?? inFiles.get(table) ?? 0,
+    found: () => entries,
+    onProgress,
+    asNew(records) {
+      for (let index = 0; index < records.count; index++) {
+        entries.push(newEntry(rowAt(records, index)));
+      }
+      found.new += records.count;
+      const change = new Array<string>(records.count).fill("New");
+      return { ...records, columns: { ...records.columns, change } };
+    },
+    changes: () => ({
+      ...found,
+      apart: [...paired].filter(([, { met, gone }]) => met === 0 && gone > 0).map(([key]) => key),
+      listed: entries.length > 0,
+    }),
+  };
+}
+
+/**
+ * A row on which a merge that was broken off has done its work, so that the files tell nothing new of
+ * it: what that one found is found now. Whether it was that one or the load before, nothing tells.
+ */
+function keptChange(was: Row, { entries }: MergedRow): MergedRow | undefined {
+  const word = CHANGES.find((change) => change === was.text("change"));
+  if (word === undefined || entries.length > 0) return undefined;
+  return { cells: new Map(), entries: [foundBefore(was, word)], takenBack: false };
+}
+
+/** Sheets the files say nothing of: only what the load before had changed is over. */
+function forgetChanges(records: Records): CellChanges {
+  return cellsOf(records, (index) => {
+    const row = rowAt(records, index);
+    return row.text("change") === "" || isGone(row) ? undefined : new Map([["change", ""]]);
+  });
+}

@@ -1,0 +1,47 @@
+import type { EditedArea } from "../../excel/rows/handEdits";
+import type { Scope } from "../../excel/rows/rows";
+import type { Row } from "../../ims/records";
+import type { TableKey } from "../../ims/tables";
+import { decide, rememberRefused } from "./decide";
+import type { Decision } from "./deciding";
+import type { Status } from "../desk/deskState";
+import { decideEdit, decideUnchecked } from "./marking";
+import { refusalsInWords, rowsInWords } from "./markWords";
+import type { Office } from "../desk/office";
+
+/**
+ * Checks rows that were edited by hand; undefined when there is nothing to say. An edit made through
+ * the add-in's own client may be ours: then only rows whose action was never checked are looked at.
+ */
+export function checkEdits(office: Office, area: EditedArea): Promise<Status | undefined> {
+  return judge(office, area, area.byAddIn ? decideUnchecked : decideEdit);
+}
+
+/** Checks the rows of a table that were edited while nobody looked. */
+export function checkUnchecked(office: Office, table: TableKey): Promise<Status | undefined> {
+  return judge(office, { table }, decideUnchecked);
+}
+
+async function judge(
+  office: Office,
+  scope: Scope,
+  decideRow: (row: Row) => Decision,
+): Promise<Status | undefined> {
+  const decided = await decide(office, scope, { name: "typed", decider: () => decideRow });
+  if (!decided) return undefined;
+  const { changed, refused, putBack } = decided;
+  if (putBack > 0) {
+    rememberRefused(office, decided);
+    return {
+      tone: "refused",
+      text: `${rowsInWords(putBack)} put back: ${refused.length > 0 ? refusalsInWords(refused) : "what was typed is not an action."} ‘Check’ says why on each row.`,
+      ...(refused.length > 0 && { next: "show-refused" }),
+    };
+  }
+  if (changed.keys.length === 0) return undefined;
+  return {
+    tone: "done",
+    text: `Changed the action of ${rowsInWords(changed.keys.length)} by hand.`,
+    next: "undo",
+  };
+}

@@ -1,0 +1,50 @@
+import { formatCount } from "../../ims/money";
+import type { Decided } from "./decide";
+import type { Outcome } from "./deciding";
+import type { MarkCommand, Status } from "../desk/deskState";
+
+/** "1 row", "12,340 rows". */
+export const rowsInWords = (count: number): string =>
+  `${formatCount(count)} ${count === 1 ? "row" : "rows"}`;
+
+/** A command by its name in the log; what the user typed is no command of ours. */
+export const commandInWords = (command: string): string =>
+  command === "typed" ? "edit by hand" : command;
+
+/** "3 refused – the portal does not allow Pending on them." for each reason; "" where none was. */
+export function refusalsInWords(refused: Outcome["refused"]): string {
+  const byReason = new Map<string, number>();
+  for (const { why } of refused) byReason.set(why, (byReason.get(why) ?? 0) + 1);
+  return [...byReason].map(([why, count]) => `${formatCount(count)} refused – ${why}.`).join(" ");
+}
+
+/** What a command's sentence begins with. */
+const DONE: Readonly<Record<MarkCommand | "ITC to be reduced", string>> = {
+  Accept: "Accepted",
+  Reject: "Rejected",
+  Pending: "Pending:",
+  Reset: "Reset",
+  "Back to portal status": "Back to portal status:",
+  Remark: "Remark:",
+  "ITC to be reduced": "‘ITC to be reduced’ answered:",
+};
+
+/** What is said where a command finds no row. */
+export const NOTHING_SELECTED: Status = {
+  tone: "refused",
+  text: "Nothing was marked: no visible row of an IMS table is selected. Select cells of the rows on an IMS sheet, then press the button again.",
+};
+
+/** "Rejected 42 rows."; "Pending: 39 of 42 rows. 3 refused – the portal does not allow it." */
+export function markSentence(command: keyof typeof DONE, { done, refused }: Decided): Status {
+  const words = DONE[command];
+  if (refused.length === 0) {
+    return { tone: "done", text: `${words} ${rowsInWords(done)}.`, next: "undo" };
+  }
+  const all = done + refused.length;
+  return {
+    tone: "refused",
+    text: `${words.replace(":", "")}: ${formatCount(done)} of ${rowsInWords(all)}. ${refusalsInWords(refused)}`,
+    next: "show-refused",
+  };
+}

@@ -1,0 +1,110 @@
+import { findImsSheets } from "../../excel/sheets/imsSheets";
+import { readPortalDocuments } from "../../excel/statement/portalDocuments";
+import { readDisagreements, writeStatement } from "../../excel/statement/statementSheet";
+import { GSTR3B_CELLS, gstr3bTax } from "../../gstr2b/gstr3b";
+import { statementSheet } from "../../gstr2b/sheet";
+import { isOfPeriod, portalFigures, portalPaths } from "../../gstr2b/fromPortal";
+import { statementOf, type Statement } from "../../gstr2b/statement";
+import { NO_FIGURES, type Figures } from "../../gstr2b/figures";
+import type { Treatment } from "../../gstr2b/counting";
+import { formatCount } from "../../ims/money";
+import { formatPeriod, type Period } from "../../ims/period";
+import { totalTax } from "../../ims/records";
+import type { ComputeQuestion, Status } from "../desk/deskState";
+import { recount } from "../desk/counting";
+import type { Office } from "../desk/office";
+import type { StepUnderWay } from "../desk/takeStep";
+
+/** What Compute GSTR-2B will treat how, counted from the sheets as they stand. */
+export async function questionOf(
+  office: Office,
+  { signal }: StepUnderWay,
+): Promise<ComputeQuestion> {
+  await recount(office, office.book.period, signal);
+  const { now, period } = office.book;
+  const treated = (treatment: Treatment): Readonly<Figures> =>
+    now.treatments.get(treatment) ?? NO_FIGURES;
+  return {
+    period,
+    accepted: treated("accepted").documents,
+    deemedAccepted: treated("deemed").documents,
+    deemedAcceptedTax: totalTax(treated("deemed")),
+    rejected: treated("rejected").documents,
+    pending: treated("pending").documents,
+    notYet: treated("notFiled").documents + treated("later").documents,
+    needOriginal: waitingAmendments(office),
+  };
+}
+
+const waitingAmendments = ({ book }: Office): number =>
+  [...book.now.tables.values()].reduce((sum, table) => sum + table.needsOriginal, 0);
+
+/**
+ * Writes the GSTR-2B sheet from the marks: live formulas, and beside them the second count, made
+ * here from the records.
+ */
+export async function computeStatement(office: Office, { signal }: StepUnderWay): Promise<Status> {
+  const { period } = office.book;
+  await recount(office, period, signal);
+  const sheets = await findImsSheets();
+  const { statement, fromPortal } = await stateNow(office);
+  const sheet = await writeStatement(
+    statementSheet({
+      gstin: office.settings.gstin,
+      computedAt: office.tools.now(),
+      statement,
+      tables: new Map(sheets.map(({ table, name }) => [table, name])),
+      ...(fromPortal && { fromPortal }),
+    }),
+  );
+  const disagreeing = await readDisagreements();
+  const needOriginal = waitingAmendments(office);
+  office.store.set({
+    statement: {
+      period,
+      sheet,
+      disagreeing,
+      needOriginal,
+      gstr3b: GSTR3B_CELLS.map((cell) => ({
+        cell: cell.cell,
+        heading: cell.title,
+        tax: gstr3bTax(cell, statement),
+      })),
+    },
+  });
+  return computedStatus(period, disagreeing, needOriginal);
+}
+
+/**
+ * The statement of what is counted now, with the lines that the sheet of the portal's documents fills
+ * – where it holds any of the period –, added up here from their rows.
+ */
+export async function stateNow({ book }: Office): Promise<{
+  readonly statement: Statement;
+  readonly fromPortal?: ReadonlySet<string>;
+}> {
+  const rows = await readPortalDocuments();
+  if (!rows?.some((row) => isOfPeriod(row, book.period))) {
+    return { statement: statementOf(book.now) };
+  }
+  const fromPortal = portalPaths(book.loaded);
+  const elsewhere = portalFigures(rows, fromPortal, book.period);
+  return { statement: statementOf(book.now, elsewhere), fromPortal };
+}
+
+function computedStatus(period: Period, disagreeing: number, needOriginal: number): Status {
+  const done = `Computed GSTR-2B of ${formatPeriod(period)}.`;
+  if (disagreeing > 0) {
+    return {
+      tone: "failed",
+      text: `${done} ${formatCount(disagreeing)} lines of the sheet do not agree with the second count: look for edited formulas or amounts stored as text in the rows behind them, then compute again.`,
+    };
+  }
+  const waiting =
+    needOriginal > 0
+      ? needOriginal === 1
+        ? " 1 amendment is not counted: it needs the original."
+        : ` ${formatCount(needOriginal)} amendments are not counted: they need the original.`
+      : "";
+  return { tone: "done", text: `${done} Formulas and second count agree.${waiting}` };
+}

@@ -1,0 +1,68 @@
+import { Body1, makeStyles } from "@fluentui/react-components";
+import type { OfferedFile } from "../../review/desk/deskState";
+import { AfterUpload } from "./AfterUpload";
+import { Checklist } from "./Checklist";
+import { ExportDialog } from "./ExportDialog";
+import { ExportOptions } from "./ExportOptions";
+import { OfferedFiles } from "./OfferedFiles";
+import type { PanelProps } from "../panel";
+import { StepButton } from "../StepButton";
+import { untilLoaded } from "../hindrance";
+import { saveFile } from "./saveFile";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "12px" },
+  first: { margin: 0 },
+  wide: { width: "100%" },
+});
+
+/** Files out: what changed, what stands in the way, and the action file for the portal. */
+export function ExportTab({ desk, state }: PanelProps) {
+  const styles = useStyles();
+  const hindrance = untilLoaded(state);
+  const save = async (files: Promise<readonly OfferedFile[] | undefined>) => {
+    for (const file of (await files) ?? []) saveFile(file);
+  };
+  return (
+    <div className={styles.root}>
+      {state.tables.length === 0 && (
+        <Body1 as="p" block className={styles.first}>
+          The action file holds the records whose action changed since the download. Upload it on
+          the portal: IMS dashboard, Offline.
+        </Body1>
+      )}
+      <StepButton
+        appearance="primary"
+        className={styles.wide}
+        hindrance={hindrance}
+        onStep={() => void save(desk.exportActions())}
+      >
+        Export action file
+      </StepButton>
+      <StepButton
+        appearance="transparent"
+        size="small"
+        hindrance={hindrance}
+        tip="The same records as an .xlsx, with totals, for the client’s file and the partner’s signature."
+        onStep={() => void save(desk.exportWorkbook().then((workbook) => workbook && [workbook]))}
+      >
+        Save action workbook
+      </StepButton>
+      {state.offered && <OfferedFiles files={state.offered} />}
+      {state.checklist && (
+        <Checklist
+          checklist={state.checklist}
+          hindrance={hindrance}
+          onShow={(id) => void desk.showCheck(id)}
+          onCheck={() => void desk.check()}
+        />
+      )}
+      <AfterUpload desk={desk} state={state} />
+      <ExportOptions desk={desk} state={state} />
+      <ExportDialog
+        question={state.exportQuestion}
+        onAnswer={(agree) => void save(desk.answerExport(agree))}
+      />
+    </div>
+  );
+}

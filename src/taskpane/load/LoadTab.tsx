@@ -1,0 +1,92 @@
+import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { FileChooser } from "./FileChooser";
+import { GstinField } from "./GstinField";
+import { InitialsField } from "./InitialsField";
+import { LoadReport } from "./LoadReport";
+import type { PanelProps } from "../panel";
+import { PortalNotice } from "./PortalNotice";
+import { StepButton } from "../StepButton";
+import { Trouble } from "../Trouble";
+import { readChosen } from "./chosenFiles";
+import { useFileDrop } from "./fileDrop";
+import { untilFree, whenFree } from "../hindrance";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "12px", minHeight: "100%" },
+  over: {
+    outline: `2px dashed ${tokens.colorBrandStroke1}`,
+    outlineOffset: "4px",
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  files: { display: "flex", flexDirection: "column", rowGap: "4px" },
+  others: { display: "flex", justifyContent: "center", flexWrap: "wrap" },
+  other: { color: tokens.colorBrandForegroundLink },
+  first: { margin: 0 },
+});
+
+/** Files in: choose or drop them, say whose they are, see what was found. */
+export function LoadTab({ desk, state }: PanelProps) {
+  const styles = useStyles();
+  const [unreadable, setUnreadable] = useState<string>();
+  const hindrance = untilFree(state);
+
+  const load = async (chosen: readonly File[]) => {
+    if (chosen.length === 0) return;
+    const { files, problem } = await readChosen(chosen);
+    setUnreadable(problem);
+    if (!files) return;
+    await whenFree(desk);
+    await desk.load(files);
+  };
+  const { over, ...dropTarget } = useFileDrop((files) => void load(files));
+
+  return (
+    <div className={`${styles.root} ${over ? styles.over : ""}`} {...dropTarget}>
+      {state.tables.length === 0 && (
+        <Body1 as="p" block className={styles.first}>
+          Choose or drop the files you downloaded from the portal’s IMS dashboard (.json, .xlsx,
+          .xlsm, .zip; several at once). Each table gets a sheet. Nothing leaves this computer.
+        </Body1>
+      )}
+      <div className={styles.files}>
+        <FileChooser
+          label="Choose IMS files"
+          hindrance={hindrance}
+          onChoose={(files) => void load(files)}
+        />
+        <div className={styles.others}>
+          <StepButton
+            appearance="transparent"
+            size="small"
+            className={styles.other}
+            hindrance={hindrance}
+            onStep={() => void desk.loadThisWorkbook()}
+          >
+            Read this workbook
+          </StepButton>
+          <StepButton
+            appearance="transparent"
+            size="small"
+            className={styles.other}
+            hindrance={hindrance}
+            onStep={() => void desk.loadSample()}
+          >
+            Try with sample data
+          </StepButton>
+        </div>
+      </div>
+      {unreadable && <Trouble level="error">{unreadable}</Trouble>}
+      <GstinField client={state.client} onChange={(text) => desk.setGstin(text)} />
+      <InitialsField initials={state.initials} onChange={(text) => void desk.setInitials(text)} />
+      {state.notice && <PortalNotice onDismiss={() => desk.dismissNotice()} />}
+      {state.report && (
+        <LoadReport
+          report={state.report}
+          hindrance={hindrance}
+          onShowChanges={() => void desk.showChanges()}
+        />
+      )}
+    </div>
+  );
+}

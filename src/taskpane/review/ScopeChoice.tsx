@@ -1,0 +1,42 @@
+import { Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import type { MarkScope } from "../../review/desk/desk";
+
+const SCOPES: readonly { readonly scope: MarkScope; readonly title: string }[] = [
+  { scope: "selected", title: "Selected" },
+  { scope: "shown", title: "All shown" },
+  { scope: "table", title: "Whole table" },
+];
+
+const useStyles = makeStyles({
+  group: { justifyContent: "space-between" },
+  radio: {
+    "& .fui-Radio__indicator": { margin: "4px 4px 4px 0", width: "14px", height: "14px" },
+    "& .fui-Radio__label": { padding: "2px 0", fontSize: tokens.fontSizeBase200 },
+  },
+});
+
+interface ScopeChoiceProps {
+  readonly scope: MarkScope;
+  readonly onChange: (scope: MarkScope) => void;
+}
+
+/** Which rows the next command acts on. */
+export function ScopeChoice({ scope, onChange }: ScopeChoiceProps) {
+  const styles = useStyles();
+  return (
+    <RadioGroup
+      layout="horizontal"
+      aria-label="Rows the command acts on"
+      className={styles.group}
+      value={scope}
+      onChange={(_, { value }) => {
+        const chosen = SCOPES.find((entry) => entry.scope === value);
+        if (chosen) onChange(chosen.scope);
+      }}
+    >
+      {SCOPES.map((entry) => (
+        <Radio key={entry.scope} className={styles.radio} value={entry.scope} label={entry.title} />
+      ))}
+    </RadioGroup>
+  );
+}

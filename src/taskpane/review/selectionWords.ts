@@ -1,0 +1,56 @@
+import { ACTIONS, type Command } from "../../ims/actions";
+import { formatCount, formatPaise } from "../../ims/money";
+import type { RuleInWords, SelectionSummary } from "../../review/desk/deskState";
+
+const BE: Readonly<Record<Command, string>> = {
+  Accept: "accepted",
+  Reject: "rejected",
+  Pending: "kept pending",
+  Reset: "reset",
+};
+
+const rowsInWords = (count: number): string =>
+  `${formatCount(count)} ${count === 1 ? "row" : "rows"}`;
+
+/** How many visible rows are selected, with their tax where it is known. */
+export function headlineOf(selection: SelectionSummary | undefined): string {
+  if (!selection || selection.rows === 0) return "No rows selected on an IMS sheet";
+  const { rows, tax } = selection;
+  const count = `${rowsInWords(rows)} selected`;
+  return tax === undefined ? count : `${count} · ₹\u00a0${formatPaise(tax)} tax`;
+}
+
+/** What may not be done with the selected rows, and why, for each command that is limited. */
+export function limitsOf({ rows, outlook }: SelectionSummary): readonly RuleInWords[] {
+  if (!outlook) return [];
+  const limits = ACTIONS.flatMap(({ command }) => {
+    const { allowed, refused, why } = outlook[command];
+    if (refused === 0 || !why) return [];
+    if (rows === 1) return [why];
+    const which = allowed > 0 ? formatCount(refused) : "None";
+    const can = allowed > 0 ? "cannot be" : "can be";
+    return [{ ...why, sentence: `${which} ${can} ${BE[command]} – ${why.sentence}.` }];
+  });
+  // A record that is gone is refused everything for one reason.
+  return limits.filter(
+    ({ sentence }, at) => limits.findIndex((limit) => limit.sentence === sentence) === at,
+  );
+}
+
+/** What the button would do to the selected rows: "Accept 39 of 42 rows; 3 are refused". */
+export function promiseOf(
+  command: Command,
+  selection: SelectionSummary | undefined,
+): string | undefined {
+  // Of one row the card below says it all.
+  if (!selection || selection.rows < 2) return undefined;
+  const { rows, outlook, asking } = selection;
+  if (!outlook) return `${command} ${rowsInWords(rows)}`;
+  const { allowed, refused } = outlook[command];
+  const what =
+    refused === 0
+      ? `${command} ${rowsInWords(rows)}`
+      : `${command} ${formatCount(allowed)} of ${rowsInWords(rows)}; ${formatCount(refused)} ${refused === 1 ? "is" : "are"} refused`;
+  if (command !== "Accept" || !asking) return what;
+  return `${what}; ‘ITC to be reduced’ is asked of ${formatCount(asking)}`;
+}

@@ -1,0 +1,43 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { PanelProps } from "../panel";
+import { PeriodChoice } from "./PeriodChoice";
+import { PortalStatementChooser } from "./PortalStatementChooser";
+import { StatementFigures } from "./StatementFigures";
+import { StepButton } from "../StepButton";
+import { untilLoaded } from "../hindrance";
+import { WaitingAmendments } from "./WaitingAmendments";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: "12px" },
+  compute: { width: "100%" },
+});
+
+/** GSTR-2B: of which period, computed from the marks, and what it brings to GSTR-3B. */
+export function StatementTab({ desk, state }: PanelProps) {
+  const styles = useStyles();
+  const { period, periods, statement } = state;
+  const hindrance = untilLoaded(state);
+  return (
+    <div className={styles.root}>
+      <PeriodChoice
+        period={period}
+        periods={periods}
+        hindrance={hindrance}
+        onChange={(chosen) => void desk.setPeriod(chosen)}
+      />
+
+      <StepButton
+        opensDialog
+        appearance="primary"
+        className={styles.compute}
+        hindrance={hindrance}
+        onStep={() => void desk.askCompute()}
+      >
+        Compute GSTR-2B
+      </StepButton>
+      <WaitingAmendments waiting={state.waiting} onShow={(table) => void desk.showWaiting(table)} />
+      <PortalStatementChooser desk={desk} hindrance={hindrance} />
+      {statement && <StatementFigures statement={statement} period={period} />}
+    </div>
+  );
+}

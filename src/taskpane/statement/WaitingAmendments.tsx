@@ -1,0 +1,49 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { formatCount } from "../../ims/money";
+import { imsTable, type TableKey } from "../../ims/tables";
+import type { Waiting } from "../../review/desk/deskState";
+import { RecordsLink } from "../RecordsLink";
+
+const useStyles = makeStyles({
+  root: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& h2": { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+    "& p": { margin: 0, color: tokens.colorNeutralForeground2 },
+    "& ul": { listStyleType: "none", margin: 0, padding: 0 },
+  },
+});
+
+interface WaitingAmendmentsProps {
+  readonly waiting: readonly Waiting[];
+  readonly onShow: (table: TableKey) => void;
+}
+
+/** The amendments whose original is not known: where they are, and how the user answers. */
+export function WaitingAmendments({ waiting, onShow }: WaitingAmendmentsProps) {
+  const styles = useStyles();
+  if (waiting.length === 0) return null;
+  return (
+    <section className={styles.root} aria-label="Needs your input">
+      <h2>Needs your input</h2>
+      <ul>
+        {waiting.map(({ table, count }) => {
+          const { one, many, sheet } = imsTable(table);
+          const words = `${formatCount(count)} ${count === 1 ? one : many}`;
+          return (
+            <li key={table}>
+              {words} –{" "}
+              <RecordsLink label={`Show ${words}`} onOpen={() => onShow(table)}>
+                show on {sheet}
+              </RecordsLink>
+            </li>
+          );
+        })}
+      </ul>
+      <p>
+        IMS does not tell their originals, so they count nothing. Choose ‘Original credit’ on the
+        row and, for Credited earlier, type the original’s tax.
+      </p>
+    </section>
+  );
+}

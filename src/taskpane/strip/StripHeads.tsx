@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { HEADS } from "../../ims/fields";
+import { formatPaise } from "../../ims/money";
+import type { Strip } from "../../review/desk/deskState";
+import { HEAD_NAMES } from "./headNames";
+
+const useStyles = makeStyles({
+  // Crores under every head are wider than the narrowest pane: then it scrolls by itself.
+  frame: { overflowX: "auto", paddingTop: "4px" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+    "& th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+    "& th, & td": { padding: "0 0 0 8px", textAlign: "right", whiteSpace: "nowrap" },
+    "& th:first-child": { paddingLeft: 0, textAlign: "left" },
+  },
+});
+
+const PARTS = [
+  ["available", "ITC now"],
+  ["rejected", "Rejected"],
+  ["pending", "Pending"],
+  ["reduced", "Reduced"],
+] as const;
+
+/** The strip by the four heads of tax, in rupees. */
+export function StripHeads({ strip }: { readonly strip: Strip }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">₹</th>
+            {PARTS.map(([part, title]) => (
+              <th key={part} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {HEADS.map((head) => (
+            <tr key={head}>
+              <th scope="row">{HEAD_NAMES[head]}</th>
+              {PARTS.map(([part]) => (
+                <td key={part}>{formatPaise(strip[part][head])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
