@@ -1,6 +1,6 @@
 import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk/desk";
-import type { RecordInWords } from "../../src/review/desk/deskState";
+import type { RecordInWords } from "../../src/review/mark/selectionState";
 import { valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, until } from "./openedDesk";

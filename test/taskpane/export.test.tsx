@@ -1,6 +1,6 @@
 import { TextDecoder } from "node:util";
 import { act, screen, waitFor, within } from "@testing-library/react";
-import type { Checklist, OfferedFile } from "../../src/review/desk/deskState";
+import type { Checklist, OfferedFile } from "../../src/review/export/exportState";
 import { LOADED } from "./fakeDesk";
 import { openPane } from "./openPane";
 

@@ -1,6 +1,7 @@
 import { periodOf } from "../../src/ims/period";
 import type { Desk } from "../../src/review/desk/desk";
-import type { DeskState, OfferedFile, TableSummary } from "../../src/review/desk/deskState";
+import type { DeskState, TableSummary } from "../../src/review/desk/deskState";
+import type { OfferedFile } from "../../src/review/export/exportState";
 
 export const OCTOBER = periodOf(2026, 10);
 export const SEPTEMBER = periodOf(2026, 9);

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { dayOf } from "../../src/ims/day";
-import type { ShownTable } from "../../src/review/desk/deskState";
+import type { ShownTable } from "../../src/review/filter/filterState";
 import { LOADED, OCTOBER, SEPTEMBER } from "./fakeDesk";
 import { openPane } from "./openPane";
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { ChosenFile } from "../../src/review/desk/desk";
-import type { FileNote, LoadChanges } from "../../src/review/desk/deskState";
+import type { FileNote, LoadChanges } from "../../src/review/load/loadState";
 import { openPane } from "./openPane";
 
 const chooser = () => screen.getByLabelText<HTMLInputElement>("Choose IMS files");

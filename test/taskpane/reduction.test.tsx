@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import type { ReductionQuestion } from "../../src/review/desk/deskState";
+import type { ReductionQuestion } from "../../src/review/mark/markState";
 import { LOADED } from "./fakeDesk";
 import { openPane } from "./openPane";
 

@@ -5,7 +5,7 @@ import type {
   RecordInWords,
   RuleInWords,
   SelectionSummary,
-} from "../../src/review/desk/deskState";
+} from "../../src/review/mark/selectionState";
 import { LOADED } from "./fakeDesk";
 import { openPane } from "./openPane";
 

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import type { ComputedStatement, ComputeQuestion } from "../../src/review/desk/deskState";
+import type { ComputedStatement, ComputeQuestion } from "../../src/review/statement/statementState";
 import { LOADED, OCTOBER, SEPTEMBER } from "./fakeDesk";
 import { openPane } from "./openPane";
 

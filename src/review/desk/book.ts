@@ -9,7 +9,8 @@ import { positionOf } from "../../gstr2b/position";
 import { NO_FIGURES } from "../../gstr2b/figures";
 import { addRecords, addRow, newTally, type Tally } from "../../gstr2b/tally";
 import { addAmendments, addOriginals, newTies, TIE_FIELDS, type Ties } from "../../gstr2b/ties";
-import type { Strip, TableFindings, TableSummary } from "./deskState";
+import type { TableFindings, TableSummary } from "./deskState";
+import type { Strip } from "../statement/statementState";
 
 /** What has to be read of a record to count it. */
 export const COUNTED_FIELDS: readonly Field[] = [

@@ -4,7 +4,9 @@ import type { Filters } from "../../ims/filters";
 import type { ReductionAnswer } from "../../ims/reductionAnswer";
 import type { Period } from "../../ims/period";
 import type { TableKey } from "../../ims/tables";
-import type { DeskState, MarkCommand, MarkScope, OfferedFile } from "./deskState";
+import type { DeskState } from "./deskState";
+import type { OfferedFile } from "../export/exportState";
+import type { MarkCommand, MarkScope } from "../mark/markState";
 
 export type { MarkScope };
 

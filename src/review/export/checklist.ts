@@ -5,7 +5,8 @@ import { gstinFault, normalGstin } from "../../ims/gstin";
 import { formatCount, formatPaise } from "../../ims/money";
 import type { Records, Row } from "../../ims/records";
 import { imsTable, type TableKey } from "../../ims/tables";
-import type { Checklist, CheckLine, TableSummary } from "../desk/deskState";
+import type { TableSummary } from "../desk/deskState";
+import type { Checklist, CheckLine } from "./exportState";
 import { inIms } from "./inIms";
 import {
   findingsToSend,

@@ -4,7 +4,7 @@ import { writeSettings } from "../../files/settings";
 import { shownText } from "../../files/shownText";
 import { takeAnswer } from "./answering";
 import type { ExportSteps } from "../desk/desk";
-import type { Checklist, OfferedFile } from "../desk/deskState";
+import type { Checklist, OfferedFile } from "./exportState";
 import {
   exportedStatus,
   formOf,

@@ -2,7 +2,7 @@ import { logOnly } from "../../excel/log/addingToLog";
 import type { LogEntry, Stamp } from "../../excel/log/log";
 import type { FileReport } from "../../files/reader/report";
 import { formatCount } from "../../ims/money";
-import type { OfferedFile } from "../desk/deskState";
+import type { OfferedFile } from "./exportState";
 import type { Office } from "../desk/office";
 
 /** The SHA-256 of a file's bytes, in hexadecimal digits, as other programs print it. */

@@ -8,7 +8,7 @@ import { formatCount } from "../../ims/money";
 import type { Row } from "../../ims/records";
 import { findings } from "../../ims/rules";
 import { columnOf } from "../../ims/tables";
-import type { CheckLine } from "../desk/deskState";
+import type { CheckLine } from "./exportState";
 
 /** What a check says of the rows it finds. */
 export interface RowFinding {

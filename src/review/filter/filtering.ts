@@ -21,7 +21,8 @@ import { filterFields } from "../../ims/filterTest";
 import { formatCount } from "../../ims/money";
 import { rowAt } from "../../ims/records";
 import { imsTable, type TableKey } from "../../ims/tables";
-import type { ShownTable, Status } from "../desk/deskState";
+import type { Status } from "../desk/deskState";
+import type { ShownTable } from "./filterState";
 import type { Office, TableFilters } from "../desk/office";
 import type { StepUnderWay } from "../desk/takeStep";
 

@@ -2,7 +2,7 @@ import { readTable } from "../../excel/rows/reading";
 import { HEADS } from "../../ims/fields";
 import { rowAt, taxOf, totalTax } from "../../ims/records";
 import type { TableKey } from "../../ims/tables";
-import type { SupplierList, SupplierTotal } from "../desk/deskState";
+import type { SupplierList, SupplierTotal } from "./filterState";
 
 /**
  * The suppliers of a table's records, those with most tax first; a GSTIN with several names bears the

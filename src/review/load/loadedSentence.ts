@@ -3,7 +3,7 @@ import type { Settings } from "../../files/settings";
 import { dayOfMoment, formatDay } from "../../ims/day";
 import { formatCount } from "../../ims/money";
 import { imsTable } from "../../ims/tables";
-import type { LoadChanges } from "../desk/deskState";
+import type { LoadChanges } from "./loadState";
 
 const records = (count: number) => `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
 

@@ -11,7 +11,7 @@ import type { Field } from "../../ims/fields";
 import { rowAt, type Records, type Row } from "../../ims/records";
 import { columnOf, imsTable, type TableKey } from "../../ims/tables";
 import { cellsOf } from "./cellColumns";
-import type { LoadChanges } from "../desk/deskState";
+import type { LoadChanges } from "./loadState";
 import { foundBefore, goneRow, mergeRow, newEntry, type MergedRow } from "./mergedRow";
 
 /** A later load: what the files say of the rows on the sheets, and what that comes to. */

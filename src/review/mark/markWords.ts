@@ -1,7 +1,8 @@
 import { formatCount } from "../../ims/money";
 import type { Decided } from "./decide";
 import type { Outcome } from "./deciding";
-import type { MarkCommand, Status } from "../desk/deskState";
+import type { Status } from "../desk/deskState";
+import type { MarkCommand } from "./markState";
 
 /** "1 row", "12,340 rows". */
 export const rowsInWords = (count: number): string =>

@@ -5,7 +5,7 @@ import type { Field } from "../../ims/fields";
 import { taxOf, totalTax, type Row } from "../../ims/records";
 import { checkText, findings, type Rule } from "../../ims/rules";
 import { inWords, valueOf } from "../../ims/values";
-import type { RecordInWords, RelatedRecord, RuleInWords } from "../desk/deskState";
+import type { RecordInWords, RelatedRecord, RuleInWords } from "./selectionState";
 
 /** Said in the lines above the details, or by the rules. */
 const SAID: ReadonlySet<Field> = new Set<Field>([

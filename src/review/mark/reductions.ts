@@ -12,7 +12,8 @@ import {
 import { refusal } from "../../ims/rules";
 import { decide, rememberRefused, type Decided, type RowCommand } from "./decide";
 import type { Decision, Refusal } from "./deciding";
-import type { MarkScope, ReductionQuestion, Status } from "../desk/deskState";
+import type { Status } from "../desk/deskState";
+import type { MarkScope, ReductionQuestion } from "./markState";
 import { decideAccept } from "./marking";
 import { markSentence, NOTHING_SELECTED, rowsInWords } from "./markWords";
 import type { Office } from "../desk/office";

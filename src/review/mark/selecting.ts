@@ -6,7 +6,7 @@ import { rowAt, taxOf, totalTax, type Records } from "../../ims/records";
 import { isUnanswered } from "../../ims/reductionAnswer";
 import { refusal, REFUSAL_FIELDS } from "../../ims/rules";
 import { IMS_TABLES } from "../../ims/tables";
-import type { CommandOutlook, SelectionSummary } from "../desk/deskState";
+import type { CommandOutlook, SelectionSummary } from "./selectionState";
 import type { Office } from "../desk/office";
 import { recordInWords, ruleInWords } from "./recordInWords";
 import { RULE_FIELDS } from "./ruleFields";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { formatCount } from "../../ims/money";
-import type { AnswerReport } from "../../review/desk/deskState";
+import type { AnswerReport } from "../../review/export/exportState";
 import { readChosen } from "../load/chosenFiles";
 import type { PanelProps } from "../panel";
 import { StepButton } from "../StepButton";

@@ -6,7 +6,7 @@ import {
   type FluentIcon,
 } from "@fluentui/react-icons";
 import { formatCount } from "../../ims/money";
-import type { CheckLine, Checklist as Checks } from "../../review/desk/deskState";
+import type { CheckLine, Checklist as Checks } from "../../review/export/exportState";
 import { StepButton } from "../StepButton";
 import type { Hindrance } from "../hindrance";
 

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { formatCount } from "../../ims/money";
-import type { ExportQuestion } from "../../review/desk/deskState";
+import type { ExportQuestion } from "../../review/export/exportState";
 
 const useStyles = makeStyles({
   surface: { padding: "16px", width: "calc(100vw - 24px)", boxSizing: "border-box" },

@@ -1,5 +1,5 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
-import type { OfferedFile } from "../../review/desk/deskState";
+import type { OfferedFile } from "../../review/export/exportState";
 import { AfterUpload } from "./AfterUpload";
 import { Checklist } from "./Checklist";
 import { ExportDialog } from "./ExportDialog";

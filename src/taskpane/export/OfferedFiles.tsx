@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatCount } from "../../ims/money";
-import type { OfferedFile } from "../../review/desk/deskState";
+import type { OfferedFile } from "../../review/export/exportState";
 import { StepButton } from "../StepButton";
 import { copyText, saveFile, textOf } from "./saveFile";
 

@@ -1,4 +1,4 @@
-import type { OfferedFile } from "../../review/desk/deskState";
+import type { OfferedFile } from "../../review/export/exportState";
 
 /** Long enough for the browser to have read the blob, even where it asks where to put it. */
 const KEPT_FOR_MS = 60_000;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Desk } from "../../review/desk/desk";
-import type { ShownTable } from "../../review/desk/deskState";
+import type { ShownTable } from "../../review/filter/filterState";
 import { RecordsLink } from "../RecordsLink";
 
 const useStyles = makeStyles({

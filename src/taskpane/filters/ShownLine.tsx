@@ -1,7 +1,7 @@
 import { Select, makeStyles, tokens } from "@fluentui/react-components";
 import { formatCount, formatPaise } from "../../ims/money";
 import { imsTable, type TableKey } from "../../ims/tables";
-import type { ShownTable } from "../../review/desk/deskState";
+import type { ShownTable } from "../../review/filter/filterState";
 import { untilFree } from "../hindrance";
 import type { PanelProps } from "../panel";
 import { StepButton } from "../StepButton";

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatPaise } from "../../ims/money";
-import type { SupplierTotal } from "../../review/desk/deskState";
+import type { SupplierTotal } from "../../review/filter/filterState";
 
 /** Suppliers offered at once: those with most tax of the ones that fit what is typed. */
 const OFFERED = 20;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { formatCount } from "../../ims/money";
-import type { LoadChanges } from "../../review/desk/deskState";
+import type { LoadChanges } from "../../review/load/loadState";
 import { changesInWords } from "../../review/load/loadedSentence";
 import { StepButton } from "../StepButton";
 import type { Hindrance } from "../hindrance";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatCount } from "../../ims/money";
-import type { FileNote } from "../../review/desk/deskState";
+import type { FileNote } from "../../review/load/loadState";
 
 /** How many are listed at a time: a bad file can hold as many as it has rows. */
 const PAGE = 20;

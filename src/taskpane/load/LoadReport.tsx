@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
 import { formatCount } from "../../ims/money";
 import { imsTable } from "../../ims/tables";
-import type { FileFound, LoadReport as Report } from "../../review/desk/deskState";
+import type { FileFound, LoadReport as Report } from "../../review/load/loadState";
 import { ChangesReport } from "./ChangesReport";
 import { FileNotes } from "./FileNotes";
 import { Trouble } from "../Trouble";

@@ -11,7 +11,8 @@ import {
 import { ACTIONS } from "../../ims/actions";
 import { formatCount } from "../../ims/money";
 import { imsTable } from "../../ims/tables";
-import type { MarkQuestion, MarkScope, TableSummary } from "../../review/desk/deskState";
+import type { TableSummary } from "../../review/desk/deskState";
+import type { MarkQuestion, MarkScope } from "../../review/mark/markState";
 import type { PanelProps } from "../panel";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
-import type { RecordInWords } from "../../review/desk/deskState";
+import type { RecordInWords } from "../../review/mark/selectionState";
 
 const useStyles = makeStyles({
   opener: {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { RecordInWords, RelatedRecord } from "../../review/desk/deskState";
+import type { RecordInWords, RelatedRecord } from "../../review/mark/selectionState";
 import { RecordDetails } from "./RecordDetails";
 import { RelatedLine } from "./RelatedLine";
 import { RuleNote } from "./RuleNote";

@@ -1,5 +1,5 @@
 import { Field, Input, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReductionQuestion } from "../../review/desk/deskState";
+import type { ReductionQuestion } from "../../review/mark/markState";
 import { RemarkInput } from "./RemarkInput";
 import {
   AMOUNT_LABELS,

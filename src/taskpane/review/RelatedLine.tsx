@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { formatPaise, type Paise } from "../../ims/money";
-import type { RelatedRecord } from "../../review/desk/deskState";
+import type { RelatedRecord } from "../../review/mark/selectionState";
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },

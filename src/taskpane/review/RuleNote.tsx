@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { RuleInWords } from "../../review/desk/deskState";
+import type { RuleInWords } from "../../review/mark/selectionState";
 
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: "anywhere" },

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Desk } from "../../review/desk/desk";
-import type { MarkCommand, MarkScope, SelectionSummary } from "../../review/desk/deskState";
+import type { MarkCommand, MarkScope } from "../../review/mark/markState";
+import type { SelectionSummary } from "../../review/mark/selectionState";
 import { CommandButtons } from "./CommandButtons";
 import { MoreCommands } from "./MoreCommands";
 import type { PanelProps } from "../panel";

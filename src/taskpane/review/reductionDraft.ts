@@ -1,7 +1,7 @@
 import type { Head, Tax } from "../../ims/fields";
 import { formatPaise, parseRupees } from "../../ims/money";
 import { answerFault, type ReductionAnswer } from "../../ims/reductionAnswer";
-import type { ReductionQuestion } from "../../review/desk/deskState";
+import type { ReductionQuestion } from "../../review/mark/markState";
 
 export type ReductionChoice = "full" | "part" | "none" | "later";
 

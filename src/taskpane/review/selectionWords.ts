@@ -1,6 +1,6 @@
 import { ACTIONS, type Command } from "../../ims/actions";
 import { formatCount, formatPaise } from "../../ims/money";
-import type { RuleInWords, SelectionSummary } from "../../review/desk/deskState";
+import type { RuleInWords, SelectionSummary } from "../../review/mark/selectionState";
 
 const BE: Readonly<Record<Command, string>> = {
   Accept: "accepted",

@@ -11,7 +11,7 @@ import {
 import { formatCount, formatPaise } from "../../ims/money";
 import { formatPeriod } from "../../ims/period";
 import type { Desk } from "../../review/desk/desk";
-import type { ComputeQuestion } from "../../review/desk/deskState";
+import type { ComputeQuestion } from "../../review/statement/statementState";
 
 const useStyles = makeStyles({
   surface: { padding: "16px", width: "calc(100vw - 24px)", boxSizing: "border-box" },

@@ -4,7 +4,7 @@ import { HEADS, type Tax } from "../../ims/fields";
 import { formatCount, formatPaise } from "../../ims/money";
 import { formatPeriod, type Period } from "../../ims/period";
 import { totalTax } from "../../ims/records";
-import type { ComputedStatement } from "../../review/desk/deskState";
+import type { ComputedStatement } from "../../review/statement/statementState";
 import { Trouble } from "../Trouble";
 import { HEAD_NAMES } from "../strip/headNames";
 

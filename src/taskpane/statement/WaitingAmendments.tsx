@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { formatCount } from "../../ims/money";
 import { imsTable, type TableKey } from "../../ims/tables";
-import type { Waiting } from "../../review/desk/deskState";
+import type { Waiting } from "../../review/statement/statementState";
 import { RecordsLink } from "../RecordsLink";
 
 const useStyles = makeStyles({

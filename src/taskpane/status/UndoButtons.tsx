@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { ArrowRedoRegular, ArrowUndoRegular } from "@fluentui/react-icons";
 import { formatCount } from "../../ims/money";
-import type { JournalStep } from "../../review/desk/deskState";
+import type { JournalStep } from "../../review/mark/markState";
 import { untilFree, type Hindrance } from "../hindrance";
 import type { PanelProps } from "../panel";
 import { StepButton } from "../StepButton";

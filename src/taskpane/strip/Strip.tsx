@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import { formatPaise, type Paise } from "../../ims/money";
 import { totalTax } from "../../ims/records";
-import type { Strip as StripFigures } from "../../review/desk/deskState";
+import type { Strip as StripFigures } from "../../review/statement/statementState";
 import { StripHeads } from "./StripHeads";
 
 const useStyles = makeStyles({

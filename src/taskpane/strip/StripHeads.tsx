@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { HEADS } from "../../ims/fields";
 import { formatPaise } from "../../ims/money";
-import type { Strip } from "../../review/desk/deskState";
+import type { Strip } from "../../review/statement/statementState";
 import { HEAD_NAMES } from "./headNames";
 
 const useStyles = makeStyles({
