@@ -29,6 +29,8 @@ const FACTOR_1 = 2654435761;
 const FACTOR_2 = 1597334677;
 const TWO_TO_32 = 4294967296;
 const SEPARATOR = 0x1f;
+/** Stands for an empty cell, which in 32 bits would be 0: the high part of no amount. */
+const NO_NUMBER = 0x40000000;
 
 /**
  * 53 bits of the cells of a row (cyrb53, public domain), enough to notice an altered one. Numbers are
@@ -49,8 +51,7 @@ function hash53(row: Row, { texts, numbers }: PortalFields): number {
   }
   for (const field of numbers) {
     const number = row.number(field);
-    // An empty cell is not the same as 0, which it would be in 32 bits.
-    const high = Number.isNaN(number) ? -1 : number / TWO_TO_32;
+    const high = Number.isNaN(number) ? NO_NUMBER : Math.floor(number / TWO_TO_32);
     h1 = Math.imul(Math.imul(h1 ^ high, FACTOR_1) ^ number, FACTOR_1);
     h2 = Math.imul(Math.imul(h2 ^ high, FACTOR_2) ^ number, FACTOR_2);
   }
@@ -91,8 +92,9 @@ const portalFields: ReadonlyMap<TableKey, PortalFields> = new Map(
 );
 
 /**
- * What the portal said of a record, in eleven characters: any change to a cell of the portal's
- * columns changes it. Guards against sending back an amount that was overtyped on the sheet.
+ * What the portal said of a record, in eleven characters. A change to a cell of the portal's columns
+ * changes it, but for one in 2^53. Guards against sending back an amount that was overtyped on the
+ * sheet.
  */
 export function fingerprint(row: Row): string {
   const fields = portalFields.get(row.table.key) ?? portalFieldsOf(row.table);

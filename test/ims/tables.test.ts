@@ -73,6 +73,12 @@ describe("A record", () => {
     expect(before).toHaveLength(11);
   });
 
+  it("has a fingerprint of its own for an empty cell, for nothing, and for what 32 bits confuse", () => {
+    const amounts = [Number.NaN, 0, 1, -1, 2 ** 32, 2 ** 32 - 1, 2 ** 32 + 1, -(2 ** 32)];
+    const prints = amounts.map((cess) => fingerprint(row({ cess })));
+    expect(new Set(prints).size).toBe(amounts.length);
+  });
+
   it("lacks what its table lacks", () => {
     const bill = rowAt(recordsOf("impg", [{ igst: 5 }]), 0);
     expect(bill.number("cgst")).toBeNaN();
