@@ -7,7 +7,7 @@ import {
   YES_NO,
   type CodeTable,
 } from "./codes";
-import type { Field } from "./fields";
+import { HEAD_TITLES, type Field } from "./fields";
 import { ORIGINAL_CREDIT } from "./original";
 
 /**
@@ -73,10 +73,10 @@ const tax = (value?: string): readonly Column[] => [
   ...(value ? [portal("value", value, "val", 15)] : []),
   portal("place", "Place of supply", "pos", 18, PLACES),
   portal("taxable", "Taxable value", "txval", 15),
-  portal("igst", "Integrated tax", "iamt", 14),
-  portal("cgst", "Central tax", "camt", 14),
-  portal("sgst", "State/UT tax", "samt", 14),
-  portal("cess", "Cess", "cess", 12),
+  portal("igst", HEAD_TITLES.igst, "iamt", 14),
+  portal("cgst", HEAD_TITLES.cgst, "camt", 14),
+  portal("sgst", HEAD_TITLES.sgst, "samt", 14),
+  portal("cess", HEAD_TITLES.cess, "cess", 12),
 ];
 
 const reduction: readonly Column[] = [
@@ -229,8 +229,8 @@ function billColumns(has: {
     portal("number", "Bill of entry number", "boenum", 16),
     portal("date", "Bill of entry date", "boedt", 12),
     portal("taxable", "Taxable value", "txval", 15),
-    portal("igst", "Integrated tax", "igst", 14),
-    portal("cess", "Cess", "cess", 12),
+    portal("igst", HEAD_TITLES.igst, "igst", 14),
+    portal("cess", HEAD_TITLES.cess, "cess", 12),
     ...(has.amends
       ? original.filter(
           (column) => column.field !== "originalCgst" && column.field !== "originalSgst",

@@ -71,6 +71,14 @@ export type NumberField = Exclude<Field, TextField>;
 export const HEADS = ["igst", "cgst", "sgst", "cess"] as const;
 export type Head = (typeof HEADS)[number];
 
+/** The heads as the portal titles their columns. */
+export const HEAD_TITLES: Readonly<Record<Head, string>> = {
+  igst: "Integrated tax",
+  cgst: "Central tax",
+  sgst: "State/UT tax",
+  cess: "Cess",
+};
+
 /** An amount for each head, in paise. */
 export type Tax = Readonly<Record<Head, number>>;
 

@@ -2,7 +2,7 @@ import type { CellValue, WriteSheet } from "hucre";
 import type { Column } from "../../ims/columns";
 import { ACTIONS } from "../../ims/actions";
 import { formatDay } from "../../ims/day";
-import { FIELDS, HEADS, isNumberField, type Field, type Kind } from "../../ims/fields";
+import { FIELDS, HEADS, HEAD_TITLES, isNumberField, type Field, type Kind } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import { firstDay, formatPeriod, type Period } from "../../ims/period";
 import { rowAt, taxOf, totalTax, type Records, type Row } from "../../ims/records";
@@ -136,4 +136,4 @@ function totalsSheet(tables: readonly Records[], { gstin, period, day }: Occasio
   };
 }
 
-const HEADINGS = ["Integrated tax", "Central tax", "State/UT tax", "Cess"] as const;
+const HEADINGS = HEADS.map((head) => HEAD_TITLES[head]);

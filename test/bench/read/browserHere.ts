@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import webpack from "webpack";
-import { findBrowser } from "../../e2e/browser";
+import { findBrowser, QUIET } from "../../e2e/browser";
 import type { BenchPage } from "./page";
 import type { WorkName } from "./reading.worker";
 
@@ -101,13 +101,7 @@ function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+      ...QUIET,
       // Memory is told exactly, and at once instead of after half a minute.
       "--enable-precise-memory-info",
       "--enable-blink-features=ForceEagerMeasureMemory",
