@@ -133,7 +133,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
             </main>
           )}
           <StatusLine desk={desk} state={state} onShowProblems={() => open("load")} />
-          <ComputeDialog desk={desk} question={state.question} />
+          <ComputeDialog desk={desk} state={state} />
           <MarkDialog desk={desk} state={state} />
           <ReductionDialog desk={desk} state={state} />
         </div>

@@ -27,7 +27,6 @@ export function StatementTab({ desk, state }: PanelProps) {
       />
 
       <StepButton
-        opensDialog
         appearance="primary"
         className={styles.compute}
         hindrance={hindrance}
