@@ -6,16 +6,13 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useState, type ComponentType } from "react";
+import { useState, type ComponentType } from "react";
 import type { Desk } from "../review/desk/desk";
 import { ClientLine } from "./ClientLine";
-import { ComputeDialog } from "./statement/ComputeDialog";
 import { HelpButton } from "./help/HelpButton";
+import { later } from "./later";
 import { LoadTab } from "./load/LoadTab";
-import { MarkDialog } from "./review/MarkDialog";
 import { NotInExcel } from "./NotInExcel";
-import { ReductionDialog } from "./review/ReductionDialog";
-import { ReviewTab } from "./review/ReviewTab";
 import { StatusLine } from "./status/StatusLine";
 import { Strip } from "./strip/Strip";
 import { useDropRefusal } from "./load/fileDrop";
@@ -23,12 +20,11 @@ import type { PanelProps } from "./panel";
 import { paneTheme } from "./theme";
 import { useDeskState } from "./useDeskState";
 
-/** What is not needed to begin with comes when it is opened for the first time. */
-const ExportTab = lazy(async () => ({ default: (await import("./export/ExportTab")).ExportTab }));
-const StatementTab = lazy(async () => ({
-  default: (await import("./statement/StatementTab")).StatementTab,
-}));
-const HelpPage = lazy(async () => ({ default: (await import("./help/HelpPage")).HelpPage }));
+const ReviewTab = later(async () => (await import("./review/ReviewTab")).ReviewTab);
+const StatementTab = later(async () => (await import("./statement/StatementTab")).StatementTab);
+const ExportTab = later(async () => (await import("./export/ExportTab")).ExportTab);
+const HelpPage = later(async () => (await import("./help/HelpPage")).HelpPage);
+const Questions = later(async () => (await import("./Questions")).Questions);
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -119,23 +115,17 @@ export function Pane({ desk }: { readonly desk: Desk }) {
           </header>
           {helping ? (
             <main className={styles.panel}>
-              <Suspense fallback={null}>
-                <HelpPage onClose={() => setHelping(false)} />
-              </Suspense>
+              <HelpPage onClose={() => setHelping(false)} />
             </main>
           ) : (
             <main key={shown.key} className={styles.panel}>
               <div id={`panel-${shown.key}`} role="tabpanel" aria-labelledby={`tab-${shown.key}`}>
-                <Suspense fallback={null}>
-                  <shown.Panel desk={desk} state={state} />
-                </Suspense>
+                <shown.Panel desk={desk} state={state} />
               </div>
             </main>
           )}
           <StatusLine desk={desk} state={state} onShowProblems={() => open("load")} />
-          <ComputeDialog desk={desk} state={state} />
-          <MarkDialog desk={desk} state={state} />
-          <ReductionDialog desk={desk} state={state} />
+          <Questions desk={desk} state={state} />
         </div>
       ) : (
         <NotInExcel />

@@ -1,16 +1,16 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
 import { activeFilters, type Filters } from "../../ims/filters";
 import { imsTable } from "../../ims/tables";
 import type { DeskState } from "../../review/desk/deskState";
+import { later } from "../later";
 import type { PanelProps } from "../panel";
 import { FilterNotes } from "./FilterNotes";
 import { FilterTags } from "./FilterTags";
 import { SearchLine } from "./SearchLine";
 import { ShownLine } from "./ShownLine";
 
-/** Its lists are a fifth of the pane: they come when the form is opened for the first time. */
-const FilterForm = lazy(async () => ({ default: (await import("./FilterForm")).FilterForm }));
+/** Its lists are a fifth of the pane. */
+const FilterForm = later(async () => (await import("./FilterForm")).FilterForm);
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "4px" },
@@ -46,21 +46,19 @@ export function FilterBar({ desk, state, formOpen, onOpenForm }: FilterBarProps)
       />
       <ShownLine desk={desk} state={state} table={table} />
       {formOpen ? (
-        <Suspense fallback={null}>
-          <FilterForm
-            // Another table has other filters: what was begun for the one is not meant for the other.
-            key={table}
-            desk={desk}
-            state={state}
-            table={table}
-            filters={filters}
-            onShow={(wanted) => {
-              closeForm();
-              filter(wanted);
-            }}
-            onClose={closeForm}
-          />
-        </Suspense>
+        <FilterForm
+          // Another table has other filters: what was begun for the one is not meant for the other.
+          key={table}
+          desk={desk}
+          state={state}
+          table={table}
+          filters={filters}
+          onShow={(wanted) => {
+            closeForm();
+            filter(wanted);
+          }}
+          onClose={closeForm}
+        />
       ) : (
         <>
           <FilterTags active={active} filters={filters} onChange={filter} />
