@@ -157,8 +157,9 @@ const origin: readonly Column[] = [
  * what the rules say of the document itself.
  */
 const keeping: readonly Column[] = [
-  technical("key", "Row key"),
+  // First, as near to `Action` as can be: the two are written together.
   technical("checkedAction", "Checked action"),
+  technical("key", "Row key"),
   technical("pendingBlocked", "Pending blocked", "ispendactblocked", YES_NO),
   technical("remarksBlocked", "Remarks blocked", "isRemarksBlocked", YES_NO),
   technical("reduceBlocked", "Reduction blocked", "itcRedReqBlocked", YES_NO),
