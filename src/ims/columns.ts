@@ -152,9 +152,9 @@ const origin: readonly Column[] = [
 ];
 
 /**
- * The row's name; the action last checked by the rules, so that an edit by hand is noticed and can be
- * put back even when Excel sent no event; what the portal forbids; what it held when it was loaded;
- * what the rules say of the document itself.
+ * The action last checked by the rules, so that an edit by hand is noticed and can be put back even
+ * when Excel sent no event; the row's name; what the portal forbids; what it held when it was loaded;
+ * what the rules say of the document itself; the answers last logged, for the same reason.
  */
 const keeping: readonly Column[] = [
   // First, as near to `Action` as can be: the two are written together.
@@ -166,6 +166,7 @@ const keeping: readonly Column[] = [
   technical("fingerprint", "Fingerprint"),
   technical("asDownloaded", "As downloaded"),
   technical("documentCheck", "Document check"),
+  technical("checkedAnswers", "Checked answers"),
 ];
 
 /** How a kind of document is called and spelled. */

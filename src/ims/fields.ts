@@ -53,6 +53,7 @@ export const FIELDS = {
   amended: "code",
   key: "text",
   checkedAction: "code",
+  checkedAnswers: "text",
   pendingBlocked: "code",
   remarksBlocked: "code",
   reduceBlocked: "code",

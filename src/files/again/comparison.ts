@@ -12,8 +12,11 @@ export interface Comparison {
   readonly newer: Records;
 }
 
+/** What we remember of the user's own; no file tells it. */
+const REMEMBERED: readonly Field[] = ["checkedAction", "checkedAnswers"];
+
 const isTold = ({ role, field }: Column): boolean =>
-  role === "portal" || (role === "technical" && field !== "checkedAction");
+  role === "portal" || (role === "technical" && !REMEMBERED.includes(field));
 
 /** The fields of a table whose values come from the files. */
 export function toldFields(table: ImsTable): readonly Field[] {

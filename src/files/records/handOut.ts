@@ -1,3 +1,4 @@
+import { answersText } from "../../ims/answers";
 import { isNumberField, type Field } from "../../ims/fields";
 import { fingerprint, rowKey } from "../../ims/identity";
 import { rowAt, type Records } from "../../ims/records";
@@ -5,7 +6,8 @@ import { imsTable } from "../../ims/tables";
 
 /**
  * Records as they leave the reader, with all columns of their table. It keeps only what files told;
- * the key and the fingerprint, the action in its other two places and what is empty are added here.
+ * the key and the fingerprint, the action in its other two places, the answers in their other one and
+ * what is empty are added here.
  */
 export function handOut(records: Records): Records {
   const { count, columns } = records;
@@ -18,6 +20,7 @@ export function handOut(records: Records): Records {
     ...whole,
     key: rows.map(rowKey),
     fingerprint: rows.map(fingerprint),
+    checkedAnswers: rows.map(answersText),
   };
   const empty = (field: Field) =>
     isNumberField(field) ? new Float64Array(count).fill(NaN) : new Array<string>(count).fill("");

@@ -1,3 +1,4 @@
+import { ANSWER_FIELDS } from "../../ims/answers";
 import { fingerprint } from "../../ims/identity";
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
@@ -6,7 +7,6 @@ import { withValues, type Value, type Values } from "../../ims/values";
 import { LIMITS } from "../reader/limits";
 import { shownJson } from "../shownText";
 import { wireValue } from "../wire/wireValue";
-import { ANSWER_FIELDS } from "./answers";
 import { takesReduction, takesRemark } from "./changes";
 import { downloadedOf } from "./downloaded";
 

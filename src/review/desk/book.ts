@@ -2,14 +2,14 @@ import { ACTIONS, type Action } from "../../ims/actions";
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import type { Period } from "../../ims/period";
 import { totalTax, type Records, type Row } from "../../ims/records";
-import { IMS_TABLES, imsTable, type TableKey } from "../../ims/tables";
-import { withValues } from "../../ims/values";
+import { columnOf, IMS_TABLES, imsTable, type TableKey } from "../../ims/tables";
 import { countRecord } from "../../gstr2b/counting";
 import { positionOf } from "../../gstr2b/position";
 import { NO_FIGURES } from "../../gstr2b/figures";
 import { addRecords, addRow, newTally, type Tally } from "../../gstr2b/tally";
 import { addAmendments, addOriginals, newTies, TIE_FIELDS, type Ties } from "../../gstr2b/ties";
 import type { TableFindings, TableSummary } from "./deskState";
+import { onPortal, PORTAL_FIELDS, recordsOnPortal } from "./onPortal";
 import type { Strip } from "../statement/statementState";
 
 /** What has to be read of a record to count it. */
@@ -29,8 +29,15 @@ export const COUNTED_FIELDS: readonly Field[] = [
 
 /** What has to be read of the records of a table to count them and to find originals. */
 export function countedFields(table: TableKey, loaded: ReadonlySet<TableKey>): readonly Field[] {
-  const isTied = imsTable(table).amends ?? amendmentsOf(table).some((each) => loaded.has(each));
-  return isTied ? [...new Set([...COUNTED_FIELDS, ...TIE_FIELDS])] : COUNTED_FIELDS;
+  const ims = imsTable(table);
+  const isTied = ims.amends ?? amendmentsOf(table).some((each) => loaded.has(each));
+  return [
+    ...new Set([
+      ...COUNTED_FIELDS,
+      ...(isTied ? TIE_FIELDS : []),
+      ...(columnOf(ims, "reduce") ? PORTAL_FIELDS : []),
+    ]),
+  ];
 }
 
 const amendmentsOf = (table: TableKey): readonly TableKey[] =>
@@ -75,10 +82,7 @@ export function addToBook(book: Book, records: Records): void {
   const { columns, table } = records;
   addFindings(book, table, columns.check?.filter((check) => check !== "").length ?? 0);
   addRecords(book.now, records);
-  addRecords(book.asDownloaded, {
-    ...records,
-    columns: { ...columns, ...(columns.portalAction && { action: columns.portalAction }) },
-  });
+  addRecords(book.asDownloaded, recordsOnPortal(records));
   addAmendments(book.ties, records);
   addOriginals(book.ties, records);
 }
@@ -112,10 +116,9 @@ export function recountRows(
   moved: readonly { readonly before: Row; readonly after: Row }[],
 ): void {
   moveRows(book, moved);
-  const downloaded = (row: Row) => withValues(row, new Map([["action", row.text("portalAction")]]));
   for (const { before, after } of moved) {
-    addRow(book.asDownloaded, downloaded(before), -1);
-    addRow(book.asDownloaded, downloaded(after), 1);
+    addRow(book.asDownloaded, onPortal(before), -1);
+    addRow(book.asDownloaded, onPortal(after), 1);
   }
 }
 

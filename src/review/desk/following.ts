@@ -1,6 +1,7 @@
 import { onWaiting } from "../../excel/connection/connection";
 import { onHandEdit, type EditedArea } from "../../excel/rows/handEdits";
 import { onSelectionChanged } from "../../excel/rows/selection";
+import { ANSWER_FIELDS } from "../../ims/answers";
 import type { Field } from "../../ims/fields";
 import { COUNTED_FIELDS } from "./book";
 import { recount } from "./counting";
@@ -10,6 +11,9 @@ import { checkEdits } from "../mark/judging";
 import type { Office } from "./office";
 import { lookAtSelection } from "../mark/selecting";
 import { failure } from "./takeStep";
+
+/** What the row held before is known of these, and what it counted with them. */
+const isChecked = (field: Field): boolean => field === "action" || ANSWER_FIELDS.includes(field);
 
 const isCounted = (field: Field): boolean => COUNTED_FIELDS.includes(field);
 
@@ -62,8 +66,7 @@ export async function followGrid(office: Office): Promise<void> {
   const edited = async (area: EditedArea) => {
     const status = await checkEdits(office, area);
     if (!area.byAddIn) noteChanged(office, area.fields);
-    // What the row counted before is known for its action only.
-    const counted = area.fields.some((field) => field !== "action" && isCounted(field));
+    const counted = area.fields.some((field) => isCounted(field) && !isChecked(field));
     if (counted && !area.byAddIn) await recount(office, office.book.period);
     return status;
   };

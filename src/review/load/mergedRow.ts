@@ -1,9 +1,10 @@
 import type { ChangeEntry } from "../../excel/log/log";
-import { ANSWER_FIELDS, answerOf } from "../../files/upload/answers";
+import { answerOf } from "../../files/upload/answers";
 import { downloadedOf, type Downloaded } from "../../files/upload/downloaded";
 import { Unsendable } from "../../files/upload/unsendable";
 import { firstTwoB } from "../../gstr2b/twoB";
 import { parseAction } from "../../ims/actions";
+import { ANSWER_FIELDS, answersText, checkedAnswers } from "../../ims/answers";
 import { isGone, type Change } from "../../ims/change";
 import type { Day } from "../../ims/day";
 import { FIELDS, isNumberField, type Field } from "../../ims/fields";
@@ -109,6 +110,7 @@ export function mergeRow(was: Row, is: Row, today: Day): MergedRow {
     const isKept = own.has(field) && (field === "twoB" || !isReset);
     if (!isKept) values.set(field, valueOf(is, field));
   }
+  values.set("checkedAnswers", answersText(withValues(was, answersAfter(was, values))));
   const held = was.text("action");
   const status = String(values.get("portalAction"));
   const isOwnMark = held !== was.text("portalAction");
@@ -141,6 +143,14 @@ export function mergeRow(was: Row, is: Row, today: Day): MergedRow {
     entries,
     takenBack: (lost.mark !== undefined && isOwnMark) || lost.remark || lost.reduction,
   };
+}
+
+/** The answers last logged, and over them those that the newer file brings. */
+function answersAfter(was: Row, values: Values): Values {
+  const brought = [...values].filter(
+    ([field, value]) => ANSWER_FIELDS.includes(field) && !Object.is(value, valueOf(was, field)),
+  );
+  return new Map([...checkedAnswers(was), ...brought]);
 }
 
 /** A row whose record newer files of its table do not hold. */

@@ -34,6 +34,8 @@ const OWN_FIELDS: readonly Field[] = [
   "reduceCess",
   "twoB",
   "change",
+  "checkedAction",
+  "checkedAnswers",
 ];
 
 /**
@@ -77,7 +79,7 @@ export function laterLoad(
     fields(key) {
       if (!isMet(key)) return ["change"];
       const table = imsTable(key);
-      return [...toldFields(table), ...OWN_FIELDS, "checkedAction"].filter((field) =>
+      return [...toldFields(table), ...OWN_FIELDS].filter((field) =>
         columnOf(table, field as Field),
       ) as Field[];
     },
