@@ -1,5 +1,5 @@
 import { formatDay } from "./day";
-import { isNumberField, type NumberField, type TextField } from "./fields";
+import { isNumberField, type Field, type NumberField, type TextField } from "./fields";
 import { periodCode } from "./period";
 import type { Row } from "./records";
 import { remembered } from "./remembered";
@@ -20,6 +20,26 @@ export function rowKey(row: Row): string {
   }
   const supplier = row.text("supplier").toUpperCase();
   return `${key}|${supplier}|${number}|${row.text("source")}|${periodText(row.number("sourcePeriod"))}|${date}`;
+}
+
+/** What stands in a key behind the table's own, in order. */
+const NAMES_OF_DOCUMENTS: readonly Field[] = [
+  "supplier",
+  "number",
+  "source",
+  "sourcePeriod",
+  "date",
+];
+const NAMES_OF_BILLS: readonly Field[] = ["port", "number", "date", "reference"];
+
+/** Of the fields that name a record those that are no longer as its key has them. */
+export function alteredNames(row: Row): readonly Field[] {
+  const names = row.table.group === "Import of goods" ? NAMES_OF_BILLS : NAMES_OF_DOCUMENTS;
+  const was = row.text("key").split("|");
+  const is = rowKey(row).split("|");
+  // Only a document number can have a | of its own.
+  if (was.length !== is.length) return ["number"];
+  return names.filter((_, at) => was[at + 1] !== is[at + 1]);
 }
 
 const dayText = remembered(formatDay);

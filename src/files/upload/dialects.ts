@@ -58,22 +58,29 @@ export function hasSection({ schemas }: Dialect, table: TableKey): boolean {
 }
 
 /**
- * The heading of the first field that is missing or not as the dialect wants it; undefined: the record
- * is right.
+ * The heading of the first field of a `record` that is missing or not as the dialect wants it;
+ * undefined: the record is right.
  */
 export function faultyField(
   { schemas }: Dialect,
   request: Request,
-  { table }: Row,
-  record: ReadonlyMap<string, unknown>,
+  row: Row,
+  record: object,
 ): string | undefined {
-  const ours: [string, unknown][] = [];
-  for (const [key, value] of record) ours.push([columnOfKey(table, key)?.wire ?? key, value]);
-  const checked = schemas[request].get(table.key)?.safeParse(Object.fromEntries(ours));
+  const { table } = row;
+  const checked = schemas[request].get(table.key)?.safeParse(underOurKeys(row, record));
   const [issue] = checked?.error?.issues ?? [];
   if (!issue) return undefined;
   const field = columnOfKey(table, String(issue.path[0]))?.field;
   const heading = field && columnOf(table, field)?.heading;
   if (heading !== undefined) return heading;
   return issue.path[0] === "prev_status" ? "Portal status" : "A field";
+}
+
+/** A record that was downloaded in other spellings, under the keys of the schema. */
+function underOurKeys(row: Row, record: object): object {
+  if (row.text("asDownloaded") === "") return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [columnOfKey(row.table, key)?.wire ?? key, value]),
+  );
 }

@@ -1,8 +1,9 @@
 import { ACTION_CODES, YES_NO } from "../../ims/codes";
+import type { Column } from "../../ims/columns";
 import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import type { Row } from "../../ims/records";
-import { columnOf } from "../../ims/tables";
+import { columnOf, IMS_TABLES, type TableKey } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireCode, wireValue } from "../wire/wireValue";
 import { answerOf } from "./answers";
@@ -47,11 +48,27 @@ export function answersToSend(row: Row, downloaded: Downloaded): (readonly [Fiel
   ];
 }
 
+/** A column of the portal's, with its key. */
+interface EchoedColumn {
+  readonly column: Column;
+  readonly wire: string;
+}
+
+/** Found once: every record of a hundred thousand is asked. */
+const echoed: ReadonlyMap<TableKey, readonly EchoedColumn[]> = new Map(
+  IMS_TABLES.map(({ key, columns }) => [
+    key,
+    columns.flatMap((column) => {
+      const { field, role, wire } = column;
+      return wire === undefined || role === "user" || field === "name" ? [] : [{ column, wire }];
+    }),
+  ]),
+);
+
 function echo(row: Row, downloaded: Downloaded): Map<string, unknown> {
   const record = new Map<string, unknown>();
-  for (const column of row.table.columns) {
-    const { field, role, wire } = column;
-    if (wire === undefined || role === "user" || field === "name") continue;
+  for (const { column, wire } of echoed.get(row.table.key) ?? []) {
+    const { field } = column;
     // Another spelling stands in As downloaded, and there alone.
     if ((downloaded.keyOf(field) ?? wire) !== wire) continue;
     const value = wireValue(row, column);

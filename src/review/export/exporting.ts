@@ -87,7 +87,10 @@ export async function prepareExport(
 /** Whether the row went into a file. */
 function takeRow(examination: Examination, files: ActionFiles | undefined, row: Row): boolean {
   // A row whose hidden cell was altered counts as changed: it is named by the check.
-  if (sendable(() => isChanged(row)) === false) return false;
+  if (sendable(() => isChanged(row)) === false) {
+    examination.leaves(row);
+    return false;
+  }
   examination.count();
   if (!examination.passes(row) || !files) return false;
   const added = sendable(() => files.add(row));
