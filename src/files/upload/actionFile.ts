@@ -73,8 +73,7 @@ export function newActionFiles(gstin: string, form: ActionFileForm = USUAL_FORM)
       if (!isChanged(row)) return "unchanged";
       if (!hasSection(dialect, row.table.key)) return "no section";
       const request = resetsApart && row.text("action") === "No action" ? "reset" : "save";
-      // A key such as __proto__ becomes one of its own like any other.
-      const record = Object.fromEntries(dialect.recordOf(row)) as object;
+      const record = dialect.recordOf(row);
       const fault = faultyField(dialect, request, row, record);
       if (fault !== undefined) return { fault };
       if (row.text("remarks").trim() !== "" && !takesRemark(row)) remarksLeftOut++;

@@ -4,7 +4,7 @@ import type * as z from "../schema";
 import { columnOfKey } from "../wire/wireKeys";
 import { API_RESET_RECORDS, API_SAVE_RECORDS } from "./apiSchema";
 import { apiRecord, minimalRecord } from "./plainRecord";
-import { uploadRecord } from "./uploadRecord";
+import { uploadRecord, type SentRecord } from "./uploadRecord";
 import { UPLOAD_RECORDS } from "./uploadSchema";
 
 /**
@@ -19,7 +19,7 @@ export type Request = "save" | "reset";
 type Schemas = ReadonlyMap<TableKey, z.ZodMiniType>;
 
 export interface Dialect {
-  recordOf(row: Row): ReadonlyMap<string, unknown>;
+  recordOf(row: Row): SentRecord;
   /** The schema of each section's records; a section without one cannot be sent. */
   readonly schemas: Readonly<Record<Request, Schemas>>;
   /** `reqtyp` of the file. */
@@ -65,7 +65,7 @@ export function faultyField(
   { schemas }: Dialect,
   request: Request,
   row: Row,
-  record: object,
+  record: SentRecord,
 ): string | undefined {
   const { table } = row;
   const checked = schemas[request].get(table.key)?.safeParse(underOurKeys(row, record));
@@ -78,7 +78,7 @@ export function faultyField(
 }
 
 /** A record that was downloaded in other spellings, under the keys of the schema. */
-function underOurKeys(row: Row, record: object): object {
+function underOurKeys(row: Row, record: SentRecord): SentRecord {
   if (row.text("asDownloaded") === "") return record;
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [columnOfKey(row.table, key)?.wire ?? key, value]),
