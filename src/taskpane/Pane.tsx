@@ -28,8 +28,17 @@ const Questions = later(async () => (await import("./Questions")).Questions);
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
+const LOW = "@media (max-height: 300px)";
+
 const useStyles = makeStyles({
-  root: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
+  root: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    overflow: "hidden",
+    // Zoomed in there is no room for a part that scrolls by itself: the whole pane does.
+    [LOW]: { height: "auto", minHeight: "100vh", overflow: "visible" },
+  },
   top: { flexShrink: 0, padding: "8px 12px 0" },
   // Office draws its own small menu over the top right corner.
   title: { display: "flex", justifyContent: "space-between", paddingRight: "28px" },
@@ -42,6 +51,7 @@ const useStyles = makeStyles({
     // The bar has its place from the start and counts as margin: nothing moves when it comes.
     padding: "12px 4px 12px 12px",
     scrollbarGutter: "stable",
+    [LOW]: { overflowY: "visible" },
     "::-webkit-scrollbar": { width: "8px" },
     "::-webkit-scrollbar-thumb": {
       borderRadius: "4px",
