@@ -96,11 +96,11 @@ const tooWide = (): Promise<readonly string[]> =>
       .map((element) => `${element.localName} ${element.className} ${element.textContent}`);
   });
 
-/** Controls that cannot be brought into sight. */
+/** Controls that cannot be brought into sight; of what lies over the pane, where something does. */
 const outOfReach = (): Promise<readonly string[]> =>
   open.inPane(() => {
-    const dialog = document.querySelector("[role=alertdialog]");
-    const controls = (dialog ?? document).querySelectorAll("button, input, select, summary");
+    const over = document.querySelector("[role=alertdialog], [role=menu]") ?? document;
+    const controls = over.querySelectorAll("button, input, select, summary, [role^=menuitem]");
     const hidden = [...controls].filter((control) => {
       if (!control.checkVisibility()) return false;
       control.scrollIntoView({ block: "nearest" });

@@ -125,7 +125,7 @@ test("amendments that need their original are a click away", async () => {
   const { desk, user } = await openStatement({ waiting: [{ table: "b2ba", count: 2 }] });
   const section = screen.getByRole("region", { name: "Needs your input" });
   expect(section.textContent).toContain("2 amended invoices – show on B2BA");
-  await user.click(screen.getByRole("link", { name: "Show 2 amended invoices" }));
+  await user.click(screen.getByRole("link", { name: "show on B2BA: 2 amended invoices" }));
   expect(desk.taken).toContainEqual(["showWaiting", "b2ba"]);
 });
 

@@ -33,7 +33,7 @@ export function WaitingAmendments({ waiting, onShow }: WaitingAmendmentsProps) {
           return (
             <li key={table}>
               {words} –{" "}
-              <RecordsLink label={`Show ${words}`} onOpen={() => onShow(table)}>
+              <RecordsLink label={`show on ${sheet}: ${words}`} onOpen={() => onShow(table)}>
                 show on {sheet}
               </RecordsLink>
             </li>

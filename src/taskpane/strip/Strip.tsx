@@ -32,7 +32,13 @@ const useStyles = makeStyles({
   },
   held: { display: "grid", gridTemplateColumns: "1fr 16px", columnGap: "8px" },
   part: { display: "inline-block", whiteSpace: "pre" },
-  opener: { minWidth: "16px", width: "16px", height: "16px", padding: 0 },
+  opener: {
+    minWidth: "16px",
+    width: "16px",
+    height: "16px",
+    padding: 0,
+    "& .fui-Button__icon": { width: "16px", height: "16px", fontSize: "16px" },
+  },
 });
 
 const since = (change: Paise): string =>
