@@ -101,6 +101,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     showWaiting: step("showWaiting"),
     showChanges: step("showChanges"),
     showRecords: step("showRecords"),
+    showFigure: step("showFigure"),
     openTable: step("openTable"),
     filter: step("filter"),
     filterAgain: step("filterAgain"),

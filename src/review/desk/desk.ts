@@ -1,3 +1,4 @@
+import type { FollowedLink } from "../../excel/filters/followedLinks";
 import type { ActionFileForm } from "../../files/upload/actionFile";
 import type { Action } from "../../ims/actions";
 import type { Filters } from "../../ims/filters";
@@ -62,6 +63,8 @@ export interface ShowingSteps {
   showChanges(): Promise<void>;
   /** Opens the table's sheet and shows the records in IMS – of an action – and no others. */
   showRecords(table: TableKey, action?: Action): Promise<void>;
+  /** The link of a figure on a sheet of ours was followed: shows the records it counts, and no others. */
+  showFigure(link: FollowedLink): Promise<void>;
 }
 
 /** Filtering the sheets. */

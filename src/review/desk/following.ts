@@ -1,4 +1,5 @@
 import { onWaiting } from "../../excel/connection/connection";
+import { onLinkFollowed, type FollowedLink } from "../../excel/filters/followedLinks";
 import { onHandEdit, type EditedArea } from "../../excel/rows/handEdits";
 import { onSelectionChanged } from "../../excel/rows/selection";
 import { ANSWER_FIELDS } from "../../ims/answers";
@@ -41,7 +42,10 @@ function follower({ store }: Office): (work: () => Promise<Status | undefined>) 
 }
 
 /** Follows what the user does in the grid. */
-export async function followGrid(office: Office): Promise<void> {
+export async function followGrid(
+  office: Office,
+  onFigure: (link: FollowedLink) => void,
+): Promise<void> {
   const { store } = office;
   const followSelection = follower(office);
   const followRows = follower(office);
@@ -93,4 +97,6 @@ export async function followGrid(office: Office): Promise<void> {
     followEdits(() => edited(area));
   });
   followRows(lookForRows);
+  const followLinks = follower(office);
+  await onLinkFollowed(onFigure, (problem) => followLinks(() => Promise.reject(problem as Error)));
 }
