@@ -1,7 +1,7 @@
 import { ACTIONS } from "../ims/actions";
 import type { Period } from "../ims/period";
 import { rowAt, taxOf, type Records, type Row } from "../ims/records";
-import { IMS_TABLES, imsTable, type ImsTable, type TableKey } from "../ims/tables";
+import { INWARD_TABLES, imsTable, type InwardTable, type TableKey } from "../ims/tables";
 import { blockSums } from "./blockSums";
 import { countRecord, type Treatment } from "./counting";
 import type { Cycle } from "./returnCycle";
@@ -43,7 +43,7 @@ const TREATMENTS: readonly Treatment[] = [
 const zeros = <K>(keys: readonly K[]): ReadonlyMap<K, Figures> =>
   new Map(keys.map((key) => [key, { ...NO_FIGURES }]));
 
-const linesOf = ({ line, rejectedLine }: ImsTable): string[] =>
+const linesOf = ({ line, rejectedLine }: InwardTable): string[] =>
   rejectedLine === undefined ? [line] : [line, rejectedLine];
 
 /** An empty tally for the GSTR-2B of `period`, of a monthly filer unless told. */
@@ -55,8 +55,8 @@ export function newTally(period: Period, cycle: Cycle = "Monthly"): Tally {
   return {
     period,
     cycle,
-    lines: zeros(IMS_TABLES.flatMap(linesOf)),
-    tables: new Map(IMS_TABLES.map(({ key }) => [key, table()])),
+    lines: zeros(INWARD_TABLES.flatMap(linesOf)),
+    tables: new Map(INWARD_TABLES.map(({ key }) => [key, table()])),
     treatments: zeros(TREATMENTS),
   };
 }

@@ -31,7 +31,7 @@ export interface Column {
   readonly choices?: readonly string[];
 }
 
-const portal = (
+export const portal = (
   field: Field,
   heading: string,
   wire: string,
@@ -39,7 +39,12 @@ const portal = (
   codes?: CodeTable,
 ): Column => ({ field, heading, role: "portal", width, wire, ...(codes && { codes }) });
 
-const technical = (field: Field, heading: string, wire?: string, codes?: CodeTable): Column => ({
+export const technical = (
+  field: Field,
+  heading: string,
+  wire?: string,
+  codes?: CodeTable,
+): Column => ({
   field,
   heading,
   role: "technical",
@@ -140,7 +145,7 @@ const portalStatus: Column = {
 };
 
 /** What the last load changed of the row, one of `CHANGES`: so the rows can be filtered in place. */
-const change: Column = { field: "change", heading: "Change", role: "product", width: 12 };
+export const change: Column = { field: "change", heading: "Change", role: "product", width: 12 };
 
 /** `In this 2B` where an amendment in the same GSTR-2B stands in the document's place. */
 const amended: Column = { field: "amended", heading: "Amended", role: "product", width: 11 };

@@ -11,7 +11,10 @@ export type Kind =
   /** `Paise`; a number cell in rupees. */
   | "money";
 
-/** Every field of an IMS record and every column of ours, with its kind. */
+/**
+ * Every field of an IMS record and every column of ours, with its kind. `supplier` and `name` are the
+ * other party's: on outward tables the customer's.
+ */
 export const FIELDS = {
   action: "code",
   check: "text",
@@ -49,6 +52,11 @@ export const FIELDS = {
   source: "code",
   sourcePeriod: "period",
   portalAction: "code",
+  noteType: "code",
+  reverseCharge: "code",
+  seller: "text",
+  addedBack: "period",
+  liabilityPeriod: "period",
   change: "code",
   amended: "code",
   key: "text",

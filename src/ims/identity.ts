@@ -3,7 +3,7 @@ import { isNumberField, type Field, type NumberField, type TextField } from "./f
 import { periodCode } from "./period";
 import type { Row } from "./records";
 import { remembered } from "./remembered";
-import { IMS_TABLES, type ImsTable, type TableKey } from "./tables";
+import { ALL_TABLES, type ImsTable, type TableKey } from "./tables";
 
 /**
  * The name of a record: section, supplier, document number, source form, source period, document
@@ -108,7 +108,7 @@ function portalFieldsOf({ columns }: ImsTable): PortalFields {
 }
 
 const portalFields: ReadonlyMap<TableKey, PortalFields> = new Map(
-  IMS_TABLES.map((table) => [table.key, portalFieldsOf(table)]),
+  ALL_TABLES.map((table) => [table.key, portalFieldsOf(table)]),
 );
 
 /**

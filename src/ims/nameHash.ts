@@ -9,6 +9,7 @@ const NAMES: Record<
 > = {
   "All other ITC": { texts: ["supplier", "source"], numbers: ["sourcePeriod", "date"] },
   "Import of goods": { texts: ["port"], numbers: ["date", "reference"] },
+  "Outward supplies": { texts: ["supplier", "source"], numbers: ["sourcePeriod", "date"] },
 };
 
 const FACTOR = 2654435761;

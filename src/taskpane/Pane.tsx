@@ -87,7 +87,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
   const [helping, setHelping] = useState(false);
   const loaded = state.tables.length > 0;
   // A workbook that comes with records opens at Review. Decided once: later the user turns the page.
-  if (chosen === undefined && state.ready) setChosen(loaded ? "review" : "load");
+  if (chosen === undefined && state.ready) setChosen(loaded || state.outward ? "review" : "load");
 
   const shown = TABS.find(({ key }) => key === chosen) ?? LOAD;
 

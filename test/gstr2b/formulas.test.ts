@@ -1,6 +1,6 @@
 import { HEADS } from "../../src/ims/fields";
 import { periodOf } from "../../src/ims/period";
-import { IMS_TABLES, type TableKey } from "../../src/ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../src/ims/tables";
 import { amountFormula, columnReference, documentsFormula } from "../../src/gstr2b/formulas";
 import { DETAILS } from "../../src/gstr2b/lines";
 import { figuresOf, statementOf } from "../../src/gstr2b/statement";
@@ -10,7 +10,7 @@ import { figuresByFormula } from "./formulaOracle";
 import { randomTables } from "./randomRecords";
 
 const workbook = {
-  tables: new Map<TableKey, string>(IMS_TABLES.map(({ key, name }) => [key, name])),
+  tables: new Map<TableKey, string>(INWARD_TABLES.map(({ key, name }) => [key, name])),
   period: "$B$3",
   lapsed: "$B$4",
 };

@@ -1,6 +1,6 @@
 import { dayOf } from "../../src/ims/day";
 import { periodOf } from "../../src/ims/period";
-import { IMS_TABLES, type TableKey } from "../../src/ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../src/ims/tables";
 import { LAST_ROW, PERIOD_CELL, rowOf } from "../../src/gstr2b/layout";
 import { LINE_PATHS } from "../../src/gstr2b/lines";
 import { statementSheet, type SheetContent } from "../../src/gstr2b/sheet";
@@ -9,7 +9,7 @@ import { statementOf } from "../../src/gstr2b/statement";
 import { addRecords, newTally } from "../../src/gstr2b/tally";
 import { made, type Made } from "./madeRecords";
 
-const ALL_TABLES = new Map<TableKey, string>(IMS_TABLES.map(({ key, name }) => [key, name]));
+const ALL_TABLES = new Map<TableKey, string>(INWARD_TABLES.map(({ key, name }) => [key, name]));
 
 function contentOf(records: readonly Made[], more: Partial<SheetContent> = {}): SheetContent {
   const tally = newTally(periodOf(2026, 10));

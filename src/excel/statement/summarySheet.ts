@@ -1,7 +1,13 @@
 import { columnReference } from "../../gstr2b/formulas";
 import { ACTIONS, type Action } from "../../ims/actions";
 import { HEADS, type Field } from "../../ims/fields";
-import { columnOf, IMS_TABLES, type Group, type ImsTable, type TableKey } from "../../ims/tables";
+import {
+  columnOf,
+  INWARD_TABLES,
+  type Group,
+  type ImsTable,
+  type TableKey,
+} from "../../ims/tables";
 import { NUMBER_FORMATS, type Cell } from "../sheets/cells";
 import { inTurn } from "../connection/connection";
 import type { ImsSheet } from "../sheets/imsSheets";
@@ -75,7 +81,7 @@ function summaryRows(sheets: readonly ImsSheet[]): readonly SummaryRow[] {
   const byTable = new Map<TableKey, ImsSheet>(sheets.map((sheet) => [sheet.table, sheet]));
   return GROUPS.flatMap((group): SummaryRow[] => [
     { cells: [group, ...HEADINGS.slice(1).map(() => "")], group: true },
-    ...IMS_TABLES.filter((table) => table.group === group).map((table) => {
+    ...INWARD_TABLES.filter((table) => table.group === group).map((table) => {
       const there = byTable.get(table.key);
       return {
         cells: [table.title, ...figures(table, there?.name)],

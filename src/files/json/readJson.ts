@@ -38,7 +38,7 @@ function readSection(
 ): void {
   if (!table) {
     gathering.find({
-      reason: `The section ${name} (${records.length} records) is no table of IMS inward supplies. It was left out.`,
+      reason: `The section ${name} (${records.length} records) is no table of IMS. It was left out.`,
     });
     return;
   }
@@ -80,6 +80,8 @@ function readBatch(
     (row) => ({ table: table.key, row: before + row + 1 }),
     (row) => {
       const shape = shapes[row];
+      // Nothing of our own documents goes back to the portal.
+      if (table.side === "outward") return "";
       if (!shape || !(shape.keepsSome || batch.unusual[row])) return "";
       return asDownloaded(batch.row(row), shape.keys, records[row] ?? NO_RECORD);
     },

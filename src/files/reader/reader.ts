@@ -1,5 +1,5 @@
 import { recordsOf, sliceRecords, type Records } from "../../ims/records";
-import type { TableKey } from "../../ims/tables";
+import { isOutward, type TableKey } from "../../ims/tables";
 import { readPortalAnswer, type PortalAnswer } from "../answer/portalAnswer";
 import { jsonText } from "./contents";
 import { withDocumentChecks } from "../records/documentChecks";
@@ -69,7 +69,8 @@ export function createReader(): Reader {
   const recordsIn = (table: TableKey): Records => {
     let found = completed.get(table);
     if (!found) {
-      found = withDocumentChecks(records.get(table) ?? recordsOf(table, []));
+      const read = records.get(table) ?? recordsOf(table, []);
+      found = isOutward(table) ? read : withDocumentChecks(read);
       completed.set(table, found);
     }
     return found;

@@ -54,6 +54,19 @@ export class GrowingColumns {
     }
   }
 
+  /** Lays a row over one before it: what it does not tell stays as it was. */
+  layRow(from: number, to: number): void {
+    for (const column of Object.values(this.columns)) {
+      if (column instanceof Float64Array) {
+        const value = column[from] ?? NaN;
+        if (!Number.isNaN(value)) column[to] = value;
+      } else {
+        const text = column[from] ?? "";
+        if (text !== "") column[to] = text;
+      }
+    }
+  }
+
   /** Empties the rows from `from` up to, not including, `to`, behind which there are none. */
   cut(from: number, to: number): void {
     for (const column of Object.values(this.columns)) {

@@ -6,7 +6,7 @@ import { FIELDS, HEADS, HEAD_TITLES, isNumberField, type Field, type Kind } from
 import { toRupees } from "../../ims/money";
 import { firstDay, formatPeriod, type Period } from "../../ims/period";
 import { rowAt, taxOf, totalTax, type Records, type Row } from "../../ims/records";
-import { imsTable, IMS_TABLES, type ImsTable } from "../../ims/tables";
+import { imsTable, INWARD_TABLES, type ImsTable } from "../../ims/tables";
 
 /** Whose records they are, and when they were taken. */
 export interface Occasion {
@@ -27,7 +27,7 @@ const columnsOf = ({ columns }: ImsTable): readonly Column[] =>
 
 /** The fields that are needed of each record. */
 export const WORKBOOK_FIELDS: readonly Field[] = [
-  ...new Set(IMS_TABLES.flatMap((table) => columnsOf(table).map(({ field }) => field))),
+  ...new Set(INWARD_TABLES.flatMap((table) => columnsOf(table).map(({ field }) => field))),
 ];
 
 const FORMATS: Readonly<Record<Kind, string>> = {
@@ -47,7 +47,7 @@ export function actionSheets(
   tables: readonly Records[],
   occasion: Occasion,
 ): readonly WriteSheet[] {
-  const sheets = IMS_TABLES.flatMap(({ key }) => {
+  const sheets = INWARD_TABLES.flatMap(({ key }) => {
     const blocks = tables.filter(({ table }) => table === key);
     return blocks.length > 0 ? [tableSheet(imsTable(key), blocks)] : [];
   });
@@ -102,7 +102,7 @@ function cellOf(row: Row, field: Field): CellValue {
 
 /** Counts and tax by table and action, and where to sign. */
 function totalsSheet(tables: readonly Records[], { gstin, period, day }: Occasion): WriteSheet {
-  const lines: CellValue[][] = IMS_TABLES.flatMap(({ key, title }) => {
+  const lines: CellValue[][] = INWARD_TABLES.flatMap(({ key, title }) => {
     const rows = [...rowsOf(tables.filter(({ table }) => table === key))];
     return ACTIONS.flatMap(({ action }) => {
       const ofAction = rows.filter((row) => row.text("action") === action);

@@ -2,7 +2,7 @@ import type { Column } from "../../ims/columns";
 import { FIELDS, type Kind } from "../../ims/fields";
 import { LONGEST_REMARK } from "../../ims/remark";
 import { remembered } from "../../ims/remembered";
-import { IMS_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
+import { INWARD_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import { neededFields } from "../records/completeRecords";
 import { isPlaceholder } from "../records/meaning";
 import * as z from "../schema";
@@ -68,5 +68,5 @@ function formsOf({ field, codes }: Column, table: ImsTable): Forms {
 
 /** The schema of a record of a section of the upload dialect; keys we do not know go through. */
 export const UPLOAD_RECORDS: ReadonlyMap<TableKey, ReturnType<typeof schemaOf>> = new Map(
-  IMS_TABLES.map((table) => [table.key, schemaOf(table)]),
+  INWARD_TABLES.map((table) => [table.key, schemaOf(table)]),
 );

@@ -2,7 +2,7 @@ import { ACTIONS, type Action } from "../../ims/actions";
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import type { Period } from "../../ims/period";
 import { totalTax, type Records, type Row } from "../../ims/records";
-import { columnOf, IMS_TABLES, imsTable, type TableKey } from "../../ims/tables";
+import { columnOf, INWARD_TABLES, imsTable, type TableKey } from "../../ims/tables";
 import { countRecord } from "../../gstr2b/counting";
 import { positionOf } from "../../gstr2b/position";
 import { NO_FIGURES } from "../../gstr2b/figures";
@@ -41,7 +41,7 @@ export function countedFields(table: TableKey, loaded: ReadonlySet<TableKey>): r
 }
 
 const amendmentsOf = (table: TableKey): readonly TableKey[] =>
-  IMS_TABLES.filter(({ amends }) => amends === table).map(({ key }) => key);
+  INWARD_TABLES.filter(({ amends }) => amends === table).map(({ key }) => key);
 
 /** Amendments first: they say which originals are wanted. */
 export function inCountingOrder<T extends { readonly table: TableKey }>(tables: Iterable<T>): T[] {
@@ -104,7 +104,7 @@ export function moveRows(
 
 /** The tables with rows of which the rules have something to say, in the portal's order. */
 export function findingsOf({ findings }: Book): readonly TableFindings[] {
-  return IMS_TABLES.flatMap(({ key }) => {
+  return INWARD_TABLES.flatMap(({ key }) => {
     const rows = findings.get(key) ?? 0;
     return rows > 0 ? [{ table: key, rows }] : [];
   });
@@ -124,7 +124,7 @@ export function recountRows(
 
 /** The portal's summary: counts and tax by action of each loaded table, in the portal's order. */
 export function summariesOf(book: Book): readonly TableSummary[] {
-  return IMS_TABLES.filter(({ key }) => book.loaded.has(key)).map(({ key }) => {
+  return INWARD_TABLES.filter(({ key }) => book.loaded.has(key)).map(({ key }) => {
     const actions = book.now.tables.get(key)?.actions;
     const each = (figure: (action: Action) => number) =>
       Object.fromEntries(ACTIONS.map(({ action }) => [action, figure(action)])) as Record<

@@ -7,6 +7,7 @@ import type { ShownTable, SupplierList } from "../filter/filterState";
 import type { LoadReport } from "../load/loadState";
 import type { JournalStep, MarkQuestion, ReductionQuestion } from "../mark/markState";
 import type { SelectionSummary } from "../mark/selectionState";
+import type { OutwardState } from "../outward/outwardState";
 import type {
   ComputeQuestion,
   ComputedStatement,
@@ -72,6 +73,8 @@ export interface DeskState {
   readonly period: Period;
   /** The periods to choose from, latest first. */
   readonly periods: readonly Period[];
+  /** Absent while no outward files are loaded. */
+  readonly outward?: OutwardState;
   readonly strip?: Strip;
   readonly waiting: readonly Waiting[];
   readonly selection?: SelectionSummary;

@@ -16,6 +16,7 @@ import { formOf } from "../export/exporting";
 import { checkUnchecked } from "../mark/judging";
 import { isUnchecked } from "../mark/marking";
 import type { Office } from "./office";
+import { countOutward } from "../outward/countingOutward";
 import { periodsTo } from "../load/periods";
 
 /** Reads settings and sheets of an earlier session, and checks what was edited since. */
@@ -36,6 +37,7 @@ export async function takeUp(office: Office): Promise<Status | undefined> {
     if (await hasUnchecked(table)) status = (await checkUnchecked(office, table)) ?? status;
   }
   await recount(office, period);
+  office.store.set({ outward: await countOutward() });
   return leftStatus(await leftSheets()) ?? status;
 }
 

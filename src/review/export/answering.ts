@@ -7,7 +7,7 @@ import { parsePeriodCode } from "../../ims/period";
 import { portalErrorInWords } from "../../ims/portalErrors";
 import { rowAt, type Row } from "../../ims/records";
 import { checkText } from "../../ims/rules";
-import { IMS_TABLES, type TableKey } from "../../ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../ims/tables";
 import type { Value } from "../../ims/values";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
@@ -45,7 +45,7 @@ async function findRefused(
 ): Promise<Found> {
   const words = new Map<TableKey, Map<string, string>>();
   const found = new Set<RefusedRecord>();
-  for (const { key: table } of IMS_TABLES) {
+  for (const { key: table } of INWARD_TABLES) {
     const here = refused.filter((each) => each.table === table);
     if (here.length === 0 || !book.loaded.has(table)) continue;
     const byName = new Map<string, RefusedRecord[]>();
@@ -100,7 +100,7 @@ export async function takeAnswer(
   const { words, notFound } = await findRefused(office, answer.refused, underWay);
   const sent = office.sent ?? NOTHING_SENT;
   const today = dayOfMoment(office.tools.now());
-  const tables = IMS_TABLES.map(({ key }) =>
+  const tables = INWARD_TABLES.map(({ key }) =>
     decisionsOf(key, words.get(key) ?? new Map<string, string>(), sent, today),
   );
   const decided = await decideTables(office, "Portal’s answer", tables);

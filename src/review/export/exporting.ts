@@ -13,7 +13,7 @@ import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { gstinFault } from "../../ims/gstin";
 import { rowAt, type Records, type Row } from "../../ims/records";
-import { IMS_TABLES, type TableKey } from "../../ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { summariesOf } from "../desk/book";
 import { newExamination, sendable, type Examination } from "./checklist";
 import type { Status } from "../desk/deskState";
@@ -53,7 +53,7 @@ export async function prepareExport(
   const files = isOurs ? newActionFiles(settings.gstin, formOf(office)) : undefined;
   const sent = new Map<TableKey, Records[]>();
   let done = 0;
-  for (const { key: table, columns } of IMS_TABLES) {
+  for (const { key: table, columns } of INWARD_TABLES) {
     if (!book.loaded.has(table)) continue;
     await readChosenRows(table, {
       lookAt: LOOKED_AT,

@@ -1,7 +1,7 @@
 import { uploadedValues } from "../../files/upload/uploaded";
 import { fingerprint } from "../../ims/identity";
 import type { Row } from "../../ims/records";
-import { imsTable, IMS_TABLES, type TableKey } from "../../ims/tables";
+import { imsTable, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { sendable } from "./checklist";
 import { decide, type Decided } from "../mark/decide";
 import type { Decision } from "../mark/deciding";
@@ -66,7 +66,7 @@ export async function decideTables(
 export async function markUploaded(office: Office): Promise<Status> {
   const { sent } = office;
   if (!sent) return NOTHING_SENT;
-  const tables = IMS_TABLES.filter(({ key }) => sent.has(key)).map(({ key: table }) => {
+  const tables = INWARD_TABLES.filter(({ key }) => sent.has(key)).map(({ key: table }) => {
     const rows = sentRows(sent, table);
     return {
       table,

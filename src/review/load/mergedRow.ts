@@ -31,7 +31,7 @@ const isTax = (field: Field): boolean => FIELDS[field] === "money" && field !== 
  * What a row holds once a newer file has spoken: a field the file does not tell (a workbook may have
  * no column for it) keeps what is known; no figure of tax and a figure of zero are the same.
  */
-function told(was: Row, is: Row, field: Field): Value {
+export function told(was: Row, is: Row, field: Field): Value {
   if (!isNumberField(field)) return is.text(field) || was.text(field);
   const [before, now] = [was.number(field), is.number(field)];
   if (!Number.isNaN(now)) return now;
@@ -41,7 +41,7 @@ function told(was: Row, is: Row, field: Field): Value {
 const PORTAL_STATE = ["filing", "portalAction"] as const;
 const FLAGS = ["pendingBlocked", "remarksBlocked", "reduceBlocked"] as const;
 
-const portalFields = (row: Row): readonly Field[] =>
+export const portalFields = (row: Row): readonly Field[] =>
   row.table.columns.filter(({ role }) => role === "portal").map(({ field }) => field);
 
 /**
@@ -54,7 +54,7 @@ const factsOf = (row: Row): readonly Field[] =>
   );
 
 /** Whether a fact was known and is another one now. */
-function isAnother(field: Field, before: Value, now: Value): boolean {
+export function isAnother(field: Field, before: Value, now: Value): boolean {
   if (isTax(field)) return (Number(before) || 0) !== (Number(now) || 0);
   return before !== "" && !Number.isNaN(before) && before !== now;
 }
@@ -168,7 +168,7 @@ export function goneRow(was: Row, today: Day): MergedRow {
 
 const NO_FIELD: FieldChange = { heading: "", from: "", to: "" };
 
-function factChange(was: Row, now: Row, field: Field): FieldChange {
+export function factChange(was: Row, now: Row, field: Field): FieldChange {
   return {
     heading: columnOf(was.table, field)?.heading ?? field,
     from: inWords(field, valueOf(was, field)),
@@ -213,7 +213,7 @@ function entriesOf(was: Row, now: Row, facts: readonly Field[]): readonly Change
 const BY_WEIGHT: readonly Change[] = ["Changed", "New", "Filed", "Portal status"];
 
 /** The weightiest of what the list says; "" where it says nothing of the row. */
-function changeWord(entries: readonly ChangeEntry[]): Change | "" {
+export function changeWord(entries: readonly ChangeEntry[]): Change | "" {
   return BY_WEIGHT.find((word) => entries.some(({ what }) => what === word)) ?? "";
 }
 
@@ -221,6 +221,6 @@ function isOnlyChange(was: Row, values: Values): boolean {
   return [...differing(was, values).keys()].every((field) => field === "change");
 }
 
-function differing(was: Row, values: Values): Values {
+export function differing(was: Row, values: Values): Values {
   return new Map([...values].filter(([field, value]) => !Object.is(value, valueOf(was, field))));
 }

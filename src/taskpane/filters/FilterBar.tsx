@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { activeFilters, type Filters } from "../../ims/filters";
-import { imsTable } from "../../ims/tables";
+import { imsTable, type TableKey } from "../../ims/tables";
 import type { DeskState } from "../../review/desk/deskState";
 import { later } from "../later";
 import type { PanelProps } from "../panel";
@@ -16,20 +16,23 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "4px" },
 });
 
-/** The table the filters are for: the one in front, or else the first. */
-const tableOf = ({ shown, tables }: DeskState) => shown?.table ?? tables[0]?.table;
+/** The table the filters are for: the one in front, where it is one of these, or else the first. */
+const tableOf = ({ shown }: DeskState, tables: readonly TableKey[]) =>
+  shown && tables.includes(shown.table) ? shown.table : tables[0];
 
 const NO_FILTERS: Filters = {};
 
 interface FilterBarProps extends PanelProps {
+  /** The tables to choose from. */
+  readonly tables: readonly TableKey[];
   readonly formOpen: boolean;
   readonly onOpenForm: (open: boolean) => void;
 }
 
 /** Which rows are shown: the search, the table, and what else it is filtered by. */
-export function FilterBar({ desk, state, formOpen, onOpenForm }: FilterBarProps) {
+export function FilterBar({ desk, state, tables, formOpen, onOpenForm }: FilterBarProps) {
   const styles = useStyles();
-  const table = tableOf(state);
+  const table = tableOf(state, tables);
   if (table === undefined) return null;
   const filters = (state.shown?.table === table && state.shown.filters) || NO_FILTERS;
   const active = activeFilters(filters, imsTable(table));
@@ -41,10 +44,11 @@ export function FilterBar({ desk, state, formOpen, onOpenForm }: FilterBarProps)
         search={filters.search ?? ""}
         count={active.length}
         formOpen={formOpen}
+        party={imsTable(table).side === "outward" ? "customer" : "supplier"}
         onSearch={(search) => filter({ ...filters, search })}
         onOpenForm={onOpenForm}
       />
-      <ShownLine desk={desk} state={state} table={table} />
+      <ShownLine desk={desk} state={state} tables={tables} table={table} />
       {formOpen ? (
         <FilterForm
           // Another table has other filters: what was begun for the one is not meant for the other.
@@ -62,7 +66,7 @@ export function FilterBar({ desk, state, formOpen, onOpenForm }: FilterBarProps)
       ) : (
         <>
           <FilterTags active={active} filters={filters} onChange={filter} />
-          <FilterNotes desk={desk} shown={state.shown} />
+          <FilterNotes desk={desk} shown={state.shown?.table === table ? state.shown : undefined} />
         </>
       )}
     </section>
