@@ -1,5 +1,5 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
-import { imsTable, isTableKey, type TableKey } from "../../ims/tables";
+import { imsTable, isTableKey, type Side, type TableKey } from "../../ims/tables";
 import { Refused } from "../reader/refused";
 import { openOutward } from "./outwardEnvelope";
 import { GROUPED_FILE, isGrouped, isObject, otherFile, type JsonObject } from "./otherFiles";
@@ -22,6 +22,7 @@ export interface Section {
 }
 
 export interface Envelope {
+  readonly side: Side;
   /** The taxpayer's own GSTIN, where the file tells it with a right check digit. */
   readonly gstin: string | undefined;
   /** The lists that are not empty. */
@@ -47,7 +48,7 @@ export function openEnvelope(root: unknown): Envelope {
   const sections = sectionsOf(body).filter(({ records }) => records.length > 0);
   if (sections.length === 0) throw new Refused(EMPTY);
   if (sections.some(({ records }) => records.some(isGrouped))) throw new Refused(GROUPED_FILE);
-  return { gstin: ownGstin([top, ...bodies]), sections };
+  return { side: "inward", gstin: ownGstin([top, ...bodies]), sections };
 }
 
 const EMPTY =

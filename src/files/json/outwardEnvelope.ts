@@ -44,7 +44,7 @@ export function openOutward(root: unknown): Envelope | undefined {
     }));
   }).filter(({ records }) => records.length > 0);
   if (sections.length === 0) throw new Refused(EMPTY);
-  return { gstin: ownGstinOf([level, top]), sections };
+  return { side: "outward", gstin: ownGstinOf([level, top]), sections };
 }
 
 function ownGstinOf(levels: readonly JsonObject[]): string | undefined {
