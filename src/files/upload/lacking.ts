@@ -1,6 +1,6 @@
 import { HEADS, isNumberField, type Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
-import { columnOf, IMS_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
+import { columnOf, INWARD_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import { downloadedOf } from "./downloaded";
 
 /**
@@ -40,7 +40,7 @@ export interface Lacking {
 
 /** Found once: every record of a hundred thousand is asked. */
 const asked: ReadonlyMap<TableKey, Lacking> = new Map(
-  IMS_TABLES.map((table) => [
+  INWARD_TABLES.map((table) => [
     table.key,
     {
       needed: neededToSend(table),

@@ -1,7 +1,7 @@
 import { PLACES, SOURCES } from "../../ims/codes";
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
-import { columnOf, IMS_TABLES, type TableKey } from "../../ims/tables";
+import { columnOf, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { downloadedOf } from "./downloaded";
 
 const places = new Set(PLACES.values());
@@ -24,7 +24,7 @@ const FORMS: readonly {
 
 /** Found once: every record of a hundred thousand is asked. */
 const formsOf: ReadonlyMap<TableKey, typeof FORMS> = new Map(
-  IMS_TABLES.filter(({ needsFiling }) => needsFiling).map((table) => [
+  INWARD_TABLES.filter(({ needsFiling }) => needsFiling).map((table) => [
     table.key,
     FORMS.filter(({ field }) => columnOf(table, field)),
   ]),

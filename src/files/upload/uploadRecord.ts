@@ -3,7 +3,7 @@ import type { Column } from "../../ims/columns";
 import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import type { Row } from "../../ims/records";
-import { columnOf, IMS_TABLES, type TableKey } from "../../ims/tables";
+import { columnOf, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireCode, wireValue } from "../wire/wireValue";
 import { answerOf } from "./answers";
@@ -65,7 +65,7 @@ interface EchoedColumn {
 
 /** Found once: every record of a hundred thousand is asked. */
 const echoed: ReadonlyMap<TableKey, readonly EchoedColumn[]> = new Map(
-  IMS_TABLES.map(({ key, columns }) => [
+  INWARD_TABLES.map(({ key, columns }) => [
     key,
     columns.flatMap((column) => {
       const { field, role, wire } = column;
