@@ -108,7 +108,7 @@ export function summaryFigureAt(row: number, column: number): SummaryFigure | un
 /** The table of each row below the headings; none on the row of a group. */
 const TABLE_ROWS: readonly (TableKey | undefined)[] = GROUPS.flatMap((group) => [
   undefined,
-  ...IMS_TABLES.filter((table) => table.group === group).map(({ key }) => key),
+  ...INWARD_TABLES.filter((table) => table.group === group).map(({ key }) => key),
 ]);
 
 /**
