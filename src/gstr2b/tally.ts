@@ -27,6 +27,8 @@ export interface Tally {
   readonly tables: ReadonlyMap<TableKey, TableTally>;
   /** All records by the way GSTR-2B treats them, with the tax they carry. */
   readonly treatments: ReadonlyMap<Treatment, Figures>;
+  /** Records that say Pending and are treated as accepted, for they were pending too long. */
+  lapsed: number;
 }
 
 const TREATMENTS: readonly Treatment[] = [
@@ -58,6 +60,7 @@ export function newTally(period: Period, cycle: Cycle = "Monthly"): Tally {
     lines: zeros(INWARD_TABLES.flatMap(linesOf)),
     tables: new Map(INWARD_TABLES.map(({ key }) => [key, table()])),
     treatments: zeros(TREATMENTS),
+    lapsed: 0,
   };
 }
 
@@ -78,6 +81,7 @@ export function addRecords(tally: Tally, records: Records): void {
     const { documents } = figures;
     addFigures(tally.treatments.get(treatment), figures, documents);
     if (treatment !== "gone") addFigures(table?.actions.get(action), figures, documents);
+    if (treatment === "deemed" && action === "Pending") tally.lapsed += documents;
     const path = lineOf[treatment];
     if (path !== undefined) addFigures(tally.lines.get(path), figures, documents);
   }
@@ -92,6 +96,7 @@ export function addRow(tally: Tally, row: Row, sign: 1 | -1): void {
   const counted = countRecord(row, tally.period, tally.cycle);
   const full = taxOf(row);
   addFigures(tally.treatments.get(counted.treatment), full, 1, sign);
+  if (counted.treatment === "deemed" && row.text("action") === "Pending") tally.lapsed += sign;
   if (counted.path !== undefined) addFigures(tally.lines.get(counted.path), counted.tax, 1, sign);
 
   const table = tally.tables.get(row.table.key);

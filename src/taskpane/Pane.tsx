@@ -103,7 +103,12 @@ export function Pane({ desk }: { readonly desk: Desk }) {
         <div className={styles.root}>
           <header className={styles.top}>
             <div className={styles.title}>
-              <ClientLine client={state.client} period={state.period} loaded={loaded} />
+              <ClientLine
+                client={state.client}
+                period={state.period}
+                cycle={state.cycle}
+                loaded={loaded}
+              />
               <HelpButton open={helping} onToggle={() => setHelping(!helping)} />
             </div>
             {state.strip && <Strip strip={state.strip} />}

@@ -57,7 +57,7 @@ test("once uploaded, nothing is to be sent; Undo sends it all again", async () =
   expect(sectionsOf(text)["b2bcn"]).toMatchObject([
     { nt_num: "CN-1", action: "A", itcRedReq: "Y" },
   ]);
-  expect(desk.state.strip?.change).not.toBe(0);
+  expect(desk.state.strip?.sinceLoading.igst).not.toBe(0);
 
   await desk.markUploaded();
   expect(desk.state.status.text).toBe(
@@ -70,7 +70,7 @@ test("once uploaded, nothing is to be sent; Undo sends it all again", async () =
     "Pending",
     "No action",
   ]);
-  expect(desk.state.strip?.change).toBe(0);
+  expect(desk.state.strip?.sinceUpload?.igst).toBe(0);
   expect(await desk.exportActions()).toBeUndefined();
   expect(desk.state.status.text).toContain("Nothing was exported: no record differs");
 

@@ -1,16 +1,28 @@
 import { ACTIONS, type Action } from "../../ims/actions";
-import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field } from "../../ims/fields";
+import type { Change } from "../../ims/change";
+import {
+  HEADS,
+  ORIGINAL_FIELDS,
+  REDUCE_FIELDS,
+  type Field,
+  type Head,
+  type Tax,
+} from "../../ims/fields";
 import type { Period } from "../../ims/period";
 import { totalTax, type Records, type Row } from "../../ims/records";
 import { columnOf, INWARD_TABLES, imsTable, type TableKey } from "../../ims/tables";
 import { countRecord } from "../../gstr2b/counting";
 import { positionOf } from "../../gstr2b/position";
 import { NO_FIGURES } from "../../gstr2b/figures";
+import type { Cycle } from "../../gstr2b/returnCycle";
 import { addRecords, addRow, newTally, type Tally } from "../../gstr2b/tally";
 import { addAmendments, addOriginals, newTies, TIE_FIELDS, type Ties } from "../../gstr2b/ties";
 import type { TableFindings, TableSummary } from "./deskState";
 import { onPortal, PORTAL_FIELDS, recordsOnPortal } from "./onPortal";
 import type { Strip } from "../statement/statementState";
+
+const GONE: string = "Gone" satisfies Change;
+const NO_ACTION: string = "No action" satisfies Action;
 
 /** What has to be read of a record to count it. */
 export const COUNTED_FIELDS: readonly Field[] = [
@@ -55,23 +67,32 @@ export function inCountingOrder<T extends { readonly table: TableKey }>(tables: 
  */
 export interface Book {
   readonly period: Period;
+  readonly cycle: Cycle;
   readonly loaded: ReadonlySet<TableKey>;
   /** With the marks of the sheets. */
   readonly now: Tally;
   /** With the marks as the portal had them. */
   readonly asDownloaded: Tally;
+  /** How many records in IMS have another action here than on the portal. */
+  unsent: number;
   /** How many rows of each table have something in `Check`. */
   readonly findings: Map<TableKey, number>;
   /** Amendments and their originals. */
   readonly ties: Ties;
 }
 
-export function newBook(period: Period, loaded: Iterable<TableKey>): Book {
+export function newBook(
+  period: Period,
+  loaded: Iterable<TableKey>,
+  cycle: Cycle = "Monthly",
+): Book {
   return {
     period,
+    cycle,
     loaded: new Set(loaded),
-    now: newTally(period),
-    asDownloaded: newTally(period),
+    now: newTally(period, cycle),
+    asDownloaded: newTally(period, cycle),
+    unsent: 0,
     findings: new Map(),
     ties: newTies(),
   };
@@ -81,10 +102,27 @@ export function newBook(period: Period, loaded: Iterable<TableKey>): Book {
 export function addToBook(book: Book, records: Records): void {
   const { columns, table } = records;
   addFindings(book, table, columns.check?.filter((check) => check !== "").length ?? 0);
+  book.unsent += unsentIn(records);
   addRecords(book.now, records);
   addRecords(book.asDownloaded, recordsOnPortal(records));
   addAmendments(book.ties, records);
   addOriginals(book.ties, records);
+}
+
+/** Whether a record's action differs from the portal's; what has left IMS is not sent. */
+const isUnsent = (action = "", portalAction = "", change = ""): boolean =>
+  change !== GONE && (action || NO_ACTION) !== (portalAction || NO_ACTION);
+
+const unsentRow = (row: Row): boolean =>
+  isUnsent(row.text("action"), row.text("portalAction"), row.text("change"));
+
+function unsentIn({ columns, count }: Records): number {
+  const { action, portalAction, change } = columns;
+  let unsent = 0;
+  for (let index = 0; index < count; index++) {
+    if (isUnsent(action?.[index], portalAction?.[index], change?.[index])) unsent++;
+  }
+  return unsent;
 }
 
 export function addFindings({ findings }: Book, table: TableKey, count: number): void {
@@ -99,6 +137,7 @@ export function moveRows(
   for (const { before, after } of moved) {
     addRow(book.now, before, -1);
     addRow(book.now, after, 1);
+    book.unsent += Number(unsentRow(after)) - Number(unsentRow(before));
   }
 }
 
@@ -139,24 +178,38 @@ export function summariesOf(book: Book): readonly TableSummary[] {
   });
 }
 
-export function stripOf(book: Book): Strip {
+/**
+ * What the marks do to GSTR-2B. `uploaded`: what of the change since loading has gone to the portal, so
+ * that the rest of it is the change since the last upload.
+ */
+export function stripOf(book: Book, uploaded?: Tax): Strip {
   const { available, rejected, pending, reduced } = positionOf(book.now);
+  const downloaded = positionOf(book.asDownloaded).available;
+  const since = (before: (head: Head) => number): Tax => ({
+    igst: available.igst - before("igst"),
+    cgst: available.cgst - before("cgst"),
+    sgst: available.sgst - before("sgst"),
+    cess: available.cess - before("cess"),
+  });
   return {
     available,
     rejected,
     pending,
     reduced,
-    change: totalTax(available) - totalTax(positionOf(book.asDownloaded).available),
+    sinceLoading: since((head) => downloaded[head] - (uploaded?.[head] ?? 0)),
+    ...(uploaded && { sinceUpload: since((head) => downloaded[head]) }),
   };
 }
 
 /** The amendments of the period that count nothing, or not in full, for want of the original. */
-export function waitingIn(book: Book): ReadonlyMap<TableKey, readonly string[]> {
-  const waiting = new Map<TableKey, string[]>();
+export function waitingIn(book: Book): ReadonlyMap<TableKey, readonly Row[]> {
+  const waiting = new Map<TableKey, Row[]>();
   for (const row of book.ties.amendments.values()) {
-    if (!countRecord(row, book.period).needsOriginal) continue;
+    if (!countRecord(row, book.period, book.cycle).needsOriginal) continue;
     const { key } = row.table;
-    waiting.set(key, [...(waiting.get(key) ?? []), row.text("key")]);
+    const rows = waiting.get(key);
+    if (rows) rows.push(row);
+    else waiting.set(key, [row]);
   }
   return waiting;
 }

@@ -34,6 +34,7 @@ const EMPTY_DESK: DeskState = {
   tables: [],
   findings: [],
   period: NaN,
+  cycle: "Monthly",
   periods: [],
   waiting: [],
   waitingForCell: false,

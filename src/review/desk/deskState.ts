@@ -1,4 +1,6 @@
 import type { ActionFileForm } from "../../files/upload/actionFile";
+import type { Cycle } from "../../gstr2b/returnCycle";
+import type { Rhythm } from "../../gstr2b/rhythm";
 import type { Action } from "../../ims/actions";
 import type { Period } from "../../ims/period";
 import type { TableKey } from "../../ims/tables";
@@ -76,6 +78,8 @@ export interface DeskState {
   /** Absent while no outward files are loaded. */
   readonly outward?: OutwardState;
   readonly strip?: Strip;
+  readonly cycle: Cycle;
+  readonly rhythm?: Rhythm;
   readonly waiting: readonly Waiting[];
   readonly selection?: SelectionSummary;
   /** Absent until one of our sheets has been looked at. */

@@ -24,7 +24,13 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
         const line = office.store.get().checklist?.lines.find((each) => each.id === id);
         return showLine(office, line, underWay);
       }),
-    showWaiting: (table) => show({ table, keys: waitingIn(office.book).get(table) ?? [] }),
+    showWaiting: (table) =>
+      take({ what: "Showing the rows", cancelled: FILTERING_CANCELLED }, (underWay) => {
+        const keys = (waitingIn(office.book).get(table) ?? []).map((row) => row.text("key"));
+        return keys.length > MOST_SELECTED
+          ? filterRows(office, table, { rows: keys }, underWay)
+          : showNamed({ table, keys });
+      }),
     showRecord: (table, key) => show({ table, keys: [key] }),
     showNextFinding: () => take({ what: "Looking for the next finding" }, showNextFinding),
     showChanges: () =>

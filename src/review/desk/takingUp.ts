@@ -5,6 +5,7 @@ import { changeRows } from "../../excel/rows/rows";
 import { addColumnOf } from "../../excel/sheets/hiddenColumn";
 import { readSettings as readStoredSettings } from "../../excel/connection/settings";
 import { readSettings } from "../../files/settings";
+import { periodFor } from "../../gstr2b/returnCycle";
 import { ANSWER_FIELDS, answersText } from "../../ims/answers";
 import { parsePeriodCode } from "../../ims/period";
 import { rowAt } from "../../ims/records";
@@ -18,17 +19,20 @@ import { isUnchecked } from "../mark/marking";
 import type { Office } from "./office";
 import { countOutward } from "../outward/countingOutward";
 import { periodsTo } from "../load/periods";
+import { cycleOf } from "../statement/rhythm";
 
 /** Reads settings and sheets of an earlier session, and checks what was edited since. */
 export async function takeUp(office: Office): Promise<Status | undefined> {
   const settings = readSettings(await readStoredSettings());
   if (settings) office.settings = settings;
-  const period = parsePeriodCode(office.settings.twoBPeriod);
+  const cycle = cycleOf(office.settings);
+  const period = periodFor(parsePeriodCode(office.settings.twoBPeriod), cycle);
   office.store.set({
     client: clientOf(office.settings.gstin),
     initials: office.settings.initials ?? "",
     period,
-    periods: periodsTo(period),
+    cycle,
+    periods: periodsTo(period, cycle),
     exportForm: formOf(office),
   });
   for (const table of await addColumnOf("checkedAnswers")) await noteAnswers(office, table);

@@ -23,6 +23,8 @@ import { laterLoad } from "./merging";
 import { countOutward } from "../outward/countingOutward";
 import type { Office } from "../desk/office";
 import { periodsTo } from "./periods";
+import { cycleOf } from "../statement/rhythm";
+import { periodFor } from "../../gstr2b/returnCycle";
 import type { Source } from "./sources";
 import { failure, type StepUnderWay } from "../desk/takeStep";
 
@@ -104,14 +106,15 @@ export async function loadRecords(
     if (problem) return { tone: "failed", text: problem };
 
     const gstin = report.gstin ?? client.gstin;
-    const latest = loadedBefore
-      ? laterOf(office.book.period, report.latestPeriod)
-      : report.latestPeriod;
+    const cycle = cycleOf(office.settings);
+    const found = periodFor(report.latestPeriod, cycle);
+    const latest = loadedBefore ? laterOf(office.book.period, found) : found;
     const settings: Settings = {
       ...office.settings,
       gstin: gstinFault(gstin) ? "" : gstin,
       twoBPeriod: periodCode(latest),
       loadedAt: tools.now().toISOString(),
+      ...(office.settings.upload && { upload: { ...office.settings.upload, change: undefined } }),
       ...(report.savedAt !== undefined && { savedAt: new Date(report.savedAt).toISOString() }),
     };
     const older = loadedBefore && olderSentence(report, office.settings);
@@ -154,6 +157,7 @@ export async function loadRecords(
     const book = newBook(
       latest,
       sheets.map(({ table }) => table),
+      cycle,
     );
     if (loadedBefore) await countSheets(book);
     else {
@@ -169,7 +173,7 @@ export async function loadRecords(
     forgetExport(office);
     store.set({
       period: latest,
-      periods: periodsTo(latest),
+      periods: periodsTo(latest, cycle),
       notice: report.tables.some(({ table }) => !isOutward(table)),
       outward: await countOutward(),
       statement: undefined,

@@ -19,6 +19,7 @@ import { RULE_FIELDS } from "./ruleFields";
 import { StepRefused } from "../desk/takeStep";
 import { ONLY_CUSTOMERS_ACT } from "../outward/outwardRecord";
 import { tieMarked } from "../statement/tying";
+import { noteUpload, portalsNow } from "../statement/uploads";
 
 /** A command on records, and how it enters what the desk keeps. */
 export interface RowCommand {
@@ -89,6 +90,7 @@ export async function decide(
   const { indexes, keys, before, after } = outcome.changed;
   // Once the portal holds something else, the record counts otherwise as downloaded, too.
   const count = after.portalAction ? recountRows : moveRows;
+  const portals = portalsNow(office.book);
   count(office.book, outcome.moved);
   addFindings(office.book, table, outcome.findings);
   noteChanged(office, changedFields(outcome.changes.cells), table);
@@ -100,6 +102,7 @@ export async function decide(
     before,
     after,
   });
+  if (after.portalAction) await noteUpload(office, portals);
   await tieMarked(office, outcome.moved);
   showBook(office);
   return { ...outcome, table };

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { formatCount, formatPaise } from "../../ims/money";
-import { formatPeriod } from "../../ims/period";
+import { formatTwoB } from "../../gstr2b/returnCycle";
 import type { ComputeQuestion } from "../../review/statement/statementState";
 import type { PanelProps } from "../panel";
 import { QuestionBody, QuestionDialog } from "../QuestionDialog";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 const linesOf = (
   question: ComputeQuestion,
 ): readonly (readonly [what: string, count: number])[] => {
-  const { accepted, deemedAccepted, deemedAcceptedTax, rejected, pending, notYet, needOriginal } =
+  const { accepted, deemedAccepted, deemedAcceptedTax, rejected, pending, lapsed, notYet } =
     question;
   const lines = [
     ["Accepted", accepted],
@@ -30,7 +30,8 @@ const linesOf = (
     ["Rejected", rejected],
     ["Pending, left for a later period", pending],
     ["Not in this GSTR-2B: not filed yet, or of a later period", notYet],
-    ["Need the original document, counted at 0.00", needOriginal],
+    ["Pending for too long, among those treated as accepted", lapsed],
+    ["Need the original document, counted at 0.00", question.needOriginal],
   ] as const;
   return lines.filter(([, count], index) => index < 4 || count > 0);
 };
@@ -44,7 +45,7 @@ export function ComputeDialog({ desk, state }: PanelProps) {
     <QuestionDialog open={question !== undefined} onCancel={cancel}>
       {question && (
         <QuestionBody
-          title={`GSTR-2B of ${formatPeriod(question.period)}`}
+          title={`GSTR-2B of ${formatTwoB(question.period, state.cycle)}`}
           onCancel={cancel}
           agree={
             <Button appearance="primary" onClick={() => void desk.answerCompute(true)}>

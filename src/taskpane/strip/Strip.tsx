@@ -41,10 +41,11 @@ const useStyles = makeStyles({
   },
 });
 
-const since = (change: Paise): string =>
-  change === 0
-    ? "as downloaded"
-    : `${change > 0 ? "+" : "−"}${formatPaise(Math.abs(change))} since loading`;
+const signed = (change: Paise): string =>
+  `${change > 0 ? "+" : change < 0 ? "−" : ""}${formatPaise(Math.abs(change))}`;
+
+const sinceLoading = (change: Paise): string =>
+  change === 0 ? "as downloaded" : `${signed(change)} since loading`;
 
 /** What the marks do to GSTR-2B now; a click opens the four heads of tax. */
 export function Strip({ strip }: { readonly strip: StripFigures }) {
@@ -55,6 +56,7 @@ export function Strip({ strip }: { readonly strip: StripFigures }) {
     `rejected ${formatPaise(totalTax(strip.rejected))}`,
     `pending ${formatPaise(totalTax(strip.pending))}`,
     ...(totalTax(strip.reduced) === 0 ? [] : [`reduced ${formatPaise(totalTax(strip.reduced))}`]),
+    ...(strip.sinceUpload ? [`${signed(totalTax(strip.sinceUpload))} since the last upload`] : []),
   ];
   return (
     <section aria-label="What your marks do to GSTR-2B now">
@@ -64,7 +66,7 @@ export function Strip({ strip }: { readonly strip: StripFigures }) {
             ITC now ₹{"\u00a0"}
             <span className={styles.amount}>{formatPaise(totalTax(strip.available))}</span>
           </span>
-          <span className={styles.quiet}>{since(strip.change)}</span>
+          <span className={styles.quiet}>{sinceLoading(totalTax(strip.sinceLoading))}</span>
         </p>
         <div className={mergeClasses(styles.quiet, styles.held)}>
           <span>
