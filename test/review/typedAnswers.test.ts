@@ -37,11 +37,11 @@ const paste = (address: string, values: (string | number)[][]) =>
 
 test("a remark and a reduction typed by hand are logged, counted and taken back", async () => {
   const { host, desk } = await loaded();
-  expect(desk.state.strip?.change).toBe(0);
+  expect(desk.state.strip?.sinceLoading.igst).toBe(0);
   await host.user.type("B2B-CN", `${REDUCE}2`, "No");
   expect(await saying(desk, "by hand")).toBe("Changed ‘ITC to be reduced’ of 1 row by hand.");
   // 18.00 of the note lower the credit no more.
-  expect(desk.state.strip?.change).toBe(1800);
+  expect(desk.state.strip?.sinceLoading.igst).toBe(1800);
   await host.user.type("B2B-CN", `${REMARKS}2`, "goods kept");
   expect(await saying(desk, "the remark")).toBe("Changed the remark of 1 row by hand.");
   expect(await logged()).toEqual([
@@ -52,7 +52,7 @@ test("a remark and a reduction typed by hand are logged, counted and taken back"
   await desk.undo();
   expect(await valuesAt("B2B-CN", `${REDUCE}2`)).toEqual([["Yes"]]);
   expect(await valuesAt("B2B-CN", `${REMARKS}2`)).toEqual([["agreed"]]);
-  expect(desk.state.strip?.change).toBe(0);
+  expect(desk.state.strip?.sinceLoading.igst).toBe(0);
 });
 
 test("what was edited while the pane was closed is logged when it opens, and the change since loading is right", async () => {
@@ -69,7 +69,7 @@ test("what was edited while the pane was closed is logged when it opens, and the
     "CN-3 · Remarks ·  · =not a formula · typed",
   ]);
   // 18.00 were reduced on the portal, 5.00 are now.
-  expect(again.state.strip?.change).toBe(1300);
+  expect(again.state.strip?.sinceLoading.igst).toBe(1300);
   expect(again.state.undo).toEqual({ command: "edit by hand", rows: 3 });
 });
 
