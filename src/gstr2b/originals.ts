@@ -122,8 +122,7 @@ function findOriginal(ties: Ties, amendment: Row, twoB: TwoB): Found | undefined
       : onSheet(row, amendment, twoB);
     if (found) return found;
   }
-  const [known, ...others] =
-    ties.known.get(name)?.filter((original) => fits(original.date)) ?? [];
+  const [known, ...others] = ties.known.get(name)?.filter((original) => fits(original.date)) ?? [];
   return known && others.every((other) => tellsTheSame(known, other))
     ? elsewhere(known)
     : undefined;
@@ -186,9 +185,7 @@ function sameReturn(original: Row, amendment: Row): boolean {
     source === "GSTR-1A" &&
     original.number("sourcePeriod") === period &&
     amendment.number("twoB") ===
-      (amendment.text("originalFound") === ""
-        ? firstTwoB(period, source)
-        : original.number("twoB"))
+      (amendment.text("originalFound") === "" ? firstTwoB(period, source) : original.number("twoB"))
   );
 }
 
