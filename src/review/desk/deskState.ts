@@ -4,7 +4,13 @@ import type { Rhythm } from "../../gstr2b/rhythm";
 import type { Action } from "../../ims/actions";
 import type { Period } from "../../ims/period";
 import type { TableKey } from "../../ims/tables";
-import type { AnswerReport, Checklist, ExportQuestion, OfferedFile } from "../export/exportState";
+import type {
+  AnswerReport,
+  Checklist,
+  ExportedFiles,
+  ExportQuestion,
+  OfferedFile,
+} from "../export/exportState";
 import type { ShownTable, SupplierList } from "../filter/filterState";
 import type { LoadReport } from "../load/loadState";
 import type { JournalStep, MarkQuestion, ReductionQuestion } from "../mark/markState";
@@ -104,6 +110,8 @@ export interface DeskState {
   readonly exportQuestion?: ExportQuestion;
   /** The files of the last export of this session. */
   readonly offered?: readonly OfferedFile[];
+  /** What of an export can count as uploaded. */
+  readonly exported?: ExportedFiles;
   readonly answer?: AnswerReport;
   readonly dark: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Surroundings } from "../../excel/connection/surroundings";
 import type { Reader } from "../../files/reader/reader";
+import type { Sent } from "../../files/upload/sentRecords";
 import type { writeWorkbook } from "../../files/upload/writeWorkbook";
 import type { Settings } from "../../files/settings";
 import type { KnownOriginal } from "../../gstr2b/ties";
@@ -12,7 +13,6 @@ import type { DeskState } from "./deskState";
 import type { Journal, JournalEntry } from "../mark/journal";
 import { rhythmNow } from "../statement/rhythm";
 import { commandInWords } from "../mark/markWords";
-import type { Sent } from "../export/sent";
 import type { Store } from "./store";
 
 /** What the desk needs from outside. */

@@ -14,6 +14,7 @@ import { clientOf } from "./client";
 import { recount } from "./counting";
 import type { Status } from "./deskState";
 import { formOf } from "../export/exporting";
+import { takeUpSent } from "../export/sent";
 import { checkUnchecked } from "../mark/judging";
 import { isUnchecked } from "../mark/marking";
 import type { Office } from "./office";
@@ -36,6 +37,7 @@ export async function takeUp(office: Office): Promise<Status | undefined> {
     exportForm: formOf(office),
   });
   for (const table of await addColumnOf("checkedAnswers")) await noteAnswers(office, table);
+  await takeUpSent(office);
   let status: Status | undefined;
   for (const { table } of await findImsSheets()) {
     if (await hasUnchecked(table)) status = (await checkUnchecked(office, table)) ?? status;

@@ -170,7 +170,7 @@ export async function loadRecords(
       for (const [table, rows] of findings) addFindings(book, table, rows);
     }
     noteLoaded(office);
-    forgetExport(office);
+    await forgetExport(office);
     store.set({
       period: latest,
       periods: periodsTo(latest, cycle),
