@@ -19,8 +19,7 @@ export const UNKNOWN = "Unknown" satisfies OriginalCredit;
 
 /** Whether the amendment lowers the tax of a credited original: only then a reduction is declared. */
 export const DOWNWARD = "Downward";
-export const UPWARD = "Upward";
-export type Direction = typeof DOWNWARD | typeof UPWARD | "";
+export type Direction = typeof DOWNWARD | "Upward" | "";
 
 /**
  * Which way an amendment moves the tax of a credited original, over all heads for which the
@@ -37,7 +36,7 @@ export function directionOf(row: Row): Direction {
     change += (row.number(head) || 0) - original;
   }
   if (!known) return "";
-  return change < 0 ? DOWNWARD : UPWARD;
+  return change < 0 ? DOWNWARD : "Upward";
 }
 
 /** Whether an amendment in the same GSTR-2B stands in the record's place. */

@@ -1,5 +1,5 @@
 import { chromium, type Frame, type FrameLocator, type Page } from "playwright-core";
-import { findBrowser, QUIET } from "./browser";
+import { findBrowser } from "./browser";
 
 /** The page of `npm start` in a browser, as a person sees it. */
 export interface OpenPage {
@@ -42,7 +42,15 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     throw new Error("The browser tests are to be run by jest, which starts the page's server.");
   const browser = await chromium.launch({
     executablePath,
-    args: [...QUIET],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+    ],
   });
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,

@@ -7,8 +7,7 @@ import type { Origin } from "../../src/gstr2b/summary";
 
 /**
  * Works out the statement's formulas as Excel does, over records as cells: money in rupees, periods
- * as the first day's number, empty cells empty. `$B$3` holds the period, `$B$4` the month
- * two before. Knows SUMIFS, COUNTIFS and `<="&` of these cells only, and
+ * as the first day's number, empty cells empty. Knows SUMIFS, COUNTIFS and `<="&$B$3` only, and
  * throws at anything else, so that a formula beyond that is noticed.
  */
 export function evaluate(
@@ -59,9 +58,8 @@ function cell(row: ReturnType<typeof rowAt>, field: Field): string | number {
 }
 
 function criterion(text: string, period: Period): (cell: string | number) => boolean {
-  const months = { '"<="&$B$3': 0, '"<="&$B$4': 2 }[text];
-  if (months !== undefined) {
-    const day = firstDay(period - months);
+  if (text === '"<="&$B$3') {
+    const day = firstDay(period);
     return (cell) => typeof cell === "number" && cell <= day;
   }
   if (text === '"<>"') return (cell) => cell !== "";
@@ -83,7 +81,6 @@ export function figuresByFormula(
   const workbook = {
     tables: new Map(tables.map(({ table }) => [table, imsTable(table).name])),
     period: "$B$3",
-    lapsed: "$B$4",
   };
   return [
     ...HEADS.map((head) =>

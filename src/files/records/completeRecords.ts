@@ -12,10 +12,10 @@ export function completeRecords(batch: Batch): void {
   const { table, from, count } = batch;
   for (const field of neededFields(table)) needField(batch, field);
   needAmount(batch);
-  if (columnOf(table, "twoB")) completePeriods(batch);
+  completePeriods(batch);
   const actions = batch.texts("action");
   for (let at = actions.length; at < from + count; at++) actions.push("No action");
-  if (!columnOf(table, "originalCredit")) return;
+  if (!table.amends) return;
   const credits = batch.texts("originalCredit");
   for (let row = 0; row < count; row++) credits.push("Unknown");
 }

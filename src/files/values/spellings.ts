@@ -2,7 +2,6 @@ import {
   ACTION_CODES,
   FILING,
   INVOICE_TYPES,
-  NOTE_TYPES,
   PLACES,
   SOURCES,
   YES_NO,
@@ -44,13 +43,6 @@ export const SPELLINGS: ReadonlyMap<CodeTable, readonly Spelling[]> = new Map([
     [
       ["GSTR-1", "GSTR-1/IFF"],
       ["GSTR-1A", "R1A"],
-    ],
-  ],
-  [
-    NOTE_TYPES,
-    [
-      ["Credit note", "Credit", "CN", "CDN-C"],
-      ["Debit note", "Debit", "DN", "CDN-D"],
     ],
   ],
   [

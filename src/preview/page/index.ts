@@ -3,7 +3,6 @@ import { PROFILES, supports } from "../profiles";
 import { addCellMenu } from "./cellMenu";
 import { drawRibbon } from "./drawRibbon";
 import { openGrid } from "./grid";
-import { followLinks } from "./links";
 import { readManifest, type RibbonButton } from "./manifest";
 import "./page.css";
 import { openPane } from "./pane";
@@ -50,7 +49,6 @@ async function openPage(): Promise<void> {
     pane.show();
   };
   drawRibbon(part("ribbon"), addIn.tab, press);
-  followLinks(grid.univer, host.book);
   addCellMenu(grid.univer, addIn.cellMenu, press);
   part("close").addEventListener("click", pane.hide);
   part("seen").addEventListener("click", () => tell(""));

@@ -29,6 +29,5 @@ export function lendTheme(frame: HTMLIFrameElement, isDark: () => boolean): void
   Object.defineProperty(client.OSF.OfficeAppContext.prototype, "_officeTheme", {
     get: () => (isDark() ? DARK : LIGHT),
     set: () => undefined,
-    configurable: true,
   });
 }

@@ -1,8 +1,7 @@
 import { writeSettings as storeSettings } from "../../excel/connection/settings";
-import { newSentRecords } from "../../files/upload/sentRecords";
+import { WORKBOOK_FIELDS } from "../../files/upload/actionWorkbook";
 import { writeSettings } from "../../files/settings";
 import { shownText } from "../../files/shownText";
-import type { Row } from "../../ims/records";
 import { takeAnswer } from "./answering";
 import type { ExportSteps } from "../desk/desk";
 import type { Checklist, OfferedFile } from "./exportState";
@@ -17,7 +16,6 @@ import {
 import { logExport } from "./fileLog";
 import type { Office } from "../desk/office";
 import { recordsInWords } from "./rowChecks";
-import { keepSent } from "./sent";
 import type { StepTaker } from "../desk/takeStep";
 import { markUploaded } from "./uploading";
 
@@ -32,8 +30,7 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
     let offered: readonly OfferedFile[] | undefined;
     await take({ what: "Writing the action file", cancelled: CANCELLED }, async (underWay) => {
       store.set({ exportQuestion: undefined });
-      const sending = newSentRecords();
-      const prepared = await prepareExport(office, underWay, sending.add);
+      const prepared = await prepareExport(office, underWay);
       const refused = hindrance(prepared);
       if (refused) return refused;
       const warnings = warningsOf(prepared.checklist);
@@ -43,15 +40,10 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
       }
       const files = offeredFiles(office, prepared.files);
       await logExport(office, files);
-      const note = await keepSent(office, {
-        at: office.tools.now().toISOString(),
-        loadedAt: office.settings.loadedAt,
-        files: files.map(({ name, records }) => ({ name, records })),
-        records: sending.records,
-      });
+      office.sent = prepared.sent;
       offered = files;
       store.set({ offered, answer: undefined });
-      return exportedStatus(offered, formOf(office).dialect !== "api", note);
+      return exportedStatus(offered, formOf(office).dialect !== "api");
     });
     return offered;
   };
@@ -78,11 +70,10 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
       await take(
         { what: "Writing the action workbook", cancelled: CANCELLED },
         async (underWay) => {
-          const changed: Row[] = [];
-          const prepared = await prepareExport(office, underWay, (row) => changed.push(row));
+          const prepared = await prepareExport(office, underWay, WORKBOOK_FIELDS);
           const refused = hindrance(prepared);
           if (refused) return refused;
-          workbook = await offeredWorkbook(office, changed);
+          workbook = await offeredWorkbook(office, prepared);
           await logExport(office, [workbook]);
           return {
             tone: "done",

@@ -1,4 +1,3 @@
-import { ANSWER_FIELDS } from "../../ims/answers";
 import type { Field } from "../../ims/fields";
 import { CHECK_FIELDS } from "../../ims/rules";
 import { COUNTED_FIELDS } from "../desk/book";
@@ -12,7 +11,5 @@ export const RULE_FIELDS: readonly Field[] = [
     "supplier",
     "number",
     "checkedAction",
-    "checkedAnswers",
-    ...ANSWER_FIELDS,
   ]),
 ];

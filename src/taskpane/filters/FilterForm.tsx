@@ -1,7 +1,12 @@
 import { Button, makeStyles, tokens, useRestoreFocusSource } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { financialYearName } from "../../ims/financialYear";
-import { filtersOf, type BetweenFilter, type ChoiceFilter, type Filters } from "../../ims/filters";
+import {
+  FILTERS,
+  hasFilter,
+  type BetweenFilter,
+  type ChoiceFilter,
+  type Filters,
+} from "../../ims/filters";
 import { imsTable, type TableKey } from "../../ims/tables";
 import { untilFree } from "../hindrance";
 import type { PanelProps } from "../panel";
@@ -57,14 +62,12 @@ export function FilterForm({ desk, state, table, filters, onShow, onClose }: Fil
 
   useEffect(() => form.current?.querySelector<HTMLElement>("input, button, select")?.focus(), []);
 
-  const choicesOf = ({ id, choices }: ChoiceFilter) =>
-    id === "year" ? [...new Set(state.outward?.periods.map(financialYearName))] : choices;
-  const choice = (filter: ChoiceFilter, choices = choicesOf(filter)) =>
-    choices ? (
+  const choice = (filter: ChoiceFilter) =>
+    filter.choices ? (
       <ChoiceField
         key={filter.id}
         title={filter.title}
-        choices={choices}
+        choices={filter.choices}
         wanted={wanted[filter.id] ?? []}
         onChange={(words) => want({ [filter.id]: words })}
       />
@@ -85,7 +88,7 @@ export function FilterForm({ desk, state, table, filters, onShow, onClose }: Fil
         key={filter.id}
         className={styles.wide}
         title={filter.title}
-        periods={filter.id === "period" ? (state.outward?.periods ?? []) : state.periods}
+        periods={state.periods}
         wanted={wanted[filter.id]}
         onChange={(range) => want({ [filter.id]: range })}
       />
@@ -114,7 +117,7 @@ export function FilterForm({ desk, state, table, filters, onShow, onClose }: Fil
         if (key === "Escape" && !defaultPrevented) onClose();
       }}
     >
-      {filtersOf(imsTable(table)).map((filter) => {
+      {FILTERS.filter((filter) => hasFilter(imsTable(table), filter)).map((filter) => {
         if (filter.kind === "search" || filter.id === "rows") return null;
         return filter.kind === "choices" ? choice(filter) : between(filter);
       })}

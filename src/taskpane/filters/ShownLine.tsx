@@ -30,12 +30,11 @@ const countOf = ({ rows, shown }: ShownTable): string =>
     : `${formatCount(shown)} of ${formatCount(rows)} rows shown`;
 
 interface ShownLineProps extends PanelProps {
-  readonly tables: readonly TableKey[];
   readonly table: TableKey;
 }
 
 /** The table, how many of its rows are shown, and what they come to. */
-export function ShownLine({ desk, state, tables, table }: ShownLineProps) {
+export function ShownLine({ desk, state, table }: ShownLineProps) {
   const styles = useStyles();
   const shown = state.shown?.table === table ? state.shown : undefined;
   const isFiltered =
@@ -49,13 +48,13 @@ export function ShownLine({ desk, state, tables, table }: ShownLineProps) {
         aria-label="Table"
         value={table}
         onChange={(_, { value }) => {
-          const chosen = tables.find((each) => each === value);
-          if (chosen) void desk.openTable(chosen);
+          const chosen = state.tables.find((each) => each.table === value);
+          if (chosen) void desk.openTable(chosen.table);
         }}
       >
-        {tables.map((each) => (
-          <option key={each} value={each}>
-            {imsTable(each).sheet}
+        {state.tables.map((each) => (
+          <option key={each.table} value={each.table}>
+            {imsTable(each.table).sheet}
           </option>
         ))}
       </Select>

@@ -64,16 +64,15 @@ export function FileChooser(props: FileChooserProps) {
   const { label, single, quiet, hindrance, onChoose } = props;
   const styles = useStyles();
   return (
-    <label
-      className={mergeClasses(styles.root, quiet && styles.quiet, hindrance && styles.waiting)}
-    >
+    <div className={mergeClasses(styles.root, quiet && styles.quiet, hindrance && styles.waiting)}>
       <FolderOpenRegular className={styles.icon} aria-hidden />
-      {label}
+      <span aria-hidden>{label}</span>
       <WhyNot hindrance={hindrance}>
         <input
           type="file"
           multiple={!single}
           accept=".json,.xlsx,.xlsm,.zip"
+          aria-label={label}
           aria-disabled={hindrance !== undefined}
           className={styles.input}
           onClick={(event) => {
@@ -87,6 +86,6 @@ export function FileChooser(props: FileChooserProps) {
           }}
         />
       </WhyNot>
-    </label>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { HEAD_TITLES, type Head, type Tax } from "../../ims/fields";
+import type { Head, Tax } from "../../ims/fields";
 import { formatPaise, parseRupees } from "../../ims/money";
 import { answerFault, type ReductionAnswer } from "../../ims/reductionAnswer";
 import type { ReductionQuestion } from "../../review/mark/markState";
@@ -17,9 +17,9 @@ export interface ReductionDraft {
 export type AmountHead = Exclude<Head, "sgst">;
 
 export const AMOUNT_LABELS: Readonly<Record<AmountHead, string>> = {
-  igst: HEAD_TITLES.igst,
+  igst: "Integrated tax",
   cgst: "Central tax, and State/UT tax the same",
-  cess: HEAD_TITLES.cess,
+  cess: "Cess",
 };
 
 /** The heads under which the record bears tax. */

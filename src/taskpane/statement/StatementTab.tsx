@@ -2,7 +2,6 @@ import { makeStyles } from "@fluentui/react-components";
 import type { PanelProps } from "../panel";
 import { PeriodChoice } from "./PeriodChoice";
 import { PortalStatementChooser } from "./PortalStatementChooser";
-import { RhythmPart } from "./RhythmPart";
 import { StatementFigures } from "./StatementFigures";
 import { StepButton } from "../StepButton";
 import { untilLoaded } from "../hindrance";
@@ -16,21 +15,19 @@ const useStyles = makeStyles({
 /** GSTR-2B: of which period, computed from the marks, and what it brings to GSTR-3B. */
 export function StatementTab({ desk, state }: PanelProps) {
   const styles = useStyles();
-  const { period, cycle, periods, statement, rhythm } = state;
+  const { period, periods, statement } = state;
   const hindrance = untilLoaded(state);
   return (
     <div className={styles.root}>
       <PeriodChoice
         period={period}
-        cycle={cycle}
         periods={periods}
         hindrance={hindrance}
-        onPeriod={(chosen) => void desk.setPeriod(chosen)}
-        onCycle={(chosen) => void desk.setCycle(chosen)}
+        onChange={(chosen) => void desk.setPeriod(chosen)}
       />
-      {rhythm && <RhythmPart rhythm={rhythm} desk={desk} hindrance={hindrance} />}
 
       <StepButton
+        opensDialog
         appearance="primary"
         className={styles.compute}
         hindrance={hindrance}
@@ -38,16 +35,9 @@ export function StatementTab({ desk, state }: PanelProps) {
       >
         Compute GSTR-2B
       </StepButton>
-      <WaitingAmendments waiting={state.waiting} desk={desk} />
+      <WaitingAmendments waiting={state.waiting} onShow={(table) => void desk.showWaiting(table)} />
       <PortalStatementChooser desk={desk} hindrance={hindrance} />
-      {statement && (
-        <StatementFigures
-          statement={statement}
-          period={period}
-          cycle={cycle}
-          onShow={(path) => void desk.showLine(path)}
-        />
-      )}
+      {statement && <StatementFigures statement={statement} period={period} />}
     </div>
   );
 }

@@ -24,25 +24,19 @@ const PARTS = [
   ["rejected", "Rejected"],
   ["pending", "Pending"],
   ["reduced", "Reduced"],
-  ["sinceLoading", "Since loading"],
-  ["sinceUpload", "Since upload"],
 ] as const;
 
 /** The strip by the four heads of tax, in rupees. */
 export function StripHeads({ strip }: { readonly strip: Strip }) {
   const styles = useStyles();
-  const parts = PARTS.flatMap(([part, title]) => {
-    const tax = strip[part];
-    return tax ? [{ title, tax }] : [];
-  });
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">₹</th>
-            {parts.map(({ title }) => (
-              <th key={title} scope="col">
+            {PARTS.map(([part, title]) => (
+              <th key={part} scope="col">
                 {title}
               </th>
             ))}
@@ -52,8 +46,8 @@ export function StripHeads({ strip }: { readonly strip: Strip }) {
           {HEADS.map((head) => (
             <tr key={head}>
               <th scope="row">{HEAD_NAMES[head]}</th>
-              {parts.map(({ title, tax }) => (
-                <td key={title}>{formatPaise(tax[head])}</td>
+              {PARTS.map(([part]) => (
+                <td key={part}>{formatPaise(strip[part][head])}</td>
               ))}
             </tr>
           ))}
