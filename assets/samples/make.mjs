@@ -2,10 +2,15 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { zipSync } from "fflate";
 import { addUp } from "./addUp.mjs";
 import { CLIENT } from "./parties.mjs";
 import * as sections from "./records.mjs";
 import { workbook } from "./workbook.mjs";
+// After the inward records: both draw from one row of made-up numbers.
+import { addUpOutward } from "./addUpOutward.mjs";
+import { addedBackFile, OUTWARD, returnFile } from "./outwardRecords.mjs";
+import { outwardWorkbooks } from "./outwardWorkbook.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -31,4 +36,27 @@ const imsDetails = Object.fromEntries(ORDER.map((key) => [key, sections[key]]));
 const name = `ims_${CLIENT.gstin}_102026`;
 writeFileSync(join(here, `${name}.json`), json({ imsDetails }));
 writeFileSync(join(here, `${name}.xlsx`), await workbook(CLIENT, imsDetails));
+
+// What its customers did: a file of each return, the list of added-back liability, and the portal's
+// workbooks in one archive.
+const outward = `outward_${CLIENT.gstin}`;
+for (const [form, period] of [
+  ["R1", "092026"],
+  ["R1", "102026"],
+  ["R1A", "102026"],
+]) {
+  const file = returnFile(form, period);
+  writeFileSync(
+    join(here, `${outward}_${form === "R1" ? "GSTR1" : "GSTR1A"}_${period}.json`),
+    json(file),
+  );
+}
+writeFileSync(join(here, `${outward}_added_back_102026.json`), json(addedBackFile()));
+const archive = zipSync(await outwardWorkbooks(CLIENT), { mtime: "2026-11-15T00:00:00" });
+writeFileSync(join(here, `${outward}_102026.zip`), archive);
+writeFileSync(
+  join(here, "../../test/e2e/outward-expected.json"),
+  json(addUpOutward(CLIENT, OUTWARD)),
+);
+
 writeFileSync(join(here, "../../test/e2e/sample-expected.json"), json(addUp(CLIENT, imsDetails)));

@@ -50,3 +50,19 @@ export const OPERATORS = [
   party("29", "ZZACS3187W", "Sawari Cabs (ECO)"),
   party("27", "ZZACB4294X", "Bhojan Delivery (ECO)"),
 ];
+
+/** Customers of the client, and who sells through it. */
+export const CUSTOMERS = [
+  party("29", "ZZACH1408A", "Hampi Hotels Pvt Ltd"),
+  party("27", "ZZACD2515B", "Deccan Dental Care LLP"),
+  party("29", "ZZAFC3622C", "=Cauvery Classes"),
+  party("33", "ZZACM4729D", "Marina Motors Ltd"),
+  { ...party("29", "ZZACE5836E", "Electronic City SEZ Labs"), sez: true },
+  party("36", "ZZAFG6943F", "गोलकोंडा गारमेंट्स"),
+  party("27", "ZZAPB7050G", "<b>Bandra</b> Books"),
+];
+
+export const SELLERS = [
+  party("29", "ZZAPT8157H", "Tumakuru Taxi Owners"),
+  party("29", "ZZAPK9264J", "Kolar Kitchens"),
+];

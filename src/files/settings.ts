@@ -1,3 +1,4 @@
+import { CYCLES } from "../gstr2b/returnCycle";
 import { gstinFault } from "../ims/gstin";
 import { parsePeriodCode } from "../ims/period";
 import * as z from "./schema";
@@ -6,6 +7,9 @@ import { DIALECT_IDS } from "./upload/dialects";
 const notKnown = z.literal("");
 const known = (isRight: (text: string) => boolean) =>
   z.union([notKnown, z.string().check(z.refine(isRight))]);
+
+const period = z.string().check(z.refine((value) => !Number.isNaN(parsePeriodCode(value))));
+const whole = z.number().check(z.int());
 
 /** What the add-in keeps in the workbook itself, so that it knows its sheets again; "" = not known yet. */
 const settings = z.strictObject({
@@ -30,6 +34,23 @@ const settings = z.strictObject({
   ),
   /** By whom, as the log has it; workbooks of earlier versions do not tell. */
   initials: z.optional(z.string().check(z.maxLength(12))),
+  /** How often the client files GSTR-3B, where it is not each month. */
+  cycle: z.optional(z.enum(CYCLES)),
+  /** Due dates of GSTR-3B the user entered, as Excel counts days, by the GSTR-2B period. */
+  dueDates: z.optional(z.array(z.strictObject({ period, day: whole }))),
+  /**
+   * The last upload, the records uploaded since the draft or before it, and – until files are loaded
+   * again – what they changed in the ITC available since loading, in paise.
+   */
+  upload: z.optional(
+    z.strictObject({
+      at: z.iso.datetime(),
+      records: whole,
+      change: z.optional(z.strictObject({ igst: whole, cgst: whole, sgst: whole, cess: whole })),
+    }),
+  ),
+  /** The day GSTR-2B of a period was computed again on the portal. */
+  recomputed: z.optional(z.strictObject({ period, day: whole })),
 });
 
 export type Settings = z.infer<typeof settings>;

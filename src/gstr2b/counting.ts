@@ -7,13 +7,16 @@ import {
   isSuperseded,
   ORIGINAL_CREDIT,
   UNKNOWN,
+  UPWARD,
 } from "../ims/original";
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
+import { lapsedPeriod, type Cycle } from "./returnCycle";
 import { isFiled, isIn } from "./twoB";
 
 /**
- * How GSTR-2B treats a record. `deemed`: no action, treated as accepted; `amended`: an amendment in
+ * How GSTR-2B treats a record. `deemed`: no action, or pending for too long, so treated as accepted;
+ * `amended`: an amendment in
  * the same GSTR-2B stands in its place, whatever its mark; `gone`: no longer in IMS.
  */
 export type Treatment =
@@ -31,7 +34,21 @@ export interface Counted {
 
 const NOTHING: Tax = { igst: 0, cgst: 0, sgst: 0, cess: 0 };
 
-function treatmentOf(row: Row, period: Period): Treatment {
+/**
+ * Whether a record that is pending counts as accepted all the same: it may be pending for one period
+ * only where accepting it lowers the credit – credit notes, credit notes amended upward or whose
+ * original was not credited, and other documents amended downward (GSTN FAQ on IMS, 17-10-2025).
+ */
+export function isLapsed(row: Row, period: Period, cycle: Cycle): boolean {
+  const { amends, lowersCredit, needsFiling } = row.table;
+  if (!needsFiling || !(row.number("twoB") <= lapsedPeriod(period, cycle))) return false;
+  if (!amends) return lowersCredit;
+  if (row.text("originalCredit") === CREDITED)
+    return directionOf(row) === (lowersCredit ? UPWARD : DOWNWARD);
+  return lowersCredit && isOriginalTold(row);
+}
+
+function treatmentOf(row: Row, period: Period, cycle: Cycle): Treatment {
   if (isGone(row)) return "gone";
   if (!isIn(row, period)) return isFiled(row) ? "later" : "notFiled";
   if (isSuperseded(row)) return "amended";
@@ -41,16 +58,16 @@ function treatmentOf(row: Row, period: Period): Treatment {
     case "Rejected":
       return "rejected";
     case "Pending":
-      return "pending";
+      return isLapsed(row, period, cycle) ? "deemed" : "pending";
     default:
       return "deemed";
   }
 }
 
 /** What one record counts in the GSTR-2B of `period`, by its action. */
-export function countRecord(row: Row, period: Period): Counted {
+export function countRecord(row: Row, period: Period, cycle: Cycle = "Monthly"): Counted {
   const { line, rejectedLine } = row.table;
-  const treatment = treatmentOf(row, period);
+  const treatment = treatmentOf(row, period, cycle);
   switch (treatment) {
     case "accepted":
     case "deemed":
@@ -85,13 +102,16 @@ function isOriginalTold(row: Row): boolean {
  * nothing was – rejected (GSTN FAQ, 19-06-2025), pending, or in this same GSTR-2B, where the original
  * leaves its own line – else less the original's tax. A head of a credited original without a figure
  * is not guessed: it counts nothing. A reduction is declared where accepting lowers the credit: on
- * credit notes, and on the downward amendment of a credited document (GSTN advisory, 23-09-2025).
+ * credit notes, and on the downward amendment of a credited document (GSTN advisory, 23-09-2025). On
+ * an amended bill of entry only the GSTIN it was taken from declares one, so it always counts (GSTN
+ * advisory, 30-10-2025; that it lowers this line is inferred).
  */
 function amendmentCredit(row: Row): { tax: Tax; needsOriginal: boolean } {
-  const { lowersCredit } = row.table;
+  const { lowersCredit, needsFiling } = row.table;
   const full = taxOf(row);
   const credited = row.text("originalCredit") === CREDITED;
-  const reducible = answersReduction(row) && (lowersCredit || directionOf(row) === DOWNWARD);
+  const always = lowersCredit || !needsFiling;
+  const reducible = answersReduction(row) && (always || directionOf(row) === DOWNWARD);
   let needsOriginal = false;
   const tax = mapHeads((head) => {
     const reduction = reducible ? declared(row, head) : undefined;

@@ -1,10 +1,10 @@
 import type { Row } from "../ims/records";
-import { IMS_TABLES, type TableKey } from "../ims/tables";
+import { INWARD_TABLES, type TableKey } from "../ims/tables";
 import { documentAt, type PortalDocument, type PortalStatement } from "./portalStatement";
 
 /** The table of IMS whose documents a line counts, available or not, under reverse charge or not. */
 const tableByLeaf: ReadonlyMap<string, TableKey> = new Map(
-  IMS_TABLES.map(({ key, line }) => [leafOf(line), key]),
+  INWARD_TABLES.map(({ key, line }) => [leafOf(line), key]),
 );
 
 /** The table of IMS that holds the documents of a line, in whatever summary; undefined for ISD. */
@@ -40,7 +40,7 @@ export function portalDocuments({ documents }: PortalStatement): DocumentsByName
     byName,
     *left(): Iterable<readonly [TableKey, readonly PortalDocument[]]> {
       for (const [name, left] of byName) {
-        const table = IMS_TABLES.find(({ key }) => name.startsWith(`${key}|`));
+        const table = INWARD_TABLES.find(({ key }) => name.startsWith(`${key}|`));
         const inIms = left.filter(
           ({ line }) => line === table?.line || line === table?.rejectedLine,
         );

@@ -1,6 +1,6 @@
 import { ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "../ims/fields";
 import { columnOf, imsTable, type ImsTable, type TableKey } from "../ims/tables";
-import { CREDITED, DOWNWARD, IN_THIS_2B, UNKNOWN } from "../ims/original";
+import { CREDITED, DOWNWARD, IN_THIS_2B, UNKNOWN, UPWARD } from "../ims/original";
 import type { Origin } from "./summary";
 
 /**
@@ -13,10 +13,14 @@ export interface Workbook {
   readonly tables: ReadonlyMap<TableKey, string>;
   /** The absolute address of the cell that holds the first day of the GSTR-2B period: `$B$3`. */
   readonly period: string;
+  /** That of the last GSTR-2B whose credit notes may be pending no longer: `$B$4`. */
+  readonly lapsed: string;
 }
 
 /** A column and what its cells must be, as a formula spells it. */
 type Criterion = readonly [field: Field, is: string];
+/** The cells of the sheet that a criterion may name. */
+type Cells = Pick<Workbook, "lapsed">;
 
 /** A sum over the records that meet the criteria; `sign` as it enters the figure. */
 interface Term {
@@ -49,7 +53,7 @@ export function amountFormula(origin: Origin, head: Head, workbook: Workbook): s
   if (!source || !columnOf(source.table, head)) return "0";
   const { table, name } = source;
   return joined(
-    amountTerms(table, origin, head).map(({ sign, field, criteria }) => ({
+    amountTerms(table, origin, head, workbook).map(({ sign, field, criteria }) => ({
       sign,
       text: call("SUMIFS", table, name, workbook, criteria, field),
     })),
@@ -61,7 +65,9 @@ export function documentsFormula(origin: Origin, workbook: Workbook): string {
   const source = sourceOf(origin, workbook);
   if (!source) return "0";
   const { table, name } = source;
-  const sets = isRejected(origin) ? [REJECTED] : lots(table).map((lot) => [...IN, ...lot]);
+  const sets = isRejected(origin)
+    ? [REJECTED]
+    : lots(table).flatMap((lot) => countedSets(table, lot, workbook));
   return joined(
     sets.map((criteria) => ({ sign: 1, text: call("COUNTIFS", table, name, workbook, criteria) })),
   );
@@ -85,9 +91,9 @@ function sourceOf(origin: Origin, workbook: Workbook) {
 
 const isRejected = (origin: Origin) => origin.from === "ims" && origin.as === "rejected";
 
-function amountTerms(table: ImsTable, origin: Origin, head: Head): readonly Term[] {
+function amountTerms(table: ImsTable, origin: Origin, head: Head, cells: Cells): readonly Term[] {
   if (isRejected(origin)) return [{ sign: 1, field: head, criteria: REJECTED }];
-  return lots(table).flatMap((lot) => lotTerms(table, lot, head));
+  return lots(table).flatMap((lot) => lotTerms(table, lot, head, cells));
 }
 
 /** Nothing was credited on the original, and that is known. */
@@ -103,11 +109,35 @@ function lots(table: ImsTable): readonly (readonly Criterion[])[] {
   return table.amends ? [UNCREDITED, EARLIER] : [[]];
 }
 
+/** The records of a lot that count: those not rejected or pending, and those pending for too long. */
+function countedSets(
+  table: ImsTable,
+  lot: readonly Criterion[],
+  { lapsed }: Cells,
+): readonly (readonly Criterion[])[] {
+  const tooLong: readonly Criterion[] = [
+    ["action", '"Pending"'],
+    ["twoB", `"<="&${lapsed}`],
+    ...lot,
+  ];
+  const counted = [...IN, ...lot];
+  if (!table.needsFiling) return [counted];
+  if (lot === EARLIER) {
+    return [counted, [...tooLong, ["direction", `"${table.lowersCredit ? UPWARD : DOWNWARD}"`]]];
+  }
+  return table.lowersCredit ? [counted, tooLong] : [counted];
+}
+
 /**
  * The terms of one lot. Where the user may declare a reduction: all records, less those accepted
  * with No, less those accepted with Yes and a figure, plus their figures.
  */
-function lotTerms(table: ImsTable, lot: readonly Criterion[], head: Head): readonly Term[] {
+function lotTerms(
+  table: ImsTable,
+  lot: readonly Criterion[],
+  head: Head,
+  cells: Cells,
+): readonly Term[] {
   const original = ORIGINAL_FIELDS[head];
   const figure = REDUCE_FIELDS[head];
   const whole = (criteria: readonly Criterion[], sign: 1 | -1): readonly Term[] =>
@@ -122,13 +152,14 @@ function lotTerms(table: ImsTable, lot: readonly Criterion[], head: Head): reado
         ]
       : [{ sign, field: head, criteria }];
 
-  const all = whole([...IN, ...lot], 1);
-  const reducible = table.lowersCredit || lot === EARLIER;
+  const all = countedSets(table, lot, cells).flatMap((set) => whole(set, 1));
+  const always = table.lowersCredit || !table.needsFiling;
+  const reducible = always || lot === EARLIER;
   if (!reducible || !columnOf(table, figure)) return all;
   const answered: readonly Criterion[] = [
     ...ACCEPTED,
     ...lot,
-    ...(table.lowersCredit ? [] : ([["direction", `"${DOWNWARD}"`]] as const)),
+    ...(always ? [] : ([["direction", `"${DOWNWARD}"`]] as const)),
   ];
   const answeredNo: readonly Criterion[] = [...answered, ["reduce", '"No"']];
   const declared: readonly Criterion[] = [...answered, ["reduce", '"Yes"'], [figure, A_FIGURE]];

@@ -1,5 +1,5 @@
 import { firstDay, type Period } from "../ims/period";
-import { HEADS, type Tax } from "../ims/fields";
+import { HEADS, HEAD_TITLES, type Tax } from "../ims/fields";
 import { toRupees } from "../ims/money";
 import type { TableKey } from "../ims/tables";
 import { addFigures, NO_FIGURES, type Figures } from "./figures";
@@ -21,19 +21,9 @@ export const PORTAL_COLUMNS = [
   { heading: "Document number", kind: "text", width: 20 },
   { heading: "Document date", kind: "day", width: 12 },
   { heading: "Taxable value", kind: "money", width: 15 },
-  { heading: "Integrated tax", kind: "money", width: 14 },
-  { heading: "Central tax", kind: "money", width: 14 },
-  { heading: "State/UT tax", kind: "money", width: 14 },
-  { heading: "Cess", kind: "money", width: 12 },
+  ...HEADS.map((head) => ({ heading: HEAD_TITLES[head], kind: "money", width: 14 }) as const),
   { heading: "Reason", kind: "text", width: 12 },
 ] as const;
-
-const TAX_HEADINGS = {
-  igst: "Integrated tax",
-  cgst: "Central tax",
-  sgst: "State/UT tax",
-  cess: "Cess",
-} as const;
 
 /** One row of the table, as cells: money in rupees, days and periods as Excel counts them. */
 export type PortalRow = readonly (string | number)[];
@@ -120,7 +110,7 @@ const reference = (heading: string): string => columnReference(PORTAL_TABLE, hea
 
 /** A line's figure under a head, in rupees. */
 export function portalAmountFormula(path: string, head: (typeof HEADS)[number]): string {
-  return `SUMIFS(${reference(TAX_HEADINGS[head])},${criteria(path)})`;
+  return `SUMIFS(${reference(HEAD_TITLES[head])},${criteria(path)})`;
 }
 
 /** The number of documents behind it. */

@@ -7,6 +7,8 @@ export interface Gstr3bCell {
   readonly title: string;
   readonly plus: readonly string[];
   readonly minus: readonly string[];
+  /** What the reader should know of it. */
+  readonly note?: string;
 }
 
 const creditNotes = (...kinds: readonly string[]): readonly string[] =>
@@ -22,8 +24,16 @@ export const GSTR3B_CELLS: readonly Gstr3bCell[] = [
     title: "Inward supplies liable to reverse charge",
     plus: ["itcavl.revsup", "itcunavl.revsup"],
     minus: creditNotes("cdnrrev", "cdnrarev"),
+    note: "Tax to be paid. Reverse charge that is not in GSTR-2B, such as import of services, comes on top.",
   },
   { cell: "4(A)(1)", title: "Import of goods", plus: ["itcavl.imports"], minus: [] },
+  {
+    cell: "4(A)(2)",
+    title: "Import of services",
+    plus: [],
+    minus: [],
+    note: "Not in GSTR-2B: take it from your books.",
+  },
   {
     cell: "4(A)(3)",
     title: "Inward supplies liable to reverse charge",
@@ -47,6 +57,7 @@ export const GSTR3B_CELLS: readonly Gstr3bCell[] = [
     title: "ITC reversed - others",
     plus: ["itcrev.nonrevsup"],
     minus: [],
+    note: "Rule 37A only: add the reversals you make yourself.",
   },
   {
     cell: "4(D)(2)",
@@ -55,6 +66,18 @@ export const GSTR3B_CELLS: readonly Gstr3bCell[] = [
     minus: [],
   },
 ];
+
+/**
+ * What of the cells above are credit notes without available credit. The sheet of the portal says to
+ * net them off against 4(A); whether its own GSTR-3B does is not confirmed, so they are shown apart.
+ */
+export const NOT_AVAILABLE_NETTED: Gstr3bCell = {
+  cell: "4(A)",
+  title: "of which credit notes of ITC Not Available, netted off",
+  plus: [],
+  minus: ["itcunavl.othersup"],
+  note: "As GSTR-2B says; whether the portal's GSTR-3B does the same is not confirmed.",
+};
 
 /** The figures of a cell in paise; negative where credit notes exceed the credit. */
 export function gstr3bTax(cell: Gstr3bCell, statement: Statement): Tax {
@@ -65,3 +88,6 @@ export function gstr3bTax(cell: Gstr3bCell, statement: Statement): Tax {
   }
   return tax;
 }
+
+/** Whether GSTR-2B tells anything of the cell. */
+export const isFilled = ({ plus, minus }: Gstr3bCell): boolean => plus.length + minus.length > 0;

@@ -1,8 +1,11 @@
-import { formatPeriod } from "../ims/period";
+import { CREDITED } from "../ims/original";
+import { formatPeriod, type Period } from "../ims/period";
+import { rowAt, taxOf, type Records } from "../ims/records";
 import { imsTable } from "../ims/tables";
 import { tableOfLine } from "./documentsByName";
 import { documentAt, documentTax, type PortalStatement } from "./portalStatement";
 import type { KnownOriginal } from "./ties";
+import { isFiled } from "./twoB";
 
 /**
  * The documents of an earlier GSTR-2B as originals of later amendments: credited where the portal
@@ -21,6 +24,34 @@ export function knownOriginals({ documents, period }: PortalStatement): readonly
     const credit = document.line === line ? "Credited earlier" : "Rejected";
     const tax = documentTax(document);
     known.push({ table: amends ?? table, supplier, number, date, credit, tax, where });
+  }
+  return known;
+}
+
+/**
+ * The records of an earlier IMS download as originals: those of a GSTR-2B before `from` were credited, or
+ * rejected, as they were marked then. Of pending and unfiled ones nothing is known: they may have been
+ * acted on since.
+ */
+export function downloadedOriginals(
+  records: Records,
+  from: Period,
+  where: string,
+): readonly KnownOriginal[] {
+  const known: KnownOriginal[] = [];
+  for (let index = 0; index < records.count; index++) {
+    const row = rowAt(records, index);
+    const action = row.text("action") || "No action";
+    if (!(row.number("twoB") < from) || !isFiled(row) || action === "Pending") continue;
+    known.push({
+      table: row.table.amends ?? row.table.key,
+      supplier: row.table.needsFiling ? row.text("supplier") : row.text("port"),
+      number: row.text("number"),
+      date: row.number("date"),
+      credit: action === "Rejected" ? "Rejected" : CREDITED,
+      tax: taxOf(row),
+      where: `${where}, ${action}`,
+    });
   }
   return known;
 }

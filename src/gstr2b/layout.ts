@@ -4,25 +4,28 @@ import type { Detail, Heading, Part, Summary } from "./summary";
 /** The columns of the `GSTR-2B` sheet: the official eight, then ours. Widths in characters. */
 export const SHEET_COLUMNS = [
   { letter: "A", heading: "S.no.", width: 15 },
-  { letter: "B", heading: "Heading", width: 58 },
-  { letter: "C", heading: "GSTR-3B table", width: 16 },
-  { letter: "D", heading: "Integrated Tax (₹)", width: 18 },
-  { letter: "E", heading: "Central Tax (₹)", width: 18 },
-  { letter: "F", heading: "State/UT Tax (₹)", width: 18 },
-  { letter: "G", heading: "Cess (₹)", width: 16 },
-  { letter: "H", heading: "Advisory", width: 50 },
+  { letter: "B", heading: "Heading", width: 46 },
+  { letter: "C", heading: "GSTR-3B table", width: 15 },
+  { letter: "D", heading: "Integrated Tax (₹)", width: 17 },
+  { letter: "E", heading: "Central Tax (₹)", width: 17 },
+  { letter: "F", heading: "State/UT Tax (₹)", width: 17 },
+  { letter: "G", heading: "Cess (₹)", width: 14 },
+  { letter: "H", heading: "Advisory", width: 44 },
   { letter: "I", heading: "Documents", width: 11 },
-  { letter: "J", heading: "Agrees", width: 9 },
-  { letter: "K", heading: "Note", width: 50 },
+  { letter: "J", heading: "Agrees", width: 10 },
+  { letter: "K", heading: "Note", width: 38 },
 ] as const;
 
 /** The columns of the figures, by head. */
 export const AMOUNT_COLUMN = { igst: "D", cgst: "E", sgst: "F", cess: "G" } as const;
+export const HEADING_COLUMN = "B";
 export const DOCUMENTS_COLUMN = "I";
 export const AGREES_COLUMN = "J";
 
 /** The cell of the GSTR-2B period, a date, to which all formulas refer. */
 export const PERIOD_CELL = "$B$3";
+/** The cell below it: up to which GSTR-2B credit notes may be pending no longer. */
+export const LAPSED_CELL = "$B$4";
 
 /** What stands in one row of the four tables. */
 export type SheetLine =
@@ -49,9 +52,14 @@ export const SHEET_LINES: readonly SheetLine[] = SUMMARIES.flatMap((summary) => 
   { kind: "blank" },
 ]);
 
-/** Rows 1–7 say what the sheet is; row 8 is empty. */
-export const FIRST_ROW = 9;
+/** Rows 1–8 say what the sheet is; row 9 is empty. */
+export const FIRST_ROW = 10;
 export const LAST_ROW = FIRST_ROW + SHEET_LINES.length - 1;
+
+const kinds = SHEET_LINES.map(({ kind }) => kind);
+/** Where the last table's column headings and its last line stand: rows inserted above move them. */
+export const LAST_COLUMNS_ROW = FIRST_ROW + kinds.lastIndexOf("columns");
+export const LAST_LINE_ROW = FIRST_ROW + kinds.lastIndexOf("detail");
 
 const rows = new Map(
   SHEET_LINES.flatMap((line, index): [string, number][] => {

@@ -5,6 +5,7 @@ import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
 import { columnOf, type TableKey } from "../ims/tables";
 import { valueOf, withValues, type Value, type Values } from "../ims/values";
+import { firstMonth, type Cycle } from "./returnCycle";
 import { originalDate, originalName, type KnownOriginal, type Ties } from "./ties";
 import { firstTwoB, isFiled, isIn } from "./twoB";
 
@@ -19,6 +20,12 @@ interface Found {
   readonly twoB?: Period;
 }
 
+/** The GSTR-2B that is counted: its last month and its first, the same for monthly filers. */
+interface TwoB {
+  readonly period: Period;
+  readonly from: Period;
+}
+
 /** New values of cells, by the key of the row; money in paise, `NaN` for an emptied amount. */
 export type CellsByKey = ReadonlyMap<string, Values>;
 
@@ -29,7 +36,12 @@ export type CellsByKey = ReadonlyMap<string, Values>;
  * begins with the answer it is about, so an answer that is another one is the user's own. An emptied
  * `Original credit` is looked up again.
  */
-export function tiedCells(ties: Ties, period: Period): ReadonlyMap<TableKey, CellsByKey> {
+export function tiedCells(
+  ties: Ties,
+  period: Period,
+  cycle: Cycle = "Monthly",
+): ReadonlyMap<TableKey, CellsByKey> {
+  const twoB = { period, from: firstMonth(period, cycle) };
   const tables = new Map<TableKey, Map<string, Map<Field, Value>>>();
   const tell = (row: Row, field: Field, value: Value) => {
     if (!columnOf(row.table, field)) return;
@@ -44,7 +56,7 @@ export function tiedCells(ties: Ties, period: Period): ReadonlyMap<TableKey, Cel
 
   const replaced = new Set<string>();
   for (const row of ties.amendments.values()) {
-    const found = findOriginal(ties, row, period);
+    const found = findOriginal(ties, row, twoB);
     const answer = answerOn(row, found);
     for (const [field, value] of answer) tell(row, field, value);
     const told = withValues(row, answer);
@@ -96,7 +108,7 @@ function answerOn(row: Row, found: Found | undefined): Values {
 }
 
 /** What the sheets, and then what other files, tell of the original of an amendment. */
-function findOriginal(ties: Ties, amendment: Row, period: Period): Found | undefined {
+function findOriginal(ties: Ties, amendment: Row, twoB: TwoB): Found | undefined {
   const name = originalName(amendment);
   const date = originalDate(amendment);
   const fits = (other: number) => Number.isNaN(date) || other === date;
@@ -106,12 +118,14 @@ function findOriginal(ties: Ties, amendment: Row, period: Period): Found | undef
     .sort((a, b) => Number(isBefore(a, b)) - Number(isBefore(b, a)));
   for (const row of rows) {
     const found = row.table.amends
-      ? throughAmendment(ties, row, period)
-      : onSheet(row, amendment, period);
+      ? throughAmendment(ties, row, twoB)
+      : onSheet(row, amendment, twoB);
     if (found) return found;
   }
-  const known = ties.known.get(name)?.filter((original) => fits(original.date)) ?? [];
-  return known.length === 1 && known[0] ? elsewhere(known[0]) : undefined;
+  const [known, ...others] = ties.known.get(name)?.filter((original) => fits(original.date)) ?? [];
+  return known && others.every((other) => tellsTheSame(known, other))
+    ? elsewhere(known)
+    : undefined;
 }
 
 /** Later reports stand in for earlier ones: by source period, GSTR-1A behind GSTR-1, amendments last. */
@@ -137,30 +151,32 @@ const isCountedLater = (row: Row, period: Period): boolean => !(row.number("twoB
  * accepted records leave IMS when GSTR-3B is filed, so one that left before this GSTR-2B was credited
  * or rejected, and one that is still there belongs to this GSTR-2B).
  */
-function onSheet(row: Row, amendment: Row, period: Period): Found | undefined {
+function onSheet(row: Row, amendment: Row, { period, from }: TwoB): Found | undefined {
   const action = row.text("action") || "No action";
+  const returned = sameReturn(row, amendment);
   const found = (credit: OriginalCredit, replaced: readonly Row[]): Found => ({
     credit,
     tax: taxOf(row),
-    where: `sheet ${row.table.sheet}, ${action}`,
+    where: `sheet ${row.table.sheet}, ${action}${returned ? INFERRED : ""}`,
     replaced,
   });
   if (!isFiled(row)) return undefined;
   if (isGone(row)) {
     if (action === "Rejected") return found("Rejected", []);
-    const isCredited = action !== "Pending" && row.number("twoB") < period;
+    const isCredited = action !== "Pending" && row.number("twoB") < from;
     return isCredited ? found(CREDITED, []) : undefined;
   }
   if (isCountedLater(row, period)) return undefined;
-  const moved = sameReturn(row, amendment) ? { twoB: row.number("twoB") } : {};
+  const moved = returned ? { twoB: row.number("twoB") } : {};
   if (action === "Pending") return { ...found("Pending", []), ...moved };
   return { ...found(IN_THIS_2B, [row]), ...moved };
 }
 
 /**
  * GSTR-1A of a period amends GSTR-1 of the same period. While IMS shows both, both belong to the
- * GSTR-2B that is open, in which the amendment prevails (recalled from GSTN's FAQ on IMS); a 2B period
- * the user chose stays.
+ * GSTR-2B that is open, in which the amendment prevails (recalled from GSTN's FAQ on IMS; by example 4
+ * of that of 17-10-2025 GSTR-1A filed after the cut-off belongs to the next one). The row says that this
+ * is inferred; a 2B period the user chose stays.
  */
 function sameReturn(original: Row, amendment: Row): boolean {
   const source = amendment.text("source");
@@ -168,19 +184,23 @@ function sameReturn(original: Row, amendment: Row): boolean {
   return (
     source === "GSTR-1A" &&
     original.number("sourcePeriod") === period &&
-    amendment.number("twoB") === firstTwoB(period, source)
+    amendment.number("twoB") ===
+      (amendment.text("originalFound") === "" ? firstTwoB(period, source) : original.number("twoB"))
   );
 }
+
+/** Added to where an original was found whose GSTR-2B the amendment was moved to. */
+const INFERRED = "; counted in its GSTR-2B (inferred)";
 
 /**
  * An amendment that was amended again. One of this GSTR-2B, or a rejected one, hands on what it knows
  * of its own original; one that was credited earlier is an original like any other.
  */
-function throughAmendment(ties: Ties, row: Row, period: Period): Found | undefined {
-  const wasCredited = onSheet(row, row, period);
+function throughAmendment(ties: Ties, row: Row, twoB: TwoB): Found | undefined {
+  const wasCredited = onSheet(row, row, twoB);
   if (wasCredited?.credit === CREDITED) return wasCredited;
   if (!wasCredited) return undefined;
-  const before = findOriginal(ties, row, period);
+  const before = findOriginal(ties, row, twoB);
   const told = withValues(row, answerOn(row, before));
   const credit = told.text("originalCredit") as OriginalCredit;
   if (credit === UNKNOWN) return undefined;
@@ -196,6 +216,10 @@ function throughAmendment(ties: Ties, row: Row, period: Period): Found | undefin
     replaced: [...wasCredited.replaced, ...(before?.replaced ?? [])],
   };
 }
+
+/** Several files may tell of one document. */
+const tellsTheSame = (one: KnownOriginal, other: KnownOriginal): boolean =>
+  one.credit === other.credit && HEADS.every((head) => one.tax[head] === other.tax[head]);
 
 function elsewhere({ credit, tax, where }: KnownOriginal): Found {
   return { credit, tax, where, replaced: [] };

@@ -1,29 +1,32 @@
 import { dayOf, type Day } from "../ims/day";
 import { HEADS } from "../ims/fields";
 import { formatCount } from "../ims/money";
-import { firstDay, formatPeriod } from "../ims/period";
+import { firstDay } from "../ims/period";
 import { imsTable, type TableKey } from "../ims/tables";
-import { agreementFormula, verdictFormula } from "./agreement";
+import {
+  agreementFormula,
+  blockVerdictFormula,
+  verdictFormula,
+  type FigureKind,
+} from "./agreement";
 import { amountFormula, documentsFormula, type Workbook } from "./formulas";
 import {
   AMOUNT_COLUMN,
   DOCUMENTS_COLUMN,
   FIRST_ROW,
+  LAPSED_CELL,
   PERIOD_CELL,
   SHEET_COLUMNS,
   SHEET_LINES,
   type SheetLine,
 } from "./layout";
 import { portalAmountFormula, portalDocumentsFormula } from "./fromPortal";
+import { gstr3bRows } from "./gstr3bRows";
+import { formatTwoB, lapsedPeriod } from "./returnCycle";
+import { cellsAcross, number, text, type SheetCell } from "./sheetCells";
 import type { SheetStyle } from "./sheetStyles";
 import { figuresOf, type Statement } from "./statement";
-import type { Detail, Heading } from "./summary";
-
-/** A cell of the sheet: a text that must stay text, a number, or a formula. */
-export type SheetCell =
-  | { readonly text: string; readonly style: SheetStyle }
-  | { readonly number: number; readonly style: SheetStyle }
-  | { readonly formula: string; readonly style: SheetStyle };
+import type { Detail, Heading, Summary } from "./summary";
 
 export interface SheetContent {
   readonly gstin: string;
@@ -38,33 +41,44 @@ export interface SheetContent {
 
 /** The whole sheet, row by row from A1; every row has as many cells as there are columns. */
 export function statementSheet(content: SheetContent): readonly (readonly SheetCell[])[] {
-  const workbook: Workbook = { tables: content.tables, period: PERIOD_CELL };
+  const workbook: Workbook = {
+    tables: content.tables,
+    period: PERIOD_CELL,
+    lapsed: LAPSED_CELL,
+  };
   return [
     ...introduction(content),
     ...SHEET_LINES.map((line, index) => lineCells(line, FIRST_ROW + index, content, workbook)),
+    ...gstr3bRows(content.statement),
   ];
 }
 
-/**
- * The `Agrees` formula of every line, by row, for a new computation: marks have changed, the rest
- * of the sheet follows by itself.
- */
-export function agreementCells(statement: Statement): ReadonlyMap<number, string> {
-  return new Map(
-    SHEET_LINES.flatMap((line, index): [number, string][] => {
-      const path = pathOf(line);
-      const row = FIRST_ROW + index;
-      return path === undefined ? [] : [[row, agreementFormula(row, figuresOf(statement, path))]];
-    }),
-  );
-}
-
-function introduction({ gstin, computedAt, statement }: SheetContent): readonly SheetCell[][] {
+function introduction({
+  gstin,
+  computedAt,
+  statement,
+}: SheetContent): readonly (readonly SheetCell[])[] {
+  const { period, cycle } = statement;
   const waiting = [...statement.needsOriginal.values()].reduce((sum, count) => sum + count, 0);
+  const monthsBack = period - lapsedPeriod(period, cycle);
   return [
-    filled([text(`FORM GSTR-2B - ${formatPeriod(statement.period)}, computed from IMS`, "title")]),
+    filled([text(`FORM GSTR-2B - ${formatTwoB(period, cycle)}, computed from IMS`, "title")]),
     row([text("GSTIN", "label"), text(gstin, "text")]),
-    row([text("GSTR-2B period", "label"), number(firstDay(statement.period), "period")]),
+    row([
+      text("GSTR-2B period", "label"),
+      number(firstDay(period), "period"),
+      text("", "blank"),
+      ...(cycle === "Quarterly" ? [text("The last month of the quarter.", "sentence")] : []),
+    ]),
+    row([
+      text("Pending until", "label"),
+      { formula: `=EDATE(${PERIOD_CELL},-${monthsBack})`, style: "period" },
+      text("", "blank"),
+      text(
+        "Credit notes still pending whose 2B period is this one or an earlier one count as accepted: they may be pending for one period only.",
+        "sentence",
+      ),
+    ]),
     row([text("Computed on", "label"), number(localTime(computedAt), "time")]),
     row([
       text(
@@ -105,7 +119,9 @@ function lineCells(
 ): readonly SheetCell[] {
   switch (line.kind) {
     case "summary":
-      return filled([text(line.summary.title, "summaryTitle")]);
+      return cellsAcross([text(line.summary.title, "summaryTitle")], "summaryTitle", {
+        J: { formula: blockVerdict(line.summary, at), style: "summaryVerdict" },
+      });
     case "columns":
       return SHEET_COLUMNS.map(({ heading }) => text(heading, "columns"));
     case "strip":
@@ -135,7 +151,10 @@ function headingCells(heading: Heading, at: number, statement: Statement): reado
     })),
     text(heading.advisory, "advisory"),
     { formula: sum(DOCUMENTS_COLUMN), style: "headingCount" },
-    { formula: agreementFormula(at, figuresOf(statement, heading.path)), style: "agrees" },
+    {
+      formula: agreementFormula(at, figuresOf(statement, heading.path), ALL_FORMULAS),
+      style: "agrees",
+    },
     text("", "note"),
   ];
 }
@@ -149,22 +168,25 @@ function detailCells(
   const { origin, path } = detail;
   const figures = figuresOf(content.statement, path);
   const isPortals = content.fromPortal?.has(path) ?? false;
+  const amounts = HEADS.map((head) =>
+    figure(
+      isPortals ? portalAmountFormula(path, head) : amountFormula(origin, head, workbook),
+      "detailAmount",
+    ),
+  );
+  const documents = figure(
+    isPortals ? portalDocumentsFormula(path) : documentsFormula(origin, workbook),
+    "detailCount",
+  );
+  const kinds = [...amounts, documents].map(kindOf);
   return [
     text("Details", "detailText"),
     text(detail.heading, "detailText"),
     text(detail.gstr3b, "detailText"),
-    ...HEADS.map((head) =>
-      figure(
-        isPortals ? portalAmountFormula(path, head) : amountFormula(origin, head, workbook),
-        "detailAmount",
-      ),
-    ),
+    ...amounts,
     text("", "advisory"),
-    figure(
-      isPortals ? portalDocumentsFormula(path) : documentsFormula(origin, workbook),
-      "detailCount",
-    ),
-    { formula: agreementFormula(at, figures), style: "agrees" },
+    documents,
+    { formula: agreementFormula(at, figures, kinds), style: "agrees" },
     text(noteOf(detail, content), "note"),
   ];
 }
@@ -179,9 +201,16 @@ function noteOf({ origin, path }: Detail, content: SheetContent): string {
   return `${formatCount(waiting)} ${waiting === 1 ? one : many} not counted in full: needs the original.`;
 }
 
-function pathOf(line: SheetLine): string | undefined {
-  if (line.kind === "heading") return line.heading.path;
-  return line.kind === "detail" ? line.detail.path : undefined;
+const ALL_FORMULAS: readonly FigureKind[] = [...HEADS, "documents"].map(() => "formula");
+
+const kindOf = (cell: SheetCell): FigureKind => ("formula" in cell ? "formula" : "constant");
+
+/** Whether the lines of a table agree; `at` is the row of its title. */
+function blockVerdict({ parts }: Summary, at: number): string {
+  const headings = parts.flatMap((part) => part.headings);
+  const lines = headings.reduce((sum, { details }) => sum + 1 + details.length, 0);
+  // Below the title: the columns, the strip, and the name of each part.
+  return blockVerdictFormula(at + 1, at + 2 + parts.length + lines, lines);
 }
 
 /** A formula, or the number where there is nothing to compute. */
@@ -189,27 +218,11 @@ function figure(formula: string, style: SheetStyle): SheetCell {
   return formula === "0" ? { number: 0, style } : { formula: `=${formula}`, style };
 }
 
-function text(value: string, style: SheetStyle): SheetCell {
-  return { text: value, style };
-}
-
-function number(value: number, style: SheetStyle): SheetCell {
-  return { number: value, style };
-}
-
 /** Blank cells up to the last column. */
-function row(cells: readonly SheetCell[]): SheetCell[] {
-  return padded(cells, "blank");
-}
+const row = (cells: readonly SheetCell[]) => cellsAcross(cells, "blank");
 
 /** The style of the first cell up to the last column, for coloured rows. */
-function filled(cells: readonly SheetCell[]): SheetCell[] {
-  return padded(cells, cells[0]?.style ?? "blank");
-}
-
-function padded(cells: readonly SheetCell[], style: SheetStyle): SheetCell[] {
-  return SHEET_COLUMNS.map((_, column) => cells[column] ?? text("", style));
-}
+const filled = (cells: readonly SheetCell[]) => cellsAcross(cells, cells[0]?.style ?? "blank");
 
 /** A moment as Excel counts it, in the user's own time zone. */
 function localTime(at: Date): Day {

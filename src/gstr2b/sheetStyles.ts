@@ -8,6 +8,7 @@ export type SheetStyle =
   | "sentence"
   | "verdict"
   | "summaryTitle"
+  | "summaryVerdict"
   | "columns"
   | "strip"
   | "part"
@@ -52,6 +53,13 @@ export const SHEET_STYLES: Readonly<Record<SheetStyle, StyleEntry>> = {
   sentence: { numberFormat: GENERAL },
   verdict: { numberFormat: GENERAL, bold: true, align: "left" },
   summaryTitle: { numberFormat: TEXT, bold: true, fill: "#1F4E78", ink: "#FFFFFF" },
+  summaryVerdict: {
+    numberFormat: GENERAL,
+    bold: true,
+    align: "center",
+    fill: "#1F4E78",
+    ink: "#FFFFFF",
+  },
   columns: {
     numberFormat: TEXT,
     bold: true,

@@ -3,11 +3,13 @@ import type { Period } from "../ims/period";
 import type { TableKey } from "../ims/tables";
 import { DETAILS, HEADINGS, LINE_PATHS } from "./lines";
 import { NO_FIGURES, type Figures } from "./figures";
+import type { Cycle } from "./returnCycle";
 import type { Tally } from "./tally";
 
 /** The four summaries of GSTR-2B, computed: every line of `LINE_PATHS` has its figures. */
 export interface Statement {
   readonly period: Period;
+  readonly cycle: Cycle;
   readonly figures: ReadonlyMap<string, Readonly<Figures>>;
   /** Amendments not counted, or not in full, by table; only tables that have some. */
   readonly needsOriginal: ReadonlyMap<TableKey, number>;
@@ -35,7 +37,7 @@ export function statementOf(
   for (const [key, table] of tally.tables) {
     if (table.needsOriginal > 0) needsOriginal.set(key, table.needsOriginal);
   }
-  return { period: tally.period, figures, needsOriginal };
+  return { period: tally.period, cycle: tally.cycle, figures, needsOriginal };
 }
 
 /** The figures of a line; zeros for a path that is none of the statement's. */

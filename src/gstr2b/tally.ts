@@ -1,9 +1,10 @@
 import { ACTIONS } from "../ims/actions";
 import type { Period } from "../ims/period";
 import { rowAt, taxOf, type Records, type Row } from "../ims/records";
-import { IMS_TABLES, imsTable, type ImsTable, type TableKey } from "../ims/tables";
+import { INWARD_TABLES, imsTable, type InwardTable, type TableKey } from "../ims/tables";
 import { blockSums } from "./blockSums";
 import { countRecord, type Treatment } from "./counting";
+import type { Cycle } from "./returnCycle";
 import { addFigures, NO_FIGURES, type Figures } from "./figures";
 
 /** What a table of records comes to. */
@@ -20,11 +21,14 @@ export interface TableTally {
  */
 export interface Tally {
   readonly period: Period;
+  readonly cycle: Cycle;
   /** The detail lines of the statement that IMS fills, by path. */
   readonly lines: ReadonlyMap<string, Figures>;
   readonly tables: ReadonlyMap<TableKey, TableTally>;
   /** All records by the way GSTR-2B treats them, with the tax they carry. */
   readonly treatments: ReadonlyMap<Treatment, Figures>;
+  /** Records that say Pending and are treated as accepted, for they were pending too long. */
+  lapsed: number;
 }
 
 const TREATMENTS: readonly Treatment[] = [
@@ -41,20 +45,22 @@ const TREATMENTS: readonly Treatment[] = [
 const zeros = <K>(keys: readonly K[]): ReadonlyMap<K, Figures> =>
   new Map(keys.map((key) => [key, { ...NO_FIGURES }]));
 
-const linesOf = ({ line, rejectedLine }: ImsTable): string[] =>
+const linesOf = ({ line, rejectedLine }: InwardTable): string[] =>
   rejectedLine === undefined ? [line] : [line, rejectedLine];
 
-/** An empty tally for the GSTR-2B of `period`. */
-export function newTally(period: Period): Tally {
+/** An empty tally for the GSTR-2B of `period`, of a monthly filer unless told. */
+export function newTally(period: Period, cycle: Cycle = "Monthly"): Tally {
   const table = (): TableTally => ({
     actions: zeros(ACTIONS.map(({ action }) => action)),
     needsOriginal: 0,
   });
   return {
     period,
-    lines: zeros(IMS_TABLES.flatMap(linesOf)),
-    tables: new Map(IMS_TABLES.map(({ key }) => [key, table()])),
+    cycle,
+    lines: zeros(INWARD_TABLES.flatMap(linesOf)),
+    tables: new Map(INWARD_TABLES.map(({ key }) => [key, table()])),
     treatments: zeros(TREATMENTS),
+    lapsed: 0,
   };
 }
 
@@ -70,19 +76,16 @@ export function addRecords(tally: Tally, records: Records): void {
     deemed: line,
     rejected: rejectedLine,
   };
-  const { classes, alone } = blockSums(records, tally.period);
-  for (const { action, standing, treatment, figures } of classes) {
+  const { classes, alone } = blockSums(records, tally.period, tally.cycle);
+  for (const { action, treatment, figures } of classes) {
     const { documents } = figures;
     addFigures(tally.treatments.get(treatment), figures, documents);
     if (treatment !== "gone") addFigures(table?.actions.get(action), figures, documents);
-    const path = standing === "in" ? lineOf[treatment] : undefined;
+    if (treatment === "deemed" && action === "Pending") tally.lapsed += documents;
+    const path = lineOf[treatment];
     if (path !== undefined) addFigures(tally.lines.get(path), figures, documents);
   }
-  for (const index of alone) {
-    const { path, tax, needsOriginal } = countRecord(rowAt(records, index), tally.period);
-    if (path !== undefined) addFigures(tally.lines.get(path), tax, 1);
-    if (needsOriginal && table) table.needsOriginal += 1;
-  }
+  for (const index of alone) addRow(tally, rowAt(records, index), 1);
 }
 
 /**
@@ -90,9 +93,10 @@ export function addRecords(tally: Tally, records: Records): void {
  * taken out, and the row as it is, added.
  */
 export function addRow(tally: Tally, row: Row, sign: 1 | -1): void {
-  const counted = countRecord(row, tally.period);
+  const counted = countRecord(row, tally.period, tally.cycle);
   const full = taxOf(row);
   addFigures(tally.treatments.get(counted.treatment), full, 1, sign);
+  if (counted.treatment === "deemed" && row.text("action") === "Pending") tally.lapsed += sign;
   if (counted.path !== undefined) addFigures(tally.lines.get(counted.path), counted.tax, 1, sign);
 
   const table = tally.tables.get(row.table.key);

@@ -1,10 +1,10 @@
 import type { Field } from "./fields";
 import type { Row } from "./records";
-import { IMS_TABLES, type ImsTable, type TableKey } from "./tables";
+import { ALL_TABLES, type ImsTable, type TableKey } from "./tables";
 
 /** The table that holds the amendments of a table's records, or the records its amendments amend. */
 export function counterpartOf(table: ImsTable): TableKey | undefined {
-  return table.amends ?? IMS_TABLES.find(({ amends }) => amends === table.key)?.key;
+  return table.amends ?? ALL_TABLES.find(({ amends }) => amends === table.key)?.key;
 }
 
 /** What has to be read of a record to know what it amends, or what amends it. */

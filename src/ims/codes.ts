@@ -18,6 +18,12 @@ export const SOURCES: CodeTable = new Map([
   ["R5", "GSTR-5"],
 ]);
 
+/** Kinds of notes of GSTR-1. */
+export const NOTE_TYPES: CodeTable = new Map([
+  ["C", "Credit note"],
+  ["D", "Debit note"],
+]);
+
 /** Filing status of the supplier's return, as the API dialect spells it. */
 export const FILING: CodeTable = new Map([
   ["Filed", "Filed"],

@@ -7,7 +7,7 @@ import {
   YES_NO,
   type CodeTable,
 } from "./codes";
-import type { Field } from "./fields";
+import { HEAD_TITLES, type Field } from "./fields";
 import { ORIGINAL_CREDIT } from "./original";
 
 /**
@@ -31,7 +31,7 @@ export interface Column {
   readonly choices?: readonly string[];
 }
 
-const portal = (
+export const portal = (
   field: Field,
   heading: string,
   wire: string,
@@ -39,7 +39,12 @@ const portal = (
   codes?: CodeTable,
 ): Column => ({ field, heading, role: "portal", width, wire, ...(codes && { codes }) });
 
-const technical = (field: Field, heading: string, wire?: string, codes?: CodeTable): Column => ({
+export const technical = (
+  field: Field,
+  heading: string,
+  wire?: string,
+  codes?: CodeTable,
+): Column => ({
   field,
   heading,
   role: "technical",
@@ -73,10 +78,10 @@ const tax = (value?: string): readonly Column[] => [
   ...(value ? [portal("value", value, "val", 15)] : []),
   portal("place", "Place of supply", "pos", 18, PLACES),
   portal("taxable", "Taxable value", "txval", 15),
-  portal("igst", "Integrated tax", "iamt", 14),
-  portal("cgst", "Central tax", "camt", 14),
-  portal("sgst", "State/UT tax", "samt", 14),
-  portal("cess", "Cess", "cess", 12),
+  portal("igst", HEAD_TITLES.igst, "iamt", 14),
+  portal("cgst", HEAD_TITLES.cgst, "camt", 14),
+  portal("sgst", HEAD_TITLES.sgst, "samt", 14),
+  portal("cess", HEAD_TITLES.cess, "cess", 12),
 ];
 
 const reduction: readonly Column[] = [
@@ -140,7 +145,7 @@ const portalStatus: Column = {
 };
 
 /** What the last load changed of the row, one of `CHANGES`: so the rows can be filtered in place. */
-const change: Column = { field: "change", heading: "Change", role: "product", width: 12 };
+export const change: Column = { field: "change", heading: "Change", role: "product", width: 12 };
 
 /** `In this 2B` where an amendment in the same GSTR-2B stands in the document's place. */
 const amended: Column = { field: "amended", heading: "Amended", role: "product", width: 11 };
@@ -152,19 +157,21 @@ const origin: readonly Column[] = [
 ];
 
 /**
- * The row's name; the action last checked by the rules, so that an edit by hand is noticed and can be
- * put back even when Excel sent no event; what the portal forbids; what it held when it was loaded;
- * what the rules say of the document itself.
+ * The action last checked by the rules, so that an edit by hand is noticed and can be put back even
+ * when Excel sent no event; the row's name; what the portal forbids; what it held when it was loaded;
+ * what the rules say of the document itself; the answers last logged, for the same reason.
  */
 const keeping: readonly Column[] = [
-  technical("key", "Row key"),
+  // First, as near to `Action` as can be: the two are written together.
   technical("checkedAction", "Checked action"),
+  technical("key", "Row key"),
   technical("pendingBlocked", "Pending blocked", "ispendactblocked", YES_NO),
   technical("remarksBlocked", "Remarks blocked", "isRemarksBlocked", YES_NO),
   technical("reduceBlocked", "Reduction blocked", "itcRedReqBlocked", YES_NO),
   technical("fingerprint", "Fingerprint"),
   technical("asDownloaded", "As downloaded"),
   technical("documentCheck", "Document check"),
+  technical("checkedAnswers", "Checked answers"),
 ];
 
 /** How a kind of document is called and spelled. */
@@ -229,8 +236,8 @@ function billColumns(has: {
     portal("number", "Bill of entry number", "boenum", 16),
     portal("date", "Bill of entry date", "boedt", 12),
     portal("taxable", "Taxable value", "txval", 15),
-    portal("igst", "Integrated tax", "igst", 14),
-    portal("cess", "Cess", "cess", 12),
+    portal("igst", HEAD_TITLES.igst, "igst", 14),
+    portal("cess", HEAD_TITLES.cess, "cess", 12),
     ...(has.amends
       ? original.filter(
           (column) => column.field !== "originalCgst" && column.field !== "originalSgst",

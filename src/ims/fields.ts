@@ -11,7 +11,10 @@ export type Kind =
   /** `Paise`; a number cell in rupees. */
   | "money";
 
-/** Every field of an IMS record and every column of ours, with its kind. */
+/**
+ * Every field of an IMS record and every column of ours, with its kind. `supplier` and `name` are the
+ * other party's: on outward tables the customer's.
+ */
 export const FIELDS = {
   action: "code",
   check: "text",
@@ -49,10 +52,16 @@ export const FIELDS = {
   source: "code",
   sourcePeriod: "period",
   portalAction: "code",
+  noteType: "code",
+  reverseCharge: "code",
+  seller: "text",
+  addedBack: "period",
+  liabilityPeriod: "period",
   change: "code",
   amended: "code",
   key: "text",
   checkedAction: "code",
+  checkedAnswers: "text",
   pendingBlocked: "code",
   remarksBlocked: "code",
   reduceBlocked: "code",
@@ -70,6 +79,14 @@ export type NumberField = Exclude<Field, TextField>;
 /** The four heads of tax, in the order of every statement. */
 export const HEADS = ["igst", "cgst", "sgst", "cess"] as const;
 export type Head = (typeof HEADS)[number];
+
+/** The heads as the portal titles their columns. */
+export const HEAD_TITLES: Readonly<Record<Head, string>> = {
+  igst: "Integrated tax",
+  cgst: "Central tax",
+  sgst: "State/UT tax",
+  cess: "Cess",
+};
 
 /** An amount for each head, in paise. */
 export type Tax = Readonly<Record<Head, number>>;

@@ -2,9 +2,10 @@ import { ACTIONS } from "./actions";
 import { LINK_FIELDS, linkOf } from "./amendments";
 import { CHANGES } from "./change";
 import { FILING, INVOICE_TYPES, PLACES, SOURCES } from "./codes";
+import { financialYearName } from "./financialYear";
 import { HEADS, type Field, type NumberField, type TextField } from "./fields";
 import { taxOf, totalTax, type Row } from "./records";
-import { columnOf, type ImsTable } from "./tables";
+import { columnOf, type ImsTable, type Side } from "./tables";
 
 /** Both ends are included; `NaN` leaves an end open. Days, periods or paise. */
 export interface Between {
@@ -33,6 +34,7 @@ export interface SearchFilter {
   readonly kind: "search";
   readonly id: "search";
   readonly title: string;
+  readonly outwardTitle?: string;
 }
 
 /** One of some words. */
@@ -50,8 +52,11 @@ export interface ChoiceFilter {
     | "blocked"
     | "findings"
     | "amended"
+    | "year"
     | "rows";
   readonly title: string;
+  /** What it is called on outward tables, where that is another word. */
+  readonly outwardTitle?: string;
   /** What there is to choose from; absent where the rows themselves tell. */
   readonly choices?: readonly string[];
   readonly source: ChoiceSource;
@@ -60,14 +65,16 @@ export interface ChoiceFilter {
 /** A day, a period or an amount between two others. */
 export interface BetweenFilter {
   readonly kind: "days" | "periods" | "amounts";
-  readonly id: "date" | "twoB" | "taxable" | "tax";
+  readonly id: "date" | "twoB" | "period" | "taxable" | "tax";
   readonly title: string;
+  readonly outwardTitle?: string;
   readonly source:
     | { readonly of: "number"; readonly field: NumberField }
     | { readonly of: "record"; readonly fields: readonly Field[]; numberOf(row: Row): number };
 }
 
-export type Filter = SearchFilter | ChoiceFilter | BetweenFilter;
+/** A filter that is offered on the tables of one side only says which. */
+export type Filter = (SearchFilter | ChoiceFilter | BetweenFilter) & { readonly side?: Side };
 export type FilterId = Filter["id"];
 
 /** What the user wants to see: a record is shown when it meets all that is here. */
@@ -100,12 +107,35 @@ export const FILTERS: readonly Filter[] = [
     kind: "choices",
     id: "suppliers",
     title: "Suppliers",
+    outwardTitle: "Customers",
     source: { of: "word", field: "supplier" },
+  },
+  {
+    kind: "choices",
+    id: "year",
+    title: "Financial year",
+    side: "outward",
+    source: {
+      of: "record",
+      fields: ["sourcePeriod"],
+      wordsOf: (row) => {
+        const period = row.number("sourcePeriod");
+        return Number.isNaN(period) ? [] : [financialYearName(period)];
+      },
+    },
+  },
+  {
+    kind: "periods",
+    id: "period",
+    title: "Return period",
+    side: "outward",
+    source: { of: "number", field: "sourcePeriod" },
   },
   {
     kind: "choices",
     id: "action",
     title: "Action",
+    outwardTitle: "Status",
     // The portal's summary page begins with No action.
     choices: ["No action", ...ACTIONS.map(({ action }) => action).slice(0, -1)],
     source: { of: "word", field: "action", blank: "No action" },
@@ -179,6 +209,7 @@ export const FILTERS: readonly Filter[] = [
     kind: "choices",
     id: "source",
     title: "Source form",
+    outwardTitle: "Return type",
     choices: words(SOURCES),
     source: { of: "word", field: "source" },
   },
@@ -223,10 +254,21 @@ export const FILTERS: readonly Filter[] = [
 
 /** Whether a table has what a filter looks at. */
 export function hasFilter(table: ImsTable, filter: Filter): boolean {
+  if (filter.side !== undefined && filter.side !== table.side) return false;
   if (filter.kind === "search") return true;
   const { source } = filter;
   const fields = source.of === "record" ? source.fields : [source.field];
   return fields.some((field) => columnOf(table, field) !== undefined);
+}
+
+/** The filters of a table in the order of the form, as they are called there. */
+export function filtersOf(table: ImsTable): readonly Filter[] {
+  const isOurs = table.side === "outward";
+  return FILTERS.filter((filter) => hasFilter(table, filter)).map((filter) =>
+    isOurs && filter.outwardTitle !== undefined
+      ? { ...filter, title: filter.outwardTitle }
+      : filter,
+  );
 }
 
 /** A filter that is on, with what is wanted. */
@@ -239,20 +281,18 @@ const isOpen = ({ from, to }: Between): boolean => Number.isNaN(from) && Number.
 
 /** The filters that are on and that the table has, in the order of the form. */
 export function activeFilters(filters: Filters, table: ImsTable): readonly ActiveFilter[] {
-  return FILTERS.filter((filter) => hasFilter(table, filter)).flatMap(
-    (filter): readonly ActiveFilter[] => {
-      if (filter.kind === "search") {
-        const wanted = filters.search?.trim() ?? "";
-        return wanted === "" ? [] : [{ ...filter, wanted }];
-      }
-      if (filter.kind === "choices") {
-        const wanted = filters[filter.id] ?? [];
-        return wanted.length === 0 ? [] : [{ ...filter, wanted }];
-      }
-      const wanted = filters[filter.id];
-      return wanted === undefined || isOpen(wanted) ? [] : [{ ...filter, wanted }];
-    },
-  );
+  return filtersOf(table).flatMap((filter): readonly ActiveFilter[] => {
+    if (filter.kind === "search") {
+      const wanted = filters.search?.trim() ?? "";
+      return wanted === "" ? [] : [{ ...filter, wanted }];
+    }
+    if (filter.kind === "choices") {
+      const wanted = filters[filter.id] ?? [];
+      return wanted.length === 0 ? [] : [{ ...filter, wanted }];
+    }
+    const wanted = filters[filter.id];
+    return wanted === undefined || isOpen(wanted) ? [] : [{ ...filter, wanted }];
+  });
 }
 
 /** The filters without one of them. */

@@ -1,5 +1,5 @@
 import { dateParts, dayOf, type Day } from "./day";
-import { periodOf, type Period } from "./period";
+import { firstDay, periodOf, type Period } from "./period";
 import { remembered } from "./remembered";
 
 /** The year in which a financial year (April to March) begins: 2025 for 2025-26. */
@@ -10,6 +10,10 @@ export const financialYear = remembered((day: Day): FinancialYear => {
   const { year, month } = dateParts(day);
   return month >= 4 ? year : year - 1;
 });
+
+/** The name of the financial year a period lies in: `2026-27` for October 2026. */
+export const financialYearName = (period: Period): string =>
+  formatFinancialYear(financialYear(firstDay(period)));
 
 /** `2025-26`. */
 export function formatFinancialYear(year: FinancialYear): string {

@@ -1,9 +1,9 @@
 import { formatDay } from "./day";
-import { isNumberField, type NumberField, type TextField } from "./fields";
+import { isNumberField, type Field, type NumberField, type TextField } from "./fields";
 import { periodCode } from "./period";
 import type { Row } from "./records";
 import { remembered } from "./remembered";
-import { IMS_TABLES, type ImsTable, type TableKey } from "./tables";
+import { ALL_TABLES, type ImsTable, type TableKey } from "./tables";
 
 /**
  * The name of a record: section, supplier, document number, source form, source period, document
@@ -22,6 +22,26 @@ export function rowKey(row: Row): string {
   return `${key}|${supplier}|${number}|${row.text("source")}|${periodText(row.number("sourcePeriod"))}|${date}`;
 }
 
+/** What stands in a key behind the table's own, in order. */
+const NAMES_OF_DOCUMENTS: readonly Field[] = [
+  "supplier",
+  "number",
+  "source",
+  "sourcePeriod",
+  "date",
+];
+const NAMES_OF_BILLS: readonly Field[] = ["port", "number", "date", "reference"];
+
+/** Of the fields that name a record those that are no longer as its key has them. */
+export function alteredNames(row: Row): readonly Field[] {
+  const names = row.table.group === "Import of goods" ? NAMES_OF_BILLS : NAMES_OF_DOCUMENTS;
+  const was = row.text("key").split("|");
+  const is = rowKey(row).split("|");
+  // Only a document number can have a | of its own.
+  if (was.length !== is.length) return ["number"];
+  return names.filter((_, at) => was[at + 1] !== is[at + 1]);
+}
+
 const dayText = remembered(formatDay);
 const periodText = remembered(periodCode);
 
@@ -29,6 +49,8 @@ const FACTOR_1 = 2654435761;
 const FACTOR_2 = 1597334677;
 const TWO_TO_32 = 4294967296;
 const SEPARATOR = 0x1f;
+/** Stands for an empty cell, which in 32 bits would be 0: the high part of no amount. */
+const NO_NUMBER = 0x40000000;
 
 /**
  * 53 bits of the cells of a row (cyrb53, public domain), enough to notice an altered one. Numbers are
@@ -49,8 +71,7 @@ function hash53(row: Row, { texts, numbers }: PortalFields): number {
   }
   for (const field of numbers) {
     const number = row.number(field);
-    // An empty cell is not the same as 0, which it would be in 32 bits.
-    const high = Number.isNaN(number) ? -1 : number / TWO_TO_32;
+    const high = Number.isNaN(number) ? NO_NUMBER : Math.floor(number / TWO_TO_32);
     h1 = Math.imul(Math.imul(h1 ^ high, FACTOR_1) ^ number, FACTOR_1);
     h2 = Math.imul(Math.imul(h2 ^ high, FACTOR_2) ^ number, FACTOR_2);
   }
@@ -87,12 +108,13 @@ function portalFieldsOf({ columns }: ImsTable): PortalFields {
 }
 
 const portalFields: ReadonlyMap<TableKey, PortalFields> = new Map(
-  IMS_TABLES.map((table) => [table.key, portalFieldsOf(table)]),
+  ALL_TABLES.map((table) => [table.key, portalFieldsOf(table)]),
 );
 
 /**
- * What the portal said of a record, in eleven characters: any change to a cell of the portal's
- * columns changes it. Guards against sending back an amount that was overtyped on the sheet.
+ * What the portal said of a record, in eleven characters. A change to a cell of the portal's columns
+ * changes it, but for one in 2^53. Guards against sending back an amount that was overtyped on the
+ * sheet.
  */
 export function fingerprint(row: Row): string {
   const fields = portalFields.get(row.table.key) ?? portalFieldsOf(row.table);

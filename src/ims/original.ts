@@ -19,7 +19,8 @@ export const UNKNOWN = "Unknown" satisfies OriginalCredit;
 
 /** Whether the amendment lowers the tax of a credited original: only then a reduction is declared. */
 export const DOWNWARD = "Downward";
-export type Direction = typeof DOWNWARD | "Upward" | "";
+export const UPWARD = "Upward";
+export type Direction = typeof DOWNWARD | typeof UPWARD | "";
 
 /**
  * Which way an amendment moves the tax of a credited original, over all heads for which the
@@ -36,7 +37,7 @@ export function directionOf(row: Row): Direction {
     change += (row.number(head) || 0) - original;
   }
   if (!known) return "";
-  return change < 0 ? DOWNWARD : "Upward";
+  return change < 0 ? DOWNWARD : UPWARD;
 }
 
 /** Whether an amendment in the same GSTR-2B stands in the record's place. */

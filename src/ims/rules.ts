@@ -9,7 +9,7 @@ import { REDUCTION_RULES } from "./rules/reductionRules";
 import { REFUSALS } from "./rules/refusals";
 import { REMARK_RULES } from "./rules/remarkRules";
 import type { Rule } from "./rules/rule";
-import { IMS_TABLES, type TableKey } from "./tables";
+import { INWARD_TABLES, type TableKey } from "./tables";
 
 export type { Rule, RuleLevel } from "./rules/rule";
 
@@ -50,7 +50,7 @@ const rulesFor = (table: TableKey, action: Action): readonly Rule[] =>
 
 /** Found once: every record of half a million is asked. */
 const register: ReadonlyMap<TableKey, RulesByAction> = new Map(
-  IMS_TABLES.map(({ key }) => [
+  INWARD_TABLES.map(({ key }) => [
     key,
     new Map(ACTIONS.map(({ action }) => [action, rulesFor(key, action)])),
   ]),

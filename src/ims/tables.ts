@@ -14,8 +14,22 @@ import {
   type Column,
 } from "./columns";
 import type { Field } from "./fields";
+import {
+  OUTWARD_ECO_AMENDMENT_COLUMNS,
+  OUTWARD_ECO_COLUMNS,
+  OUTWARD_INVOICE_AMENDMENT_COLUMNS,
+  OUTWARD_INVOICE_COLUMNS,
+  OUTWARD_NOTE_AMENDMENT_COLUMNS,
+  OUTWARD_NOTE_COLUMNS,
+} from "./outwardColumns";
 
-export type TableKey =
+/**
+ * Whose documents: those of our suppliers, on which we act, or our own, on which our customers act
+ * (the two tiles of the portal's IMS dashboard).
+ */
+export type Side = "inward" | "outward";
+
+export type InwardKey =
   | "b2b"
   | "b2ba"
   | "b2bdn"
@@ -29,15 +43,16 @@ export type TableKey =
   | "impgsez"
   | "impgseza";
 
-export type Group = "All other ITC" | "Import of goods";
+export type OutwardKey = "outb2b" | "outb2ba" | "outcdnr" | "outcdnra" | "outecom" | "outecoma";
 
-/** One of the portal's IMS tables: everything that differs between them is said here. */
-export interface ImsTable {
-  /** The section's key in the portal's JSON. */
-  readonly key: TableKey;
+export type TableKey = InwardKey | OutwardKey;
+
+export type InwardGroup = "All other ITC" | "Import of goods";
+export type Group = InwardGroup | "Outward supplies";
+
+interface Table {
   /** The portal's name of the table. */
   readonly title: string;
-  readonly group: Group;
   /** Our sheet and our Excel table. */
   readonly sheet: string;
   readonly name: string;
@@ -45,24 +60,56 @@ export interface ImsTable {
   readonly one: string;
   readonly many: string;
   readonly columns: readonly Column[];
+  /** Imports have no supplier's return behind them: nothing to be filed, and no GSTIN that names them. */
+  readonly needsFiling: boolean;
+}
+
+/** A table of what others supplied to us: records that are acted on, and give credit. */
+export interface InwardTable extends Table {
+  readonly side: "inward";
+  /** The section's key in the portal's JSON. */
+  readonly key: InwardKey;
+  readonly group: InwardGroup;
   /** The actions the portal offers; imports cannot be rejected (GSTN advisory, 30-10-2025). */
   readonly actions: readonly Action[];
   /** The table whose records this one amends. */
-  readonly amends?: TableKey;
+  readonly amends?: InwardKey;
   /** Credit notes lower the credit; every other document raises it. */
   readonly lowersCredit: boolean;
-  /** Import records have no supplier's return behind them, so nothing to be filed. */
-  readonly needsFiling: boolean;
   /** The lines of GSTR-2B (paths under `itcsumm`) where a record counts when it is in, when it is rejected. */
   readonly line: string;
   readonly rejectedLine?: string;
 }
 
+/** A table of what we supplied to others: their actions are shown, ours there are none. */
+export interface OutwardTable extends Table {
+  readonly side: "outward";
+  readonly key: OutwardKey;
+  readonly group: "Outward supplies";
+  /** The section's key in the portal's JSON, under `gstr1` or `gstr1a`. */
+  readonly section: string;
+  readonly actions: readonly Action[];
+  readonly amends?: OutwardKey;
+  /** Our own documents give us no credit, and count on no line of GSTR-2B. */
+  readonly lowersCredit: false;
+  readonly line?: undefined;
+  readonly rejectedLine?: undefined;
+}
+
+/** One of the portal's IMS tables: everything that differs between them is said here. */
+export type ImsTable = InwardTable | OutwardTable;
+
 const ALL: readonly Action[] = ["Accepted", "Rejected", "Pending", "No action"];
 const NO_REJECT: readonly Action[] = ["Accepted", "Pending", "No action"];
 
-const document = { group: "All other ITC", actions: ALL, needsFiling: true } as const;
+const document = {
+  side: "inward",
+  group: "All other ITC",
+  actions: ALL,
+  needsFiling: true,
+} as const;
 const bill = {
+  side: "inward",
   group: "Import of goods",
   actions: NO_REJECT,
   needsFiling: false,
@@ -70,7 +117,7 @@ const bill = {
 } as const;
 
 /** The twelve inward tables in the order of the portal's summary page. */
-export const IMS_TABLES: readonly ImsTable[] = [
+export const INWARD_TABLES: readonly InwardTable[] = [
   {
     ...document,
     key: "b2b",
@@ -227,14 +274,107 @@ export const IMS_TABLES: readonly ImsTable[] = [
   },
 ];
 
-const byKey = Object.fromEntries(IMS_TABLES.map((table) => [table.key, table])) as Record<
+const issued = {
+  side: "outward",
+  group: "Outward supplies",
+  actions: [],
+  needsFiling: true,
+  lowersCredit: false,
+} as const;
+
+/**
+ * The six outward tables in the order of the portal's page, with its names of them, which are those of
+ * the tables of GSTR-1.
+ */
+export const OUTWARD_TABLES: readonly OutwardTable[] = [
+  {
+    ...issued,
+    key: "outb2b",
+    section: "b2b",
+    title: "4A, 4B, 6B, 6C - B2B, SEZ, DE Invoices",
+    sheet: "Out B2B",
+    name: "IMS_OUT_B2B",
+    one: "invoice you issued",
+    many: "invoices you issued",
+    columns: OUTWARD_INVOICE_COLUMNS,
+  },
+  {
+    ...issued,
+    key: "outb2ba",
+    section: "b2ba",
+    title: "9A - Amended B2B Invoices",
+    sheet: "Out B2BA",
+    name: "IMS_OUT_B2BA",
+    one: "amended invoice you issued",
+    many: "amended invoices you issued",
+    columns: OUTWARD_INVOICE_AMENDMENT_COLUMNS,
+    amends: "outb2b",
+  },
+  {
+    ...issued,
+    key: "outcdnr",
+    section: "cdnr",
+    title: "9B - Credit/Debit Notes (Registered)",
+    sheet: "Out CDNR",
+    name: "IMS_OUT_CDNR",
+    one: "note you issued",
+    many: "notes you issued",
+    columns: OUTWARD_NOTE_COLUMNS,
+  },
+  {
+    ...issued,
+    key: "outcdnra",
+    section: "cdnra",
+    title: "9C - Amended Credit/Debit Notes (Registered)",
+    sheet: "Out CDNRA",
+    name: "IMS_OUT_CDNRA",
+    one: "amended note you issued",
+    many: "amended notes you issued",
+    columns: OUTWARD_NOTE_AMENDMENT_COLUMNS,
+    amends: "outcdnr",
+  },
+  {
+    ...issued,
+    key: "outecom",
+    section: "ecom",
+    title: "15 - Supplies U/s 9(5)",
+    sheet: "Out ECO",
+    name: "IMS_OUT_ECO",
+    one: "e-commerce document you reported",
+    many: "e-commerce documents you reported",
+    columns: OUTWARD_ECO_COLUMNS,
+  },
+  {
+    ...issued,
+    key: "outecoma",
+    section: "ecoma",
+    title: "15A - Amended Supplies U/s 9(5)",
+    sheet: "Out ECOA",
+    name: "IMS_OUT_ECOA",
+    one: "amended e-commerce document you reported",
+    many: "amended e-commerce documents you reported",
+    columns: OUTWARD_ECO_AMENDMENT_COLUMNS,
+    amends: "outecom",
+  },
+];
+
+/** Both sides; code that means one of them says which. */
+export const ALL_TABLES: readonly ImsTable[] = [...INWARD_TABLES, ...OUTWARD_TABLES];
+
+const byKey = Object.fromEntries(ALL_TABLES.map((table) => [table.key, table])) as Record<
   TableKey,
   ImsTable
 >;
 
+export function imsTable(key: InwardKey): InwardTable;
+export function imsTable(key: OutwardKey): OutwardTable;
+export function imsTable(key: TableKey): ImsTable;
 export function imsTable(key: TableKey): ImsTable {
   return byKey[key];
 }
+
+/** Whether a table holds documents of our own, on which others act. */
+export const isOutward = (key: TableKey): key is OutwardKey => imsTable(key).side === "outward";
 
 export function isTableKey(key: string): key is TableKey {
   return Object.hasOwn(byKey, key);

@@ -1,9 +1,12 @@
 import { BooleanNumber } from "@univerjs/core";
+import { parseArea, splitSheet } from "./address";
 import { cellCount, intersection, type Area } from "./area";
+import type { Book } from "./book";
 import { writeCells } from "./cells";
 import { invalidArgument } from "./excelError";
 import { restyle } from "./looks";
-import { factsOf, type Sheet } from "./sheets";
+import { selectAreas } from "./selection";
+import { activate, factsOf, findSheet, type Sheet } from "./sheets";
 
 /** `Excel.RangeHyperlink`, as far as it leads to a place in the workbook. */
 export interface Hyperlink {
@@ -30,6 +33,15 @@ function readHyperlink(input: unknown): Hyperlink {
     throw invalidArgument("the stand-in knows links to places in the workbook only");
   }
   return { ...link, documentReference: link.documentReference };
+}
+
+/** Goes where a link leads, as a click on it does; a sheet that is gone leads nowhere. */
+export function followHyperlink(book: Book, { documentReference }: Hyperlink): void {
+  const { sheetName = "", local } = splitSheet(documentReference);
+  const sheet = findSheet(book, sheetName);
+  if (!sheet) return;
+  activate(sheet);
+  selectAreas(sheet, [parseArea(local)]);
 }
 
 /** Makes one cell a link. */

@@ -11,6 +11,7 @@ import { writeCells } from "./cells";
 import { ExcelError, notFound } from "./excelError";
 import { filterByValues } from "./filters";
 import { setRowHidden } from "./hidden";
+import { followHyperlink, hyperlinkAt } from "./hyperlinks";
 import { selectAreas } from "./selection";
 import {
   activate,
@@ -40,6 +41,8 @@ export interface User {
   ) => Promise<void>;
   /** Selects "A2:A5,A9" on a sheet and brings it to the front. */
   readonly select: (sheet: string, addresses: string) => Promise<void>;
+  /** Clicks on a cell that is a link. */
+  readonly followLink: (sheet: string, address: string) => Promise<void>;
   readonly hideRows: (sheet: string, rows: string) => Promise<void>;
   readonly showRows: (sheet: string, rows: string) => Promise<void>;
   readonly filter: (table: string, heading: string, values: readonly string[]) => Promise<void>;
@@ -95,6 +98,16 @@ export function userAt(book: Book, settled: () => Promise<void>): User {
       const sheet = sheetNamed(name);
       activate(sheet);
       selectAreas(sheet, parseAreas(addresses));
+      await settled();
+    },
+    followLink: async (name, address) => {
+      const sheet = sheetNamed(name);
+      const area = parseArea(address);
+      const link = hyperlinkAt(sheet, area);
+      if (!link) throw notFound(`a link in ${address}`);
+      activate(sheet);
+      selectAreas(sheet, [area]);
+      followHyperlink(book, link);
       await settled();
     },
     hideRows: async (name, rows) => {

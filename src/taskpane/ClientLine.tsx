@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { formatPeriod, type Period } from "../ims/period";
+import { formatTwoB, type Cycle } from "../gstr2b/returnCycle";
+import type { Period } from "../ims/period";
 import type { Client } from "../review/desk/deskState";
 
 const useStyles = makeStyles({
@@ -18,16 +19,17 @@ const useStyles = makeStyles({
 interface ClientLineProps {
   readonly client: Client;
   readonly period: Period;
+  readonly cycle: Cycle;
   readonly loaded: boolean;
 }
 
 /** Whose records these are, and of which period. */
-export function ClientLine({ client, period, loaded }: ClientLineProps) {
+export function ClientLine({ client, period, cycle, loaded }: ClientLineProps) {
   const styles = useStyles();
   const gstin = client.gstin || "GSTIN not known yet";
   return (
     <h1 className={styles.root}>
-      {loaded ? [gstin, formatPeriod(period)].filter(Boolean).join(" · ") : "IMS Review"}
+      {loaded ? [gstin, formatTwoB(period, cycle)].filter(Boolean).join(" · ") : "IMS Review"}
     </h1>
   );
 }

@@ -6,16 +6,13 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { lazy, Suspense, useState, type ComponentType } from "react";
+import { useState, type ComponentType } from "react";
 import type { Desk } from "../review/desk/desk";
 import { ClientLine } from "./ClientLine";
-import { ComputeDialog } from "./statement/ComputeDialog";
 import { HelpButton } from "./help/HelpButton";
+import { later } from "./later";
 import { LoadTab } from "./load/LoadTab";
-import { MarkDialog } from "./review/MarkDialog";
 import { NotInExcel } from "./NotInExcel";
-import { ReductionDialog } from "./review/ReductionDialog";
-import { ReviewTab } from "./review/ReviewTab";
 import { StatusLine } from "./status/StatusLine";
 import { Strip } from "./strip/Strip";
 import { useDropRefusal } from "./load/fileDrop";
@@ -23,17 +20,25 @@ import type { PanelProps } from "./panel";
 import { paneTheme } from "./theme";
 import { useDeskState } from "./useDeskState";
 
-/** What is not needed to begin with comes when it is opened for the first time. */
-const ExportTab = lazy(async () => ({ default: (await import("./export/ExportTab")).ExportTab }));
-const StatementTab = lazy(async () => ({
-  default: (await import("./statement/StatementTab")).StatementTab,
-}));
-const HelpPage = lazy(async () => ({ default: (await import("./help/HelpPage")).HelpPage }));
+const ReviewTab = later(async () => (await import("./review/ReviewTab")).ReviewTab);
+const StatementTab = later(async () => (await import("./statement/StatementTab")).StatementTab);
+const ExportTab = later(async () => (await import("./export/ExportTab")).ExportTab);
+const HelpPage = later(async () => (await import("./help/HelpPage")).HelpPage);
+const Questions = later(async () => (await import("./Questions")).Questions);
 
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
+const LOW = "@media (max-height: 300px)";
+
 const useStyles = makeStyles({
-  root: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
+  root: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    overflow: "hidden",
+    // Zoomed in there is no room for a part that scrolls by itself: the whole pane does.
+    [LOW]: { height: "auto", minHeight: "100vh", overflow: "visible" },
+  },
   top: { flexShrink: 0, padding: "8px 12px 0" },
   // Office draws its own small menu over the top right corner.
   title: { display: "flex", justifyContent: "space-between", paddingRight: "28px" },
@@ -46,6 +51,7 @@ const useStyles = makeStyles({
     // The bar has its place from the start and counts as margin: nothing moves when it comes.
     padding: "12px 4px 12px 12px",
     scrollbarGutter: "stable",
+    [LOW]: { overflowY: "visible" },
     "::-webkit-scrollbar": { width: "8px" },
     "::-webkit-scrollbar-thumb": {
       borderRadius: "4px",
@@ -81,7 +87,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
   const [helping, setHelping] = useState(false);
   const loaded = state.tables.length > 0;
   // A workbook that comes with records opens at Review. Decided once: later the user turns the page.
-  if (chosen === undefined && state.ready) setChosen(loaded ? "review" : "load");
+  if (chosen === undefined && state.ready) setChosen(loaded || state.outward ? "review" : "load");
 
   const shown = TABS.find(({ key }) => key === chosen) ?? LOAD;
 
@@ -97,7 +103,12 @@ export function Pane({ desk }: { readonly desk: Desk }) {
         <div className={styles.root}>
           <header className={styles.top}>
             <div className={styles.title}>
-              <ClientLine client={state.client} period={state.period} loaded={loaded} />
+              <ClientLine
+                client={state.client}
+                period={state.period}
+                cycle={state.cycle}
+                loaded={loaded}
+              />
               <HelpButton open={helping} onToggle={() => setHelping(!helping)} />
             </div>
             {state.strip && <Strip strip={state.strip} />}
@@ -119,23 +130,17 @@ export function Pane({ desk }: { readonly desk: Desk }) {
           </header>
           {helping ? (
             <main className={styles.panel}>
-              <Suspense fallback={null}>
-                <HelpPage onClose={() => setHelping(false)} />
-              </Suspense>
+              <HelpPage onClose={() => setHelping(false)} />
             </main>
           ) : (
             <main key={shown.key} className={styles.panel}>
               <div id={`panel-${shown.key}`} role="tabpanel" aria-labelledby={`tab-${shown.key}`}>
-                <Suspense fallback={null}>
-                  <shown.Panel desk={desk} state={state} />
-                </Suspense>
+                <shown.Panel desk={desk} state={state} />
               </div>
             </main>
           )}
           <StatusLine desk={desk} state={state} onShowProblems={() => open("load")} />
-          <ComputeDialog desk={desk} question={state.question} />
-          <MarkDialog desk={desk} state={state} />
-          <ReductionDialog desk={desk} state={state} />
+          <Questions desk={desk} state={state} />
         </div>
       ) : (
         <NotInExcel />

@@ -25,8 +25,6 @@ interface StepButtonProps {
   readonly appearance?: "primary" | "secondary" | "subtle" | "transparent";
   readonly size?: "small" | "medium";
   readonly className?: string;
-  /** The focus comes back to it from the dialog it opens. */
-  readonly opensDialog?: boolean;
   /** It sends the form it stands in, which then takes the step. */
   readonly submits?: boolean;
   readonly onStep?: () => void;
@@ -34,15 +32,15 @@ interface StepButtonProps {
 
 /** A button that takes a step, or says on hover and on focus why it cannot. */
 export function StepButton(props: StepButtonProps) {
-  const { children, label, hindrance, tip, className, opensDialog, submits, onStep, ...look } =
-    props;
+  const { children, label, hindrance, tip, className, submits, onStep, ...look } = props;
+  // The focus comes back to it from a question that its step asks.
   const restoreTarget = useRestoreFocusTarget();
   const styles = useStyles();
   return (
     <WhyNot hindrance={hindrance} tip={tip}>
       <Button
         {...look}
-        {...(opensDialog && restoreTarget)}
+        {...restoreTarget}
         className={mergeClasses(styles.root, hindrance?.passing && styles.passing, className)}
         // Never the `disabled` attribute: it would take the focus away and hide the reason.
         disabledFocusable={hindrance?.passing === false}

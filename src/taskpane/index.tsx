@@ -1,5 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { openDesk } from "../review/desk/openDesk";
+import { whenFree } from "./hindrance";
+import { bringParts } from "./later";
 import { Opening } from "./Opening";
 import { Pane } from "./Pane";
 import { PaneBoundary, PaneTrouble } from "./PaneTrouble";
@@ -16,6 +18,8 @@ openDesk().then(
         <Pane desk={desk} />
       </PaneBoundary>,
     );
+    // After the first look, which needs none of them.
+    void whenFree(desk).then(bringParts);
   },
   (error: unknown) => {
     root.render(<PaneTrouble error={error} />);

@@ -31,6 +31,17 @@ const FOLDERS: Readonly<Record<string, (env: NodeJS.ProcessEnv) => readonly stri
     ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => env[name] ?? []),
 };
 
+/** What a browser is started with so that it reaches nothing but this machine, and asks nothing at its start. */
+export const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+] as const;
+
 /** The first of the programs, by Node's name of the system, that is installed where that system puts them. */
 export const installedProgram = (
   programs: Readonly<Record<string, readonly string[]>>,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LINE_PATHS } from "../../src/gstr2b/lines";
 import { rowOf } from "../../src/gstr2b/layout";
+import { valuesOf } from "./grid";
 import { openPage, type OpenPage } from "./open";
 import sample from "./sample-expected.json";
 
@@ -43,17 +44,7 @@ async function saying(words: string | RegExp): Promise<string> {
   return status();
 }
 
-const values = (sheet: string, address: string) =>
-  open.inPane(
-    ({ sheet, address }) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-        range.load("values");
-        await context.sync();
-        return range.values as (string | number)[][];
-      }),
-    { sheet, address },
-  );
+const values = (sheet: string, address: string) => valuesOf(open, sheet, address);
 
 const select = (sheet: string, address: string) =>
   open.inPane(

@@ -1,5 +1,5 @@
 import { chromium, type Frame, type FrameLocator, type Page } from "playwright-core";
-import { findBrowser } from "./browser";
+import { findBrowser, QUIET } from "./browser";
 
 /** The page of `npm start` in a browser, as a person sees it. */
 export interface OpenPage {
@@ -42,15 +42,7 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     throw new Error("The browser tests are to be run by jest, which starts the page's server.");
   const browser = await chromium.launch({
     executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-    ],
+    args: [...QUIET],
   });
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,

@@ -4,7 +4,7 @@ import type { Action } from "../../src/ims/actions";
 import { recordsOf, type Records } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";
 import { openWorkbook } from "../workbook/open";
-import { columnAt, invoice, invoices, load, sheetNames, valuesAt } from "./samples";
+import { columnAt, invoice, invoices, lettersOf, load, sheetNames, valuesAt } from "./samples";
 
 const AT = new Date(2026, 10, 15, 9, 30, 0);
 
@@ -53,6 +53,53 @@ describe("rows are changed:", () => {
     const expected = [NONE, "Accepted", "Accepted", NONE, "Accepted", NONE, NONE, NONE, NONE, NONE];
     expect(await actions()).toEqual(expected);
     expect(host.ledger.mostInFlight).toBe(1);
+  });
+
+  test("cells between the two that a mark changes keep formulas and all", async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("B2B").getRange("H4").formulas = [["=100*4"]];
+      await context.sync();
+    });
+    await host.user.filter("IMS_B2B", "Invoice number", ["INV-3", "INV-5"]);
+    const before = await valuesAt("B2B", `B2:${lettersOf("b2b", "amended")}11`);
+    await host.user.select("B2B", "A2:A11");
+    await changeRows("selected", FIELDS, marks("Rejected"));
+    expect(await valuesAt("B2B", `B2:${lettersOf("b2b", "amended")}11`)).toEqual(before);
+    const formula = await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("B2B").getRange("H4").load("formulas");
+      await context.sync();
+      return String(cell.formulas[0]?.[0]);
+    });
+    expect(formula).toBe("=100*4");
+    const checked = lettersOf("b2b", "checkedAction");
+    expect(await columnAt("B2B", `${checked}2:${checked}6`)).toEqual([
+      NONE,
+      NONE,
+      "Rejected",
+      NONE,
+      "Rejected",
+    ]);
+  });
+
+  test("columns in another order, as an earlier version or the user laid them", async () => {
+    const [key, checked] = [lettersOf("b2b", "key"), lettersOf("b2b", "checkedAction")];
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("B2B");
+      const columns = [key, checked].map((column) => sheet.getRange(`${column}1:${column}11`));
+      for (const column of columns) column.load("values");
+      await context.sync();
+      const [keys, actionsChecked] = columns.map((column) => column.values);
+      if (!keys || !actionsChecked) throw new Error("The columns were not read.");
+      sheet.getRange(`${key}1:${key}11`).values = actionsChecked;
+      sheet.getRange(`${checked}1:${checked}11`).values = keys;
+      await context.sync();
+    });
+    await host.user.filter("IMS_B2B", "Invoice number", ["INV-1", "INV-3"]);
+    await host.user.select("B2B", "A2:A4");
+    await changeRows("selected", FIELDS, marks("Accepted"));
+    expect(await columnAt("B2B", "A2:A4")).toEqual(["Accepted", NONE, "Accepted"]);
+    expect(await columnAt("B2B", `${key}2:${key}4`)).toEqual(["Accepted", NONE, "Accepted"]);
+    expect(await columnAt("B2B", `${checked}2:${checked}4`)).toEqual(["b2b|1", "b2b|2", "b2b|3"]);
   });
 
   test("alternating rows left by a filter, a whole column selected", async () => {

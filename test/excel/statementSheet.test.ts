@@ -1,6 +1,6 @@
 import { readDisagreements, writeStatement } from "../../src/excel/statement/statementSheet";
 import { findImsSheets } from "../../src/excel/sheets/imsSheets";
-import { rowOf } from "../../src/gstr2b/layout";
+import { LAST_ROW, rowOf } from "../../src/gstr2b/layout";
 import { statementSheet } from "../../src/gstr2b/sheet";
 import { statementOf } from "../../src/gstr2b/statement";
 import { addRecords, newTally } from "../../src/gstr2b/tally";
@@ -40,11 +40,13 @@ test("the statement's figures are live formulas that agree with the second count
   await openWorkbook();
   await load(marked);
   expect(await compute(marked)).toBe("GSTR-2B");
-  expect(await valuesAt("GSTR-2B", "A1:B4")).toMatchObject([
+  expect(await valuesAt("GSTR-2B", "A1:B5")).toMatchObject([
     { 0: expect.stringContaining("October 2026") },
     ["GSTIN", "29AACCH4321K1ZJ"],
     // 01-10-2026 is day 46296, 14-11-2026 day 46340.
     ["GSTR-2B period", 46296],
+    // 01-08-2026
+    ["Pending until", 46235],
     ["Computed on", expect.closeTo(46340 + (18 * 60 + 5) / 1440, 6)],
   ]);
   expect(await line("itcavl.nonrevsup.b2b")).toMatchObject({ 0: 1440, 1: 0, 5: 3, 6: "Yes" });
@@ -81,15 +83,91 @@ test("text of the statement is never a formula", async () => {
 const blanks = (count: number) =>
   Array.from({ length: count }, () => ({ text: "", style: "blank" as const }));
 
-test("ours is written again in place, with nothing left of the last one", async () => {
+test("computed again, ours is written in place, and what the user added stays", async () => {
   const host = await openWorkbook();
   await load(marked);
   await compute(marked);
+  const row = String(rowOf("itcavl.nonrevsup.b2b"));
   await host.user.renameSheet("GSTR-2B", "2B of October");
-  await host.user.type("2B of October", "A200", "left over");
+  await host.user.type("2B of October", "A200", "Checked by RK");
+  await host.user.type("2B of October", `M${row}`, "see ledger");
+  await host.user.type("2B of October", `D${row}`, "99");
   expect(await compute(marked)).toBe("2B of October");
-  expect(await columnAt("2B of October", "A200:A200")).toEqual([""]);
+  expect(await columnAt("2B of October", "A200:A200")).toEqual(["Checked by RK"]);
+  expect(await columnAt("2B of October", `M${row}:M${row}`)).toEqual(["see ledger"]);
+  expect(await columnAt("2B of October", `D${row}:D${row}`)).toEqual([1440]);
   expect(await sheetNames()).toEqual(["Sheet1", "B2B", "2B of October"]);
+});
+
+test.each([
+  ["a row", "20:20", "Down"],
+  ["a column", "D:D", "Right"],
+] as const)(
+  "a sheet in which %s was inserted stays as it is, beside a new one",
+  async (_, where, shift) => {
+    await openWorkbook();
+    await load(marked);
+    await compute(marked);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("GSTR-2B").getRange(where).insert(shift);
+      await context.sync();
+    });
+    expect(await compute(marked)).toBe("GSTR-2B (IMS)");
+    expect(await readDisagreements()).toBe(0);
+    expect(await compute(marked)).toBe("GSTR-2B (IMS)");
+    expect(await sheetNames()).toEqual(["Sheet1", "B2B", "GSTR-2B", "GSTR-2B (IMS)"]);
+  },
+);
+
+test("an amount typed over a formula is told by its row, even if it is the same amount", async () => {
+  const host = await openWorkbook();
+  await load(marked);
+  await compute(marked);
+  const row = rowOf("itcavl.nonrevsup.b2b") ?? 0;
+  await host.user.type("GSTR-2B", `D${String(row)}`, "1440");
+  expect(await line("itcavl.nonrevsup.b2b")).toMatchObject({ 0: 1440, 6: "No" });
+  expect(await valuesAt("GSTR-2B", "B7")).toEqual([
+    [`Does not agree: 1 of 69 lines, first row ${row}: B2B - Invoices (IMS)`],
+  ]);
+  expect(await valuesAt("GSTR-2B", "J10")).toEqual([["1 differ"]]);
+});
+
+test("a formula that gives an error is told by its row", async () => {
+  await openWorkbook();
+  await load(marked);
+  await compute(marked);
+  const row = rowOf("itcRejected.nonrevsup.b2b") ?? 0;
+  await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem("GSTR-2B").getRange(`E${String(row)}`);
+    cell.formulas = [["=1/0"]];
+    await context.sync();
+  });
+  expect(await line("itcRejected.nonrevsup.b2b")).toMatchObject({ 6: "No" });
+  expect(await valuesAt("GSTR-2B", "B7")).toEqual([
+    // The line, and its heading above it.
+    [
+      `Does not agree: 2 of 69 lines, first row ${row - 1}: All other ITC - Supplies from registered persons other than reverse charge (IMS)`,
+    ],
+  ]);
+});
+
+test("GSTR-3B follows the lines", async () => {
+  await openWorkbook();
+  await load(marked);
+  await compute(marked);
+  const cells = await valuesAt("GSTR-2B", `A${LAST_ROW + 3}:J${LAST_ROW + 11}`);
+  const figures = cells.map(([cell, , , igst, , , , , , agrees]) => [cell, igst, agrees]);
+  expect(figures).toEqual([
+    ["3.1(d)", 0, "Yes"],
+    ["4(A)(1)", 0, "Yes"],
+    ["4(A)(2)", "", ""],
+    ["4(A)(3)", 0, "Yes"],
+    ["4(A)(4)", 0, "Yes"],
+    ["4(A)(5)", 1440, "Yes"],
+    ["4(B)(2)", 0, "Yes"],
+    ["4(D)(2)", 0, "Yes"],
+    ["4(A)", 0, "Yes"],
+  ]);
 });
 
 test("a sheet of that name that is the user's stays", async () => {

@@ -84,7 +84,7 @@ test("a table's name and each of its numbers lead to its sheet, whatever it is c
     await context.sync();
     return cells.map(({ hyperlink }) => hyperlink?.documentReference);
   });
-  const there = "'Ravi''s purchases'!A1";
+  const there = "'Ravi''s purchases'!A1:B1";
   expect(links).toEqual([there, there, there, undefined, undefined]);
   expect(await valuesAt("IMS Summary", "A3:F3")).toEqual([["B2B - Invoices", 1, 2, 1, 1, 5]]);
 });

@@ -115,16 +115,6 @@ describe("A file that cannot be read is refused with what it is and what to do:"
       "is a GSTR-2B statement, not an IMS download. Give it to ‘Compare with the portal’s GSTR-2B’ on the GSTR-2B tab.",
     ],
     [
-      "outward supplies",
-      { gstin: "", rtnprd: "", gstr1: { b2b: [] } },
-      "shows outward supplies (what your customers did), not inward supplies.",
-    ],
-    [
-      "added-back liability",
-      { gstin: "", rejInvAddBackLiab: { cdnr: [] } },
-      "shows outward supplies (what your customers did), not inward supplies.",
-    ],
-    [
       "the counts",
       { data: { all_oth: { b2b: { accept: 1 } } } },
       "holds only the counts of the IMS dashboard, not the records.",

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { rowAt } from "../../src/ims/records";
-import { IMS_TABLES, type ImsTable } from "../../src/ims/tables";
+import { rowAt, type Records } from "../../src/ims/records";
+import { imsTable, INWARD_TABLES, OUTWARD_TABLES, type ImsTable } from "../../src/ims/tables";
+import { valueOf } from "../../src/ims/values";
 import { readImsFiles } from "../../src/files/reader/reading";
 import { handedOut } from "./readings";
 import type { Reading } from "../../src/files/reader/report";
@@ -37,9 +38,55 @@ describe("The sample files", () => {
       gstin: json.report.gstin,
     });
     expect(workbook.report.tables).toEqual(json.report.tables);
-    expect(json.report.tables.map(({ table }) => table)).toEqual(IMS_TABLES.map(({ key }) => key));
-    for (const table of IMS_TABLES) {
+    expect(json.report.tables.map(({ table }) => table)).toEqual(
+      INWARD_TABLES.map(({ key }) => key),
+    );
+    for (const table of INWARD_TABLES) {
       expect([table.key, contents(workbook, table)]).toEqual([table.key, contents(json, table)]);
     }
+  });
+});
+
+describe("The sample files of outward supplies", () => {
+  const load = async (...endings: readonly RegExp[]) =>
+    readImsFiles(
+      readdirSync(FOLDER)
+        .filter((name) => /^outward_/.test(name) && endings.some((ending) => ending.test(name)))
+        .map((name) => ({ name, bytes: bufferOf(readFileSync(join(FOLDER, name))) })),
+    );
+
+  it("tell the same documents as JSON and as workbooks; what only one tells is the name and the remark", async () => {
+    const [json, workbooks] = [await load(/GSTR1A?_\d+\.json$/), await load(/\.zip$/)];
+    expect(json.report).toMatchObject({ findings: [], duplicates: 0 });
+    expect(workbooks.report).toMatchObject({ findings: [], gstin: json.report.gstin });
+    expect(json.report.tables).toEqual(workbooks.report.tables);
+    expect(json.report.tables.map(({ table }) => table)).toEqual(
+      OUTWARD_TABLES.map(({ key }) => key),
+    );
+    const without = ({ columns, ...rest }: Records): Records => ({
+      ...rest,
+      columns: Object.fromEntries(
+        Object.entries(columns).filter(([field]) => field !== "name" && field !== "remarks"),
+      ),
+    });
+    for (const { key } of OUTWARD_TABLES) {
+      const rows = (reading: Reading) => {
+        const records = without(handedOut(reading, key));
+        const table = imsTable(key);
+        return Array.from({ length: records.count }, (_, index) => {
+          const row = rowAt(records, index);
+          const told = table.columns.filter(({ role }) => role === "portal");
+          return told.map(({ field }) => valueOf(row, field) || 0).join(" ");
+        }).sort();
+      };
+      expect([key, rows(workbooks)]).toEqual([key, rows(json)]);
+    }
+  });
+
+  it("come with the list of added-back liability, which adds no document", async () => {
+    const all = await load(/\.json$/);
+    const returns = await load(/GSTR1A?_\d+\.json$/);
+    expect(all.report.tables).toEqual(returns.report.tables);
+    expect(all.report.duplicates).toBeGreaterThan(0);
   });
 });

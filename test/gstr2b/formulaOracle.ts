@@ -7,7 +7,8 @@ import type { Origin } from "../../src/gstr2b/summary";
 
 /**
  * Works out the statement's formulas as Excel does, over records as cells: money in rupees, periods
- * as the first day's number, empty cells empty. Knows SUMIFS, COUNTIFS and `<="&$B$3` only, and
+ * as the first day's number, empty cells empty. `$B$3` holds the period, `$B$4` the month
+ * two before. Knows SUMIFS, COUNTIFS and `<="&` of these cells only, and
  * throws at anything else, so that a formula beyond that is noticed.
  */
 export function evaluate(
@@ -58,8 +59,9 @@ function cell(row: ReturnType<typeof rowAt>, field: Field): string | number {
 }
 
 function criterion(text: string, period: Period): (cell: string | number) => boolean {
-  if (text === '"<="&$B$3') {
-    const day = firstDay(period);
+  const months = { '"<="&$B$3': 0, '"<="&$B$4': 2 }[text];
+  if (months !== undefined) {
+    const day = firstDay(period - months);
     return (cell) => typeof cell === "number" && cell <= day;
   }
   if (text === '"<>"') return (cell) => cell !== "";
@@ -81,6 +83,7 @@ export function figuresByFormula(
   const workbook = {
     tables: new Map(tables.map(({ table }) => [table, imsTable(table).name])),
     period: "$B$3",
+    lapsed: "$B$4",
   };
   return [
     ...HEADS.map((head) =>

@@ -1,6 +1,6 @@
 import { HEADS } from "../../src/ims/fields";
 import { periodOf } from "../../src/ims/period";
-import { IMS_TABLES, type TableKey } from "../../src/ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../src/ims/tables";
 import { amountFormula, columnReference, documentsFormula } from "../../src/gstr2b/formulas";
 import { DETAILS } from "../../src/gstr2b/lines";
 import { figuresOf, statementOf } from "../../src/gstr2b/statement";
@@ -10,8 +10,9 @@ import { figuresByFormula } from "./formulaOracle";
 import { randomTables } from "./randomRecords";
 
 const workbook = {
-  tables: new Map<TableKey, string>(IMS_TABLES.map(({ key, name }) => [key, name])),
+  tables: new Map<TableKey, string>(INWARD_TABLES.map(({ key, name }) => [key, name])),
   period: "$B$3",
+  lapsed: "$B$4",
 };
 
 test("invoices: all that are neither rejected nor pending, filed, of the period or before, in IMS", () => {
@@ -35,12 +36,13 @@ test("rejected invoices", () => {
   );
 });
 
-test("credit notes: all, less accepted with No, less accepted with Yes and a figure, plus the figures", () => {
+test("credit notes: all, with those pending too long, less accepted with No, less accepted with Yes and a figure, plus the figures", () => {
   const rest =
     'IMS_B2B_CN[2B period],"<="&$B$3,IMS_B2B_CN[Filing status],"Filed",IMS_B2B_CN[Change],"<>Gone",IMS_B2B_CN[Amended],"<>In this 2B")';
   const accepted = 'IMS_B2B_CN[Action],"Accepted",IMS_B2B_CN[ITC to be reduced]';
   expect(amountFormula(counted("b2bcn"), "igst", workbook)).toBe(
     `SUMIFS(IMS_B2B_CN[Integrated tax],IMS_B2B_CN[Action],"<>Rejected",IMS_B2B_CN[Action],"<>Pending",${rest}` +
+      `+SUMIFS(IMS_B2B_CN[Integrated tax],IMS_B2B_CN[Action],"Pending",IMS_B2B_CN[2B period],"<="&$B$4,${rest}` +
       `-SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"No",${rest}` +
       `-SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"Yes",IMS_B2B_CN[Reduce integrated tax],">=0",${rest}` +
       `+SUMIFS(IMS_B2B_CN[Reduce integrated tax],${accepted},"Yes",IMS_B2B_CN[Reduce integrated tax],">=0",${rest}`,

@@ -1,4 +1,4 @@
-import { IMS_TABLES } from "../../src/ims/tables";
+import { INWARD_TABLES } from "../../src/ims/tables";
 import { DETAILS, HEADINGS, LINE_PATHS, SUMMARIES } from "../../src/gstr2b/lines";
 
 /** The portal's own workbook for the period November 2025: S.no., heading, table of GSTR-3B. */
@@ -121,7 +121,7 @@ test("every IMS table fills the lines it names, and no line is filled by two tab
   const filled = DETAILS.flatMap(({ path, origin }) =>
     origin.from === "ims" ? [`${origin.table} ${origin.as} → ${path}`] : [],
   );
-  const named = IMS_TABLES.flatMap(({ key, line, rejectedLine }) => [
+  const named = INWARD_TABLES.flatMap(({ key, line, rejectedLine }) => [
     `${key} counted → ${line}`,
     ...(rejectedLine === undefined ? [] : [`${key} rejected → ${rejectedLine}`]),
   ]);

@@ -35,6 +35,8 @@ const amendment = (table: TableKey, number: string, original: string, fields: Fi
     ...fields,
   });
 
+const NO_TAX = { originalIgst: 0, originalCgst: 0, originalSgst: 0, originalCess: 0 };
+
 /** What is to be written, by table, key and field. */
 function told(
   amendments: readonly Records[],
@@ -199,8 +201,24 @@ test("GSTR-1A of the original's own period is moved to the original's GSTR-2B, o
   const original = document("b2b", "DF-6", { sourcePeriod: "102026", cgst: 1250 });
   const cells = told([amendment("b2ba", "DF-6", "DF-6", ofOctober)], [original]);
   expect(cells).toMatchObject({
-    "b2ba|DF-6": { originalCredit: "In this 2B", twoB: OCTOBER },
+    "b2ba|DF-6": {
+      originalCredit: "In this 2B",
+      twoB: OCTOBER,
+      originalFound: "In this 2B – sheet B2B, No action; counted in its GSTR-2B (inferred)",
+    },
   });
+  const moved = { ...ofOctober, ...NO_TAX, originalCgst: 1250, originalCredit: "In this 2B" };
+  const again = told(
+    [
+      amendment("b2ba", "DF-6", "DF-6", {
+        ...moved,
+        twoB: "102026",
+        originalFound: "In this 2B – sheet B2B, No action; counted in its GSTR-2B (inferred)",
+      }),
+    ],
+    [original],
+  );
+  expect(again["b2ba|DF-6"]).toBeUndefined();
   const movedBack = { ...ofOctober, originalCredit: "In this 2B" };
   const source = { originalFound: "In this 2B – sheet B2B, No action" };
   const later = told([amendment("b2ba", "DF-6", "DF-6", { ...movedBack, ...source })], [original]);
@@ -271,5 +289,8 @@ test("another file of the portal tells of an original that is not on the sheets"
     originalIgst: 1_800_00,
     direction: "Upward",
   });
-  expect(told([amendment("b2bcna", "CN/7", "CN/7")], [], [known, known])).toEqual({});
+  const twice = told([amendment("b2bcna", "CN/7", "CN/7", { igst: 2100 })], [], [known, known]);
+  expect(twice).toEqual(cells);
+  const otherwise: KnownOriginal = { ...known, credit: "Rejected", where: "an IMS download" };
+  expect(told([amendment("b2bcna", "CN/7", "CN/7")], [], [known, otherwise])).toEqual({});
 });

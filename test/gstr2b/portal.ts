@@ -2,6 +2,7 @@ import { HEADS, type Tax } from "../../src/ims/fields";
 import { formatDay } from "../../src/ims/day";
 import { periodCode } from "../../src/ims/period";
 import { rowAt, taxOf, type Records, type Row } from "../../src/ims/records";
+import type { InwardKey } from "../../src/ims/tables";
 import { readStatementJson } from "../../src/files/gstr2b/readStatementJson";
 import { countRecord } from "../../src/gstr2b/counting";
 import { LINE_PATHS } from "../../src/gstr2b/lines";
@@ -27,7 +28,7 @@ const SECTIONS = {
 } as const;
 
 function wireOf(row: Row): { section: string; party: object } {
-  const [section, list, number, typ] = SECTIONS[row.table.key];
+  const [section, list, number, typ] = SECTIONS[row.table.key as InwardKey];
   const declared = ["Igst", "Cgst", "Sgst", "Cess"].map((head) => {
     const amount = row.number(`reduce${head}` as "reduceIgst");
     return [`decl${head}`, Number.isNaN(amount) ? null : amount / 100];

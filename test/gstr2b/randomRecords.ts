@@ -1,7 +1,7 @@
 import { periodOf } from "../../src/ims/period";
 import { directionOf } from "../../src/ims/original";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
-import { IMS_TABLES, type ImsTable } from "../../src/ims/tables";
+import { INWARD_TABLES, type ImsTable } from "../../src/ims/tables";
 import { isNumberField } from "../../src/ims/fields";
 
 /** A small repeatable generator (mulberry32), so that a failing run can be run again. */
@@ -39,7 +39,7 @@ export function randomRow(table: ImsTable, random: () => number): RecordFields {
 /** Some records of every table. */
 export function randomTables(seed: number, each: number): readonly Records[] {
   const random = randomOf(seed);
-  return IMS_TABLES.map((table) =>
+  return INWARD_TABLES.map((table) =>
     recordsOf(
       table.key,
       Array.from({ length: each }, () => randomRow(table, random)),

@@ -1,7 +1,7 @@
 import { gstinFault } from "../../src/ims/gstin";
 import { toPaise } from "../../src/ims/money";
 import { parsePeriodCode } from "../../src/ims/period";
-import { IMS_TABLES, type ImsTable } from "../../src/ims/tables";
+import { INWARD_TABLES, type ImsTable } from "../../src/ims/tables";
 import { statementOf } from "../../src/gstr2b/statement";
 import { addRecords, newTally } from "../../src/gstr2b/tally";
 import { handOut } from "../../src/files/records/handOut";
@@ -44,7 +44,7 @@ test("the sample comes to the figures that were added up without the add-in's co
   expect(waiting).toBe(expected.needsOriginal);
 
   for (const [key, { actions }] of Object.entries(expected.tables)) {
-    const table = IMS_TABLES.find((one) => one.key === key);
+    const table = INWARD_TABLES.find((one) => one.key === key);
     const counted = [...(table ? (tally.tables.get(table.key)?.actions ?? []) : [])];
     expect(
       Object.fromEntries(counted.map(([action, { documents }]) => [action, documents])),
@@ -53,7 +53,7 @@ test("the sample comes to the figures that were added up without the add-in's co
 });
 
 test("the sample has records of every table, with right check digits and tax by the rate", () => {
-  for (const table of IMS_TABLES) {
+  for (const table of INWARD_TABLES) {
     const records = sectionOf(table);
     expect(records.length).toBeGreaterThan(3);
     for (const wire of records) {
@@ -70,7 +70,7 @@ test("the sample has records of every table, with right check digits and tax by 
 });
 
 test("the sample shows every action, status, source, flag and awkward name", () => {
-  const all = IMS_TABLES.flatMap(sectionOf);
+  const all = INWARD_TABLES.flatMap(sectionOf);
   const values = (key: string) => new Set(all.flatMap((wire) => wire[key] ?? []));
   expect(values("action")).toEqual(new Set(["A", "R", "P", "N"]));
   expect(values("srcform")).toEqual(new Set(["R1", "R1A", "IFF", "R5"]));

@@ -1,15 +1,15 @@
 import { dayOf } from "../../src/ims/day";
 import { periodOf } from "../../src/ims/period";
-import { IMS_TABLES, type TableKey } from "../../src/ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../src/ims/tables";
 import { LAST_ROW, PERIOD_CELL, rowOf } from "../../src/gstr2b/layout";
 import { LINE_PATHS } from "../../src/gstr2b/lines";
-import { agreementCells, statementSheet, type SheetContent } from "../../src/gstr2b/sheet";
+import { statementSheet, type SheetContent } from "../../src/gstr2b/sheet";
 import { SHEET_STYLES } from "../../src/gstr2b/sheetStyles";
 import { statementOf } from "../../src/gstr2b/statement";
 import { addRecords, newTally } from "../../src/gstr2b/tally";
 import { made, type Made } from "./madeRecords";
 
-const ALL_TABLES = new Map<TableKey, string>(IMS_TABLES.map(({ key, name }) => [key, name]));
+const ALL_TABLES = new Map<TableKey, string>(INWARD_TABLES.map(({ key, name }) => [key, name]));
 
 function contentOf(records: readonly Made[], more: Partial<SheetContent> = {}): SheetContent {
   const tally = newTally(periodOf(2026, 10));
@@ -35,13 +35,14 @@ function sheetOf(records: readonly Made[], more: Partial<SheetContent> = {}) {
 
 test("it says whose, of which period, when, and that it is not the portal's", () => {
   const { rows } = sheetOf([]);
-  expect(rows.slice(0, 4).map((cells) => cells.slice(0, 2))).toEqual([
+  expect(rows.slice(0, 5).map((cells) => cells.slice(0, 2))).toEqual([
     ["FORM GSTR-2B - October 2026, computed from IMS", ""],
     ["GSTIN", "29AAACH1234A1Z5"],
     ["GSTR-2B period", dayOf(2026, 10, 1)],
+    ["Pending until", "=EDATE($B$3,-2)"],
     ["Computed on", dayOf(2026, 11, 15) + 18.5 / 24],
   ]);
-  expect(rows[4]?.[0]).toContain("not the portal's statement");
+  expect(rows[5]?.[0]).toContain("not the portal's statement");
   expect(PERIOD_CELL).toBe("$B$3");
 });
 
@@ -75,7 +76,7 @@ test("four tables, each with its official title and columns", () => {
 
 test("every row is as wide as the sheet, and every line has its row", () => {
   const { rows } = sheetOf([]);
-  expect(rows).toHaveLength(LAST_ROW);
+  expect(rows.length).toBeGreaterThan(LAST_ROW);
   expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([11]));
   const at = LINE_PATHS.map((path) => rowOf(path) ?? 0);
   expect(new Set(at).size).toBe(69);
@@ -105,27 +106,96 @@ test("each line compares its live figures with the computation, to the paisa and
   ]);
   const invoices = rowOf("itcavl.nonrevsup.b2b");
   const amended = rowOf("itcavl.nonrevsup.b2ba");
+  const formulas = ["D", "E", "F", "G", "I"].map((column) => `ISFORMULA(${column}${invoices})`);
   expect(line("itcavl.nonrevsup.b2b")[9]).toBe(
-    `=IF(AND(ABS(D${invoices}-18000.00)<0.005,ABS(E${invoices}-0.05)<0.005,` +
-      `ABS(F${invoices}-0.00)<0.005,ABS(G${invoices}-0.00)<0.005),"Yes","No")`,
+    `=IFERROR(IF(AND(${formulas.join(",")},ABS(D${invoices}-18000.00)<0.005,` +
+      `ABS(E${invoices}-0.05)<0.005,ABS(F${invoices}-0.00)<0.005,ABS(G${invoices}-0.00)<0.005,` +
+      `I${invoices}=1),"Yes","No"),"No")`,
   );
   expect(line("itcavl.nonrevsup.b2ba")[9]).toContain(`ABS(D${amended}-(-5400.50))<0.005`);
 });
 
 test("the second count tells the lines that agree, so that an error in a line is no agreement", () => {
   const { rows } = sheetOf([]);
-  const yes = `COUNTIF(J9:J${LAST_ROW},"Yes")`;
-  expect(rows[5]?.[1]).toBe(`=IF(${yes}=69,"Agrees","Does not agree: "&(69-${yes})&" lines")`);
+  const yes = `COUNTIF(J10:J${LAST_ROW},"Yes")`;
+  expect(rows[6]?.[1]).toContain(
+    `=IF(${yes}=69,"Agrees","Does not agree: "&(69-${yes})&" of 69 lines"&`,
+  );
 });
 
-test("a new computation renews the 69 cells of agreement and no others", () => {
-  const content = contentOf([{ table: "b2b", fields: { igst: 18000 } }]);
-  const cells = agreementCells(content.statement);
-  expect(cells.size).toBe(69);
-  const rows = statementSheet(content);
-  for (const [row, formula] of cells) {
-    expect(rows[row - 1]?.[9]).toEqual({ formula, style: "agrees" });
-  }
+test("beside the title of each table stands whether its lines agree", () => {
+  const { rows } = sheetOf([]);
+  const verdicts = rows.flatMap(([title, , , , , , , , , verdict]) =>
+    String(title).startsWith("FORM SUMMARY") ? [String(verdict)] : [],
+  );
+  // 27 lines available, 22 not available, 5 reversed, 15 rejected.
+  expect(verdicts.map((formula) => /"Yes"\)=(\d+),"Agrees"/.exec(formula)?.[1])).toEqual([
+    "27",
+    "22",
+    "5",
+    "15",
+  ]);
+});
+
+describe("GSTR-3B, below the four tables", () => {
+  const { rows } = sheetOf([
+    { table: "b2b", fields: { igst: 18000 } },
+    { table: "b2bcn", fields: { igst: 1800 } },
+  ]);
+  const cell = (name: string, title = "") =>
+    rows.slice(LAST_ROW).find(([first, second]) => first === name && `${second}`.includes(title));
+  const at = (path: string) => rowOf(path) ?? 0;
+
+  test("each figure is a formula over the lines it names", () => {
+    const [plus, minus, notes] = [
+      at("itcavl.nonrevsup"),
+      ["itcavl", "itcunavl"].map((part) => at(`${part}.othersup.cdnr`)),
+      ["itcavl", "itcunavl"].map((part) => at(`${part}.othersup.cdnra`)),
+    ];
+    const all = [minus[0], notes[0], minus[1], notes[1]];
+    expect(cell("4(A)(5)")?.[3]).toBe(`=D${plus}${all.map((row) => `-D${row}`).join("")}`);
+    expect(cell("4(A)(5)")?.[7]).toBe(
+      `Row ${plus}, ${all.map((row) => `less row ${row}`).join(", ")}`,
+    );
+    expect(cell("4(A)(5)")?.[9]).toContain("-16200.00)<0.005");
+  });
+
+  test("all that GSTR-2B fills are there, and 4(A)(2), which it does not, is empty", () => {
+    const names = rows.slice(LAST_ROW + 2, LAST_ROW + 11).map(([name]) => name);
+    expect(names).toEqual([
+      "3.1(d)",
+      "4(A)(1)",
+      "4(A)(2)",
+      "4(A)(3)",
+      "4(A)(4)",
+      "4(A)(5)",
+      "4(B)(2)",
+      "4(D)(2)",
+      "4(A)",
+    ]);
+    expect(cell("4(A)(2)")?.slice(3, 7)).toEqual(["", "", "", ""]);
+    expect(cell("4(A)(2)")?.[10]).toContain("Not in GSTR-2B");
+    expect(cell("4(A)", "of which")?.[3]).toBe(`=-D${at("itcunavl.othersup")}`);
+  });
+
+  test("what is inferred is said to be", () => {
+    const notes = rows.map(([first]) => String(first)).filter((text) => text.startsWith("• "));
+    expect(notes.length).toBeGreaterThan(4);
+    expect(notes.find((text) => text.includes("GSTR-1A that amends"))).toMatch(/; inferred\)$/);
+  });
+});
+
+test("a quarterly filer's sheet names the quarter, and looks two quarters back for pending notes", () => {
+  const statement = statementOf(newTally(periodOf(2026, 12), "Quarterly"));
+  const { rows } = sheetOf([], { statement });
+  expect(rows[0]?.[0]).toBe("FORM GSTR-2B - October–December 2026, computed from IMS");
+  expect(rows[2]?.slice(0, 4)).toEqual([
+    "GSTR-2B period",
+    dayOf(2026, 12, 1),
+    "",
+    "The last month of the quarter.",
+  ]);
+  expect(rows[3]?.[1]).toBe("=EDATE($B$3,-6)");
 });
 
 test("lines IMS does not know stand at zero with the reason, or as the portal says", () => {
@@ -167,10 +237,10 @@ test("amendments that wait for their original are counted at their line and at t
     "1 amended invoice not counted in full: needs the original.",
   );
   expect(one.line("itcRejected.nonrevsup.b2ba")[10]).toBe("");
-  expect(one.rows[6]?.[0]).toBe("1 amendment not counted in full: see Note.");
+  expect(one.rows[7]?.[0]).toBe("1 amendment not counted in full: see Note.");
   const three = sheetOf([waiting, waiting, { ...waiting, table: "b2bcna" }]);
-  expect(three.rows[6]?.[0]).toBe("3 amendments not counted in full: see Note.");
-  expect(sheetOf([]).rows[6]?.[0]).toBe("");
+  expect(three.rows[7]?.[0]).toBe("3 amendments not counted in full: see Note.");
+  expect(sheetOf([]).rows[7]?.[0]).toBe("");
 });
 
 test("no formula stands in a cell of text format, and texts from files always do", () => {

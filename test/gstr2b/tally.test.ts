@@ -1,6 +1,6 @@
 import { periodOf } from "../../src/ims/period";
 import { recordsOf, rowAt } from "../../src/ims/records";
-import { IMS_TABLES } from "../../src/ims/tables";
+import { INWARD_TABLES } from "../../src/ims/tables";
 import { positionOf } from "../../src/gstr2b/position";
 import { figuresOf, statementOf } from "../../src/gstr2b/statement";
 import { addRecords, addRow, newTally } from "../../src/gstr2b/tally";
@@ -15,7 +15,7 @@ test("marks moved one by one give the tally of the records read afresh", () => {
   const afresh = newTally(OCTOBER);
   for (const before of randomTables(5, 60)) {
     addRecords(moved, before);
-    const table = IMS_TABLES.find(({ key }) => key === before.table) ?? IMS_TABLES[0];
+    const table = INWARD_TABLES.find(({ key }) => key === before.table) ?? INWARD_TABLES[0];
     if (!table) throw new Error("No tables");
     const after = recordsOf(
       table.key,

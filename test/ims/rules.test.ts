@@ -5,7 +5,7 @@ import { periodOf } from "../../src/ims/period";
 import { recordsOf, rowAt, type RecordFields, type Row } from "../../src/ims/records";
 import { CHECK_FIELDS, checkText, findings, refusal, RULES } from "../../src/ims/rules";
 import { documentCheck } from "../../src/ims/rules/documentRules";
-import { IMS_TABLES, type TableKey } from "../../src/ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../src/ims/tables";
 import { twinsIn } from "../../src/ims/twins";
 
 const OCTOBER_2026 = periodOf(2026, 10);
@@ -335,7 +335,7 @@ describe("The register", () => {
   it("looks at no field beyond those it names", () => {
     for (const rule of RULES) {
       const read = new Set<Field>();
-      for (const { key } of IMS_TABLES) {
+      for (const { key } of INWARD_TABLES) {
         const row = record(key, { reduce: "Yes", reduceCgst: 1, type: "Regular", date: TODAY });
         const watched: Row = {
           table: row.table,

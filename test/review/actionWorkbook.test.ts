@@ -7,7 +7,7 @@ test("the action workbook has a sheet of each table with totals; texts stay text
   const desk = await openedDesk();
   await desk.load([
     download({
-      b2b: [invoice(1, { inum: "=1+1" }), invoice(2), invoice(3)],
+      b2b: [invoice(1, { tradenm: "=1+1" }), invoice(2), invoice(3)],
       b2bcn: [creditNote(4)],
     }),
   ]);
@@ -43,7 +43,7 @@ test("the action workbook has a sheet of each table with totals; texts stay text
   ]);
   const [heads = [], first = [], second = [], total = []] = cellsOf("B2B");
   const at = (heading: string) => heads.indexOf(heading);
-  expect(first[at("Invoice number")]).toBe("=1+1");
+  expect(first[at("Trade/Legal name")]).toBe("=1+1");
   expect(first[at("Remarks")]).toBe("@SUM(A1)");
   expect(second[at("Action")]).toBe("Rejected");
   expect([total[0], total[at("Integrated tax")]]).toEqual(["Total", 54]);

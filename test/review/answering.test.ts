@@ -2,7 +2,15 @@ import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk/desk";
 import { lettersOf, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
-import { bytesOf, creditNote, download, exportedText, invoice, openedDesk } from "./openedDesk";
+import {
+  bytesOf,
+  creditNote,
+  download,
+  exportedText,
+  invoice,
+  NOW,
+  openedDesk,
+} from "./openedDesk";
 
 const MARKED = {
   b2b: [invoice(1), invoice(2), invoice(3, { action: "A" }), invoice(4), invoice(5)],
@@ -57,7 +65,7 @@ test("once uploaded, nothing is to be sent; Undo sends it all again", async () =
   expect(sectionsOf(text)["b2bcn"]).toMatchObject([
     { nt_num: "CN-1", action: "A", itcRedReq: "Y" },
   ]);
-  expect(desk.state.strip?.change).not.toBe(0);
+  expect(desk.state.strip?.sinceLoading.igst).not.toBe(0);
 
   await desk.markUploaded();
   expect(desk.state.status.text).toBe(
@@ -70,7 +78,7 @@ test("once uploaded, nothing is to be sent; Undo sends it all again", async () =
     "Pending",
     "No action",
   ]);
-  expect(desk.state.strip?.change).toBe(0);
+  expect(desk.state.strip?.sinceUpload?.igst).toBe(0);
   expect(await desk.exportActions()).toBeUndefined();
   expect(desk.state.status.text).toContain("Nothing was exported: no record differs");
 
@@ -83,6 +91,50 @@ test("once uploaded, nothing is to be sent; Undo sends it all again", async () =
     "No action",
   ]);
   expect(await exportedText(desk)).toBe(text);
+});
+
+test("what was exported can count as uploaded when the workbook is opened again, and be undone", async () => {
+  const { host, desk } = await marked();
+  const text = await exportedText(desk);
+  const name = desk.state.offered?.[0]?.name;
+  const again = await openedDesk();
+  expect(again.state.exported).toEqual({ at: NOW, files: [{ name, records: 5 }] });
+  await mark(host, again, "B2B!A3", "Remark", "selected", "another word");
+  await again.markUploaded();
+  expect(await portalStatus(5)).toEqual([
+    "Accepted",
+    "Rejected",
+    "No action",
+    "Pending",
+    "No action",
+  ]);
+  expect(sectionsOf(await exportedText(again))).toEqual({
+    b2b: [expect.objectContaining({ inum: "INV-2", action: "R", remarks: "another word" })],
+  });
+  await again.undo();
+  await again.undo();
+  expect(await exportedText(again)).toBe(text);
+});
+
+test("the portal's answer is read in a later session too, after Uploaded; a new download ends it", async () => {
+  const { desk } = await marked();
+  const first = sectionsOf(await exportedText(desk));
+  await desk.markUploaded();
+  const again = await openedDesk();
+  await again.readAnswer(
+    errorFile({
+      b2b: [{ ...first["b2b"]?.[1], ...REFUSED }],
+      b2bcn: [{ ...first["b2bcn"]?.[0], ...REFUSED }],
+    }),
+  );
+  expect(again.state.status.text).toContain("3 records count as the portal’s now.");
+  expect(sectionsOf(await exportedText(again))).toEqual({
+    b2b: [first["b2b"]?.[1]],
+    b2bcn: first["b2bcn"],
+  });
+  await again.load([download(MARKED)]);
+  expect(again.state.exported).toBeUndefined();
+  expect((await openedDesk()).state.exported).toBeUndefined();
 });
 
 test("what changes after the export stays to be sent when the export counts as uploaded", async () => {

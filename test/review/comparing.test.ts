@@ -60,7 +60,9 @@ test("the file fills the lines IMS does not know, live and agreed", async () => 
   expect(await igstOf("itcavl.revsup.b2b")).toBe(90);
   expect(await igstOf("itcunavl.nonrevsup.b2b")).toBe(126);
   expect(desk.state.statement).toMatchObject({ disagreeing: 0 });
-  expect(desk.state.statement?.gstr3b.find(({ cell }) => cell === "4(D)(2)")?.tax.igst).toBe(12600);
+  expect(desk.state.statement?.gstr3b.find(({ cell }) => cell === "4(D)(2)")?.tax?.igst).toBe(
+    12600,
+  );
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("GSTR-2B documents").getRange("H5").values = [[91]];
     await context.sync();
@@ -98,10 +100,12 @@ test("differences are listed, the most at stake first", async () => {
 test("a file of an earlier period tells of originals, and is not forgotten", async () => {
   const amended = invoice(3, { inum: "A-3", oinum: "INV-5", oidt: "08-10-2026" });
   const desk = await opened({ b2b: [invoice(1)], b2ba: [amended] });
-  expect(desk.state.waiting).toEqual([{ table: "b2ba", count: 1 }]);
+  expect(desk.state.waiting).toMatchObject([
+    { table: "b2ba", count: 1, first: [{ name: "A-3 · 24AAQCA8719H1ZC" }] },
+  ]);
   await desk.takePortalStatement(portalFile([document(5)], { rtnprd: "092026" }));
   expect(desk.state.status.text).toBe(
-    "Found the originals of 1 of 1 waiting amendments in the GSTR-2B of September 2026. To compare, choose the file of October 2026.",
+    "Found the originals of 1 of 1 waiting amendments in the GSTR-2B of September 2026. To compare, choose the GSTR-2B file of October 2026.",
   );
   expect(desk.state.waiting).toEqual([]);
   // 54.00 less the 90.00 credited, and invoice 1.
@@ -110,10 +114,62 @@ test("a file of an earlier period tells of originals, and is not forgotten", asy
   expect(again.state.strip?.available.igst).toBe(-1800);
 });
 
+test("an earlier IMS download tells of originals, as they were marked in it", async () => {
+  const amended = (n: number, original: number) =>
+    invoice(n, { inum: `A-${n}`, oinum: `INV-${original}`, oidt: "08-10-2026" });
+  const desk = await opened({
+    b2b: [invoice(1)],
+    b2ba: [amended(3, 5), amended(4, 6), amended(5, 7), amended(6, 8)],
+  });
+  const september = { rtnprd: "092026" };
+  await desk.takePortalStatement(
+    download({
+      b2b: [
+        invoice(5, { ...september, action: "A" }),
+        invoice(6, { ...september, action: "R" }),
+        invoice(7, { ...september, action: "P" }),
+        invoice(8, { ...september, srcfilstatus: "Not Filed" }),
+      ],
+    }),
+  );
+  expect(desk.state.status.text).toContain(
+    "Found the originals of 2 of 4 waiting amendments in the IMS download of September 2026.",
+  );
+  // Invoice 1; 54.00 less the 90.00 credited; the whole 72.00 where the original was rejected.
+  expect(desk.state.strip?.available.igst).toBe(18_00 - 36_00 + 72_00);
+  expect(desk.state.waiting).toMatchObject([{ table: "b2ba", count: 2 }]);
+});
+
+test("a month's file is none of a quarterly filer's", async () => {
+  const desk = await opened({ b2b: [invoice(1)] });
+  await desk.setCycle("Quarterly");
+  await desk.takePortalStatement(portalFile([document(1)], { rtnprd: "112026" }));
+  expect(desk.state.status.text).toMatch(
+    /is of November 2026, a month of the quarter October–December 2026/,
+  );
+  await desk.takePortalStatement(portalFile([document(1)], { rtnprd: "122026" }));
+  expect(desk.state.status.text).toMatch(/^Compared GSTR-2B of October–December 2026/);
+});
+
+test("the portal's file tells when GSTR-2B was computed", async () => {
+  const desk = await opened({ b2b: [invoice(1)] });
+  await desk.takePortalStatement(portalFile([document(1)], { gendt: "17-11-2026" }));
+  expect(desk.state.rhythm?.stage).toBe("recomputed");
+});
+
 test.each([
   ["of another GSTIN", portalFile([], { gstin: OTHERS }), /belongs to GSTIN 32TAAOA2947A1Z7/],
   ["of a later period", portalFile([], { rtnprd: "112026" }), /of November 2026, but the period/],
-  ["that is an IMS download", download({ b2b: [invoice(1)] }), /is no GSTR-2B statement/],
+  [
+    "that is an IMS download",
+    download({ b2b: [invoice(1)] }),
+    /IMS download of October 2026, and tells of no original/,
+  ],
+  [
+    "an IMS download of another GSTIN",
+    download({ b2b: [invoice(1)] }, OTHERS),
+    /belongs to GSTIN 32TAA/,
+  ],
   ["that is cut short", { name: "x.json", bytes: bytesOf('{"data":{"itcsumm":') }, /is damaged/],
 ])("a file %s is refused, and nothing changes", async (_, file, words) => {
   const desk = await opened({ b2b: [invoice(1)] });

@@ -16,10 +16,10 @@ test("marks change the sheet, the counts and the strip, and Undo takes them back
   expect(desk.state.status).toEqual({ tone: "done", text: "Rejected 2 rows.", next: "undo" });
   expect(desk.state.strip?.available.igst).toBe(5400);
   expect(desk.state.strip?.rejected.igst).toBe(5400);
-  expect(desk.state.strip?.change).toBe(-5400);
+  expect(desk.state.strip?.sinceLoading.igst).toBe(-5400);
   await desk.undo();
   expect(await columnAt("B2B", "A2:A4")).toEqual(["No action", "No action", "No action"]);
-  expect(desk.state.strip?.change).toBe(0);
+  expect(desk.state.strip?.sinceLoading.igst).toBe(0);
   expect(desk.state.tables[0]?.counts["No action"]).toBe(3);
 });
 

@@ -12,7 +12,7 @@ export const OTHERS = "32TAAOA2947A1Z7";
 const SUPPLIER = "24AAQCA8719H1ZC";
 
 /** 23-11-2026, ten in the morning. */
-const NOW = new Date(2026, 10, 23, 10, 0, 0);
+export const NOW = new Date(2026, 10, 23, 10, 0, 0);
 
 /** A desk on the workbook that is open, with files read in the same process. */
 export async function openedDesk(tools: Partial<Tools> = {}): Promise<Desk> {

@@ -183,8 +183,13 @@ test("typedText: text like a formula or a date goes to the sheet and the log as 
   await host.user.select("B2B", "A2:A7");
   await desk.mark("Reject", "selected");
   expect(await columnAt("IMS Log", "D3:D8")).toEqual(numbers);
+  // Three of them no document can have.
+  expect(await exportedText(desk)).toBeUndefined();
+  expect(desk.state.status.text).toContain("B2B: 3 records: Invoice number is missing or not");
+  await host.user.select("B2B", "A2,A4,A7");
+  await desk.mark("Reset", "selected");
   const text = await exportedText(desk);
   const { invdata } = JSON.parse(text ?? "{}") as { invdata: { b2b: { inum: string }[] } };
-  expect(invdata.b2b.map(({ inum }) => inum)).toEqual(numbers);
+  expect(invdata.b2b.map(({ inum }) => inum)).toEqual(["-5", "1-2", "007"]);
   expect(await valuesAt("B2B", "E2:E2")).toEqual([["=1+1"]]);
 });

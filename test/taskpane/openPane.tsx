@@ -1,8 +1,11 @@
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { DeskState } from "../../src/review/desk/deskState";
+import { bringParts } from "../../src/taskpane/later";
 import { Pane } from "../../src/taskpane/Pane";
 import { fakeDesk, type Patch } from "./fakeDesk";
+
+beforeAll(bringParts);
 
 /** The pane on a desk made by hand, and the user in front of it. */
 export function openPane(patch: Partial<DeskState> = {}) {

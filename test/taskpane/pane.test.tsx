@@ -10,7 +10,7 @@ const STRIP = {
   rejected: { igst: 1_248_000, cgst: 0, sgst: 0, cess: 0 },
   pending: { igst: 0, cgst: 360_000, sgst: 360_000, cess: 0 },
   reduced: { igst: 0, cgst: 0, sgst: 0, cess: 0 },
-  change: -216_000,
+  sinceLoading: { igst: -216_000, cgst: 0, sgst: 0, cess: 0 },
 };
 
 test("the pane has four tabs, in the order of the work", () => {
@@ -68,12 +68,26 @@ test("the strip says total tax and change, and opens the four heads on a click",
     within(row)
       .getAllByRole("cell")
       .map((cell) => cell.textContent),
-  ).toEqual(["9,00,000.00", "0.00", "3,600.00", "0.00"]);
+  ).toEqual(["9,00,000.00", "0.00", "3,600.00", "0.00", "0.00"]);
+});
+
+test("after an upload the strip says what changed since, too", async () => {
+  const sinceUpload = { igst: 0, cgst: 36_000, sgst: 36_000, cess: 0 };
+  const { user } = openPane({ ...LOADED, strip: { ...STRIP, sinceUpload } });
+  const strip = screen.getByRole("region", { name: "What your marks do to GSTR-2B now" });
+  expect(strip.textContent).toContain("−2,160.00 since loading");
+  expect(strip.textContent).toContain("+720.00 since the last upload");
+  await user.click(within(strip).getByText("48,21,604.00"));
+  const heads = within(strip).getAllByRole("columnheader");
+  expect(heads.map((head) => head.textContent).slice(-2)).toEqual([
+    "Since loading",
+    "Since upload",
+  ]);
 });
 
 test("credit that is to be reduced is in the strip once there is some", () => {
   const reduced = { igst: 0, cgst: 0, sgst: 0, cess: 5_050 };
-  openPane({ ...LOADED, strip: { ...STRIP, reduced, change: 0 } });
+  openPane({ ...LOADED, strip: { ...STRIP, reduced, sinceLoading: STRIP.reduced } });
   const strip = screen.getByRole("region", { name: "What your marks do to GSTR-2B now" });
   expect(strip.textContent).toContain("reduced 50.50");
   expect(strip.textContent).toContain("as downloaded");

@@ -1,5 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { ComputedStatement, ComputeQuestion } from "../../src/review/statement/statementState";
+import type { Rhythm } from "../../src/gstr2b/rhythm";
+import { dayOf } from "../../src/ims/day";
+import { periodOf } from "../../src/ims/period";
 import { LOADED, OCTOBER, SEPTEMBER } from "./fakeDesk";
 import { openPane } from "./openPane";
 
@@ -10,6 +13,7 @@ const QUESTION: ComputeQuestion = {
   deemedAcceptedTax: 381_240_000,
   rejected: 40,
   pending: 30,
+  lapsed: 0,
   notYet: 0,
   needOriginal: 3,
 };
@@ -24,6 +28,7 @@ const STATEMENT: ComputedStatement = {
       cell: "4(A)(5)",
       heading: "All other ITC",
       tax: { igst: 5_000_000, cgst: 267_700, sgst: 267_700, cess: 0 },
+      lines: [],
     },
   ],
 };
@@ -122,11 +127,101 @@ test("lines that do not agree, another period and missing originals are trouble"
 });
 
 test("amendments that need their original are a click away", async () => {
-  const { desk, user } = await openStatement({ waiting: [{ table: "b2ba", count: 2 }] });
+  const { desk, user } = await openStatement({
+    waiting: [{ table: "b2ba", count: 2, first: [{ key: "k1", name: "A-3 · 24AAQCA8719H1ZC" }] }],
+  });
   const section = screen.getByRole("region", { name: "Needs your input" });
   expect(section.textContent).toContain("2 amended invoices – show on B2BA");
-  await user.click(screen.getByRole("link", { name: "Show 2 amended invoices" }));
+  await user.click(screen.getByRole("link", { name: "show on B2BA: 2 amended invoices" }));
   expect(desk.taken).toContainEqual(["showWaiting", "b2ba"]);
+  expect(section.textContent).toContain("and 1 more");
+  await user.click(screen.getByRole("link", { name: "Show A-3 · 24AAQCA8719H1ZC" }));
+  expect(desk.taken).toContainEqual(["showRecord", "b2ba", "k1"]);
+});
+
+describe("on the portal", () => {
+  const rhythm: Rhythm = {
+    draft: dayOf(2026, 11, 14),
+    due: dayOf(2026, 11, 20),
+    dueByUser: false,
+    isOverdue: false,
+    stage: "owed",
+    unsent: 0,
+    uploaded: 12,
+    uploadedOn: dayOf(2026, 11, 16),
+    recomputedOn: NaN,
+  };
+  const part = () => screen.getByRole("region", { name: "On the portal" });
+
+  test("the dates that matter, and that computing is owed, are said; doing it is kept", async () => {
+    const { desk, user } = await openStatement({ rhythm });
+    expect(part().textContent).toContain("Draft 14-11-2026·GSTR-3B due 20-11-2026");
+    expect(screen.getByRole("note").textContent).toBe(
+      "12 records were uploaded after the draft, on 16-11-2026: compute GSTR-2B on the portal before you file GSTR-3B.",
+    );
+    await user.click(screen.getByRole("button", { name: "Computed on the portal" }));
+    await user.click(screen.getByRole("button", { name: "Refresh" }));
+    expect(desk.taken).toEqual([["markRecomputed"], ["refreshRhythm"]]);
+  });
+
+  test.each([
+    [{ stage: "drafting", unsent: 0 }, "The portal makes the draft on 14-11-2026"],
+    [{ stage: "drafting", unsent: 1 }, "1 record marked here and not on the portal"],
+    [{ stage: "drafted" }, "Nothing changed after the draft"],
+    [{ stage: "changed", unsent: 3, uploaded: 0 }, "3 records marked otherwise than on the portal"],
+    [{ stage: "recomputed", recomputedOn: dayOf(2026, 11, 17) }, "on the portal on 17-11-2026"],
+  ] as const)("%j", async (patch, words) => {
+    await openStatement({ rhythm: { ...rhythm, ...patch } });
+    expect(screen.getByRole("note").textContent).toContain(words);
+    expect(screen.queryByRole("button", { name: "Computed on the portal" })).toBeNull();
+  });
+
+  test("another due date is typed as a day; a wrong one is refused in place", async () => {
+    const { desk, user } = await openStatement({ rhythm: { ...rhythm, isOverdue: true } });
+    expect(part().textContent).toContain("due 20-11-2026, past");
+    await user.click(screen.getByRole("button", { name: "Change the due date" }));
+    const field = screen.getByLabelText("GSTR-3B due on");
+    await user.clear(field);
+    await user.type(field, "31-11-2026{Enter}");
+    expect(screen.getByText("Write it as 20-11-2026.")).toBeTruthy();
+    expect(desk.taken).toEqual([]);
+    await user.clear(field);
+    await user.type(field, "25-11-2026{Enter}");
+    expect(desk.taken).toEqual([["setDueDate", dayOf(2026, 11, 25)]]);
+  });
+});
+
+test("a quarterly filer chooses quarters", async () => {
+  const { desk, user, show } = await openStatement();
+  await user.selectOptions(screen.getByLabelText("GSTR-3B filed"), "Quarterly");
+  expect(desk.taken).toEqual([["setCycle", "Quarterly"]]);
+  show({ cycle: "Quarterly", period: periodOf(2026, 12), periods: [periodOf(2026, 12)] });
+  await screen.findByRole("option", { name: "October–December 2026" });
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("October–December 2026");
+});
+
+test("a figure of GSTR-3B opens to the lines it comes from, and these to their documents", async () => {
+  const line = {
+    path: "itcavl.nonrevsup.b2b",
+    name: "ITC Available, Part A I: B2B - Invoices (IMS)",
+    tax: { igst: 5_000_000, cgst: 0, sgst: 0, cess: 0 },
+    documents: 1204,
+  };
+  const { desk, user } = await openStatement({
+    statement: {
+      ...STATEMENT,
+      gstr3b: [
+        ...STATEMENT.gstr3b.map((figure) => ({ ...figure, lines: [line] })),
+        { cell: "4(A)(2)", heading: "Import of services", note: "Not in GSTR-2B.", lines: [] },
+      ],
+    },
+  });
+  const missing = screen.getByRole("row", { name: /Import of services/ });
+  expect(missing.textContent).toContain("Not in GSTR-2B.");
+  expect(missing.textContent).toContain("–");
+  await user.click(screen.getByText("from 1 line"));
+  await user.click(screen.getByRole("link", { name: /^Show 1,204 documents of ITC Available/ }));
+  expect(desk.taken).toEqual([["showLine", "itcavl.nonrevsup.b2b"]]);
 });
 
 test("the portal's own GSTR-2B is chosen as a file", async () => {

@@ -12,9 +12,8 @@ declare global {
   var _richApiNativeBridge: Bridge | undefined;
 }
 
-/** The way between Microsoft's client and a host in the same process: JSON text, as over a real wire. */
-interface Bridge {
-  host: Host;
+/** The way between Microsoft's client and a host: JSON text, as over a real wire. */
+export interface Bridge {
   readonly sendMessageToHost: (text: string) => void;
   /** Set by the client. */
   onMessageFromHost?: (text: string) => void;
@@ -34,21 +33,22 @@ const REPLY = 2;
 const EVENT = 3;
 const EVENTS_CATEGORY = 65536;
 
+/** Answers a request of the client, text for text. */
+export async function answerText(host: Host, text: string): Promise<string> {
+  const { id, flags, message } = JSON.parse(text) as Message;
+  const { status, body } = await host.handle(message.body, flags);
+  return JSON.stringify({
+    id,
+    type: REPLY,
+    flags,
+    message: { statusCode: status, headers: {}, body },
+  });
+}
+
 function newBridge(host: Host): Bridge {
   const bridge: Bridge = {
-    host,
     sendMessageToHost: (text) => {
-      const { id, flags, message } = JSON.parse(text) as Message;
-      void bridge.host.handle(message.body, flags).then(({ status, body }) =>
-        bridge.onMessageFromHost?.(
-          JSON.stringify({
-            id,
-            type: REPLY,
-            flags,
-            message: { statusCode: status, headers: {}, body },
-          }),
-        ),
-      );
+      void answerText(host, text).then((reply) => bridge.onMessageFromHost?.(reply));
     },
   };
   return bridge;
@@ -57,24 +57,22 @@ function newBridge(host: Host): Bridge {
 /** What the client adds to, instead of making it anew, when it is read a second time. */
 const CLIENT_GLOBALS = ["Microsoft", "OSF", "Office", "OfficeExtension", "OfficeCore", "Excel"];
 
-function loadClient(host: Host): Bridge {
+function loadClient(bridge: Bridge): void {
   for (const name of CLIENT_GLOBALS) Reflect.set(globalThis, name, undefined);
-  const bridge = newBridge(host);
   // The client looks for its transport while it is read.
   globalThis._richApiNativeBridge = bridge;
   const path = require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js");
   (0, eval)(readFileSync(path, "utf8"));
   addNewerMembers(Excel, OfficeExtension);
-  return bridge;
 }
 
-function forwardEvents(bridge: Bridge, host: Host): void {
+/** Tells the client's listeners what happens in the workbook, as texts. */
+export function onEventText(host: Host, tell: (text: string) => void): void {
   let id = 0;
   host.onEvent((event) => {
-    if (bridge.host !== host) return;
     id += 1;
     const entries = [{ messageCategory: EVENTS_CATEGORY, ...event, id }];
-    bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries } }));
+    tell(JSON.stringify({ type: EVENT, message: { entries } }));
   });
 }
 
@@ -105,19 +103,24 @@ export async function openWorkbook({ profile, quirks = {} }: Wanted = {}) {
     quirks,
   });
   opened.push(host);
-  // A client of its own for each workbook: it remembers which events it has asked for.
-  const bridge = loadClient(host);
-  forwardEvents(bridge, host);
+  const bridge = newBridge(host);
+  startClient(bridge, () => host.profile);
+  onEventText(host, (text) => bridge.onMessageFromHost?.(text));
+  return host;
+}
+
+/** Reads Microsoft's client anew, a client for each workbook: it remembers which events it asked for. */
+export function startClient(bridge: Bridge, profile: () => Profile): void {
+  loadClient(bridge);
   // Reading the client replaced Office by an object whose context cannot be set.
   const requirements = {
-    isSetSupported: (set: string, version?: string) => supports(host.profile, set, version),
+    isSetSupported: (set: string, version?: string) => supports(profile(), set, version),
   };
   globalThis.Office = Object.create(globalThis.Office, {
-    context: { value: { requirements, platform: PLATFORMS[host.profile.platform] } },
+    context: { value: { requirements, platform: PLATFORMS[profile().platform] } },
   }) as typeof Office;
   // Off in shipped builds: with it each call proves that the profile has it.
   Object.assign(privateUtility(), { _doApiNotSupportedCheck: true });
-  return host;
 }
 
 afterAll(() => {

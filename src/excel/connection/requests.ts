@@ -1,3 +1,5 @@
+import { columnLetters } from "../sheets/addresses";
+
 /**
  * A block of cells, counted from 0. Not tracked: the client would otherwise ask Excel to keep a
  * reference to every range and, after each run, send another request to let go of them – while the
@@ -10,7 +12,11 @@ export function block(
   rows: number,
   columns: number,
 ): Excel.Range {
-  return sheet.getRangeByIndexes(row, column, rows, columns).untrack();
+  if (rows > 1) return sheet.getRangeByIndexes(row, column, rows, columns).untrack();
+  // A mark over filtered rows asks for thousands of these: they go in the fewest bytes.
+  if (columns === 1) return sheet.getCell(row, column).untrack();
+  const [from, to] = [column, column + columns - 1].map(columnLetters);
+  return sheet.getRange(`${from}${row + 1}:${to}${row + 1}`).untrack();
 }
 
 /**

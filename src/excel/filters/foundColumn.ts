@@ -1,5 +1,6 @@
-import { sheetOf, type SheetOnHand } from "../sheets/imsSheets";
-import { block, breathe, fill, format } from "../connection/requests";
+import { addHiddenColumn } from "../sheets/hiddenColumn";
+import type { SheetOnHand } from "../sheets/imsSheets";
+import { block, breathe, fill } from "../connection/requests";
 import { cutRuns, runsOf, type RowRun } from "../rows/rowRuns";
 
 /**
@@ -27,7 +28,8 @@ export async function writeFound(
   asItWas: SheetOnHand,
   found: Uint8Array,
 ): Promise<SheetOnHand> {
-  const sheet = asItWas.columns.has(FOUND_HEADING) ? asItWas : await addFound(context, asItWas);
+  const isThere = asItWas.columns.has(FOUND_HEADING);
+  const sheet = isThere ? asItWas : await addHiddenColumn(context, asItWas, FOUND_HEADING);
   const column = sheet.columns.get(FOUND_HEADING) ?? sheet.left;
   for (const run of cutRuns([sheet.body], ROWS_AT_ONCE)) {
     const cells = block(sheet.worksheet, run.first, column, run.count, 1);
@@ -74,21 +76,4 @@ async function writeRuns(
     }
     await context.sync();
   }
-}
-
-/** The column right of the table, which then reaches over it; what stands there moves to the right. */
-async function addFound(context: Excel.RequestContext, sheet: SheetOnHand): Promise<SheetOnHand> {
-  const { worksheet, excelTable, headerRow, left, width, body } = sheet;
-  const column = left + width;
-  const whole = () => block(worksheet, headerRow, column, 1, 1).getEntireColumn().untrack();
-  const taken = whole().getUsedRangeOrNullObject().untrack();
-  taken.load("address");
-  await context.sync();
-  if (!taken.isNullObject) whole().insert("Right");
-  format(block(worksheet, body.first, column, body.count, 1), "@");
-  fill(block(worksheet, headerRow, column, 1, 1), FOUND_HEADING);
-  excelTable.resize(block(worksheet, headerRow, left, 1 + body.count, width + 1));
-  whole().columnHidden = true;
-  await context.sync();
-  return sheetOf(context, sheet.table.key);
 }

@@ -4,7 +4,7 @@ import type { Cell } from "../sheets/cells";
 import { isTooMuch } from "../connection/excelProblem";
 import type { LoadTarget } from "./loadTarget";
 import { block, breathe } from "../connection/requests";
-import { syncKeepingText } from "./keptText";
+import { keepText } from "./keptText";
 
 /** Below this a refusal is not about size. */
 const FEWEST_ROWS = 100;
@@ -63,7 +63,8 @@ async function writeOnce(
       line.slice(from, from + count),
     );
   }
-  await syncKeepingText(context, worksheet, target, row, cells);
+  await context.sync();
+  await keepText(context, worksheet, target, row, cells);
 }
 
 function refuseLongText(

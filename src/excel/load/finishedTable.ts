@@ -74,10 +74,11 @@ function finishNew(worksheet: Excel.Worksheet, target: LoadTarget): void {
   worksheet.tabColor = TAB_COLOURS[table.group];
 }
 
-/** The tabs of the portal's two groups. */
+/** The tabs of the portal's groups. */
 const TAB_COLOURS: Readonly<Record<ImsTable["group"], string>> = {
   "All other ITC": "#1F4E78",
   "Import of goods": "#C65911",
+  "Outward supplies": "#38761D",
 };
 
 /** Makes a filled target a table, or makes the table it was written below that much longer. */

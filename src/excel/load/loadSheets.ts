@@ -1,5 +1,5 @@
 import type { Records } from "../../ims/records";
-import { IMS_TABLES, imsTable, type TableKey } from "../../ims/tables";
+import { ALL_TABLES, imsTable, type TableKey } from "../../ims/tables";
 import { writeBlock } from "./blockWriting";
 import { BLOCK_BYTES } from "../connection/bytes";
 import { addToLog } from "../log/addingToLog";
@@ -56,7 +56,7 @@ export interface LoadWork {
  * records were added to, in the portal's order.
  */
 export function writeImsSheets(source: RecordSource, options: LoadOptions): Promise<ImsSheet[]> {
-  const tables = IMS_TABLES.flatMap(({ key }) =>
+  const tables = ALL_TABLES.flatMap(({ key }) =>
     source.tables.filter(({ table, count }) => table === key && count > 0),
   );
   return inTurn(async (run) => {

@@ -36,13 +36,15 @@ export function readChosenRows(table: TableKey, choosing: Choosing): Promise<voi
     const most = Math.min(MOST_ROWS, rowsAtOnce(columnGroups(sheet, lookAt, 0)));
     for (const run of cutRuns([sheet.body], most)) {
       const seen = await readRecords(context, sheet, lookAt, rowsOf([run]), { signal });
+      // To take in what Excel answered is work enough for one turn, here and below.
+      await breathe();
       const chosen = choose(seen.records).map((index) => seen.rows[index] ?? 0);
       for (let from = 0; from < chosen.length; from += MOST_CHOSEN) {
         const rows = chosen.slice(from, from + MOST_CHOSEN);
         const { records } = await readRecords(context, sheet, read, rows, { signal });
+        await breathe();
         await onChosen(records);
       }
-      await breathe();
     }
   });
 }

@@ -2,7 +2,7 @@ import { FIELDS, isNumberField, type Field } from "../../ims/fields";
 import type { Records } from "../../ims/records";
 import type { Value } from "../../ims/values";
 import { columnGroups } from "../sheets/columnGroups";
-import type { SheetOnHand } from "../sheets/imsSheets";
+import { sheetColumn, type SheetOnHand } from "../sheets/imsSheets";
 import { askRecords, gapBetween, rowsAtOnce } from "./recordReading";
 import { block, fill, format } from "../connection/requests";
 import {
@@ -10,6 +10,7 @@ import {
   changedFields,
   RANGE_BYTES,
   valueBlocks,
+  wideBytes,
   type CellChanges,
   type RowsKnown,
 } from "./valueBlocks";
@@ -38,14 +39,18 @@ export function partsOf(
   const groups = [...looks.before, ...looks.after];
   const gap = gapBetween(groups);
   const most = rowsAtOnce(groups);
+  const texts = changed.filter((field) => FIELDS[field] === "text");
+  const others = changed.filter((field) => FIELDS[field] !== "text");
+  const joined = visible ? joinedBytes(sheet, others) : Infinity;
   const parts: { from: number; to: number }[] = [];
   let bytes = 0;
   rows.forEach((row, index) => {
     const before = rows[index - 1] ?? -Infinity;
     const apart = row - before - 1;
     const read = apart > gap ? groups.length * RANGE_BYTES : 0;
-    const cost = (field: Field) => costOf(cells[field], index, apart === 0, visible);
-    const needed = changed.reduce((sum, field) => sum + cost(field), read);
+    const costs = (fields: readonly Field[]) =>
+      fields.reduce((sum, field) => sum + costOf(cells[field], index, apart === 0, visible), 0);
+    const needed = read + costs(texts) + Math.min(costs(others), joined);
     const part = parts.at(-1);
     if (part && bytes + needed <= WRITTEN_BYTES && index - part.from < most) {
       part.to = index + 1;
@@ -56,6 +61,13 @@ export function partsOf(
     }
   });
   return parts;
+}
+
+/** What a row by itself costs at most when its cells are written as one range. */
+function joinedBytes(sheet: SheetOnHand, fields: readonly Field[]): number {
+  const places = fields.map((field) => sheetColumn(sheet, field) ?? 0);
+  if (places.length < 2) return Infinity;
+  return wideBytes(1, Math.max(...places) - Math.min(...places) + 1);
 }
 
 /** What a value adds to a request at most: a cell of an array, a range of its own, nothing. */
@@ -103,10 +115,11 @@ export async function writePart(
   const looks = looksAround(sheet, changedFields(cells));
   const before = askRecords(sheet, looks.before, rows);
   context.application.suspendApiCalculationUntilNextSync();
-  for (const { field, column, first, count, values } of valueBlocks(sheet, rows, cells, known)) {
-    const range = block(sheet.worksheet, first, column, count, 1);
-    if (FIELDS[field] === "text" && values !== "") format(range, "@");
-    if (typeof values === "object") range.values = values.map((value) => [value]);
+  for (const each of valueBlocks(sheet, rows, cells, known)) {
+    const { first, count, column, columns, isText, values } = each;
+    const range = block(sheet.worksheet, first, column, count, columns);
+    if (isText && values !== "") format(range, "@");
+    if (typeof values === "object") range.values = values.map((row) => [...row]);
     else fill(range, values);
   }
   const after = askRecords(sheet, looks.after, rows);

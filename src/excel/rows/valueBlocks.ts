@@ -1,4 +1,4 @@
-import type { Field } from "../../ims/fields";
+import { FIELDS, type Field } from "../../ims/fields";
 import type { Records } from "../../ims/records";
 import type { Value } from "../../ims/values";
 import { toCell, type Cell } from "../sheets/cells";
@@ -16,19 +16,24 @@ export function changedFields(cells: CellChanges): readonly Field[] {
   return fields.filter((field) => cells[field]?.some((value) => value !== undefined));
 }
 
-/** Cells of one column to be written together, in rows that follow one another. */
+/** Cells to be written together, in rows that follow one another. */
 export interface ValueBlock {
-  readonly field: Field;
-  readonly column: number;
   readonly first: number;
   readonly count: number;
-  /** One for all of them, or one each; null leaves a cell as it is. */
-  readonly values: Cell | readonly (Cell | null)[];
+  readonly column: number;
+  readonly columns: number;
+  /** Free text, to be made text before it is written. */
+  readonly isText: boolean;
+  /** One for all of them, or a row of them each; null leaves a cell as it is. */
+  readonly values: Cell | readonly (readonly (Cell | null)[])[];
 }
 
 /** What a range of its own costs on the wire, and a cell of an array beside its text. */
 export const RANGE_BYTES = 400;
-const CELL_BYTES = 5;
+const CELL_BYTES = 3;
+const NULL_BYTES = 5;
+/** What a row of an array costs beside its cells. */
+const ROW_BYTES = 2;
 
 interface Run {
   readonly first: number;
@@ -44,54 +49,138 @@ export interface RowsKnown {
   readonly held?: Records;
 }
 
+/** A field that changes, where it is written, and what is and was there, by index. */
+interface FieldCells {
+  readonly field: Field;
+  readonly column: number;
+  wanted(index: number): Cell | undefined;
+  held(index: number): Cell | undefined;
+}
+
+/** From an index to another, which is not included. */
+type Stretch = readonly [from: number, to: number];
+
 /**
  * What is to be written, as blocks: one value for each run of equal values, or, where no row is hidden
- * and it is less to send, an array for all rows of a stretch. Rows between that are not among `rows`
- * are never touched.
+ * and it is less to send, an array for all rows of a stretch – of one column, or of several with what
+ * lies between them left as it is: a row by itself costs one range then, and not one for each of its
+ * cells. Rows between that are not among `rows` are never touched.
  */
 export function valueBlocks(
   sheet: SheetOnHand,
   rows: readonly number[],
   cells: CellChanges,
-  { visible, held }: RowsKnown,
+  known: RowsKnown,
 ): readonly ValueBlock[] {
-  const stretches = stretchesOf(rows);
-  return changedFields(cells).flatMap((field) => {
-    const column = sheetColumn(sheet, field);
-    if (column === undefined) return [];
-    const cellAt = (index: number): Cell | undefined => {
-      const value = cells[field]?.[index];
-      return value === undefined ? undefined : toCell(field, value);
-    };
-    const heldAt = (index: number): Cell | undefined => {
-      const value = held?.columns[field]?.[index];
-      return value === undefined ? undefined : toCell(field, value);
-    };
-    return stretches.flatMap(([from, to]): readonly ValueBlock[] => {
-      const runs = runsIn(from, to, cellAt, heldAt);
-      const [start, last] = [runs[0], runs.at(-1)];
-      if (!start || !last) return [];
-      const end = last.first + last.count;
-      const array = Array.from(
-        { length: end - start.first },
-        (_, at) => cellAt(start.first + at) ?? null,
-      );
-      const at = (index: number) => ({ field, column, first: rows[index] ?? 0 });
-      return visible && runs.length * RANGE_BYTES > arrayBytes(array)
-        ? [{ ...at(start.first), count: array.length, values: array }]
-        : runs.map(({ first, count, value }) => ({ ...at(first), count, values: value }));
+  const fields = fieldCells(sheet, cells, known);
+  return stretchesOf(rows).flatMap((stretch): readonly ValueBlock[] => {
+    const first = rows[stretch[0]] ?? 0;
+    const each = fields.map((field) => {
+      const blocks = columnBlocks(field, stretch, first, known.visible);
+      return { field, blocks, bytes: blocks.reduce((sum, { bytes }) => sum + bytes, 0) };
     });
+    const apart = each.flatMap(({ blocks }) => blocks);
+    if (!known.visible) return apart;
+    const joined = each.filter(({ field, blocks }) => blocks.length > 0 && !isText(field.field));
+    const wide = wideBlock(
+      joined.map(({ field }) => field),
+      stretch,
+      first,
+      joined.reduce((sum, part) => sum + part.bytes, 0),
+    );
+    if (!wide) return apart;
+    const others = each.filter((part) => !joined.includes(part));
+    return [...others.flatMap(({ blocks }) => blocks), wide];
   });
 }
 
-const arrayBytes = (values: readonly (Cell | null)[]): number =>
-  values.reduce((sum: number, value) => sum + cellBytes(value), RANGE_BYTES);
+const isText = (field: Field): boolean => FIELDS[field] === "text";
+
+function fieldCells(
+  sheet: SheetOnHand,
+  cells: CellChanges,
+  { held }: RowsKnown,
+): readonly FieldCells[] {
+  const cellIn = (field: Field, values?: ArrayLike<Value | undefined>) => (index: number) => {
+    const value = values?.[index];
+    return value === undefined ? undefined : toCell(field, value);
+  };
+  return changedFields(cells).flatMap((field) => {
+    const column = sheetColumn(sheet, field);
+    if (column === undefined) return [];
+    const wanted = cellIn(field, cells[field]);
+    return { field, column, wanted, held: cellIn(field, held?.columns[field]) };
+  });
+}
+
+/** A block and what it costs to send. */
+type CostedBlock = ValueBlock & { readonly bytes: number };
+
+function columnBlocks(
+  { field, column, wanted, held }: FieldCells,
+  [from, to]: Stretch,
+  row: number,
+  visible: boolean,
+): readonly CostedBlock[] {
+  const runs = runsIn(from, to, wanted, held);
+  const [start, last] = [runs[0], runs.at(-1)];
+  if (!start || !last) return [];
+  const end = last.first + last.count;
+  const array = Array.from({ length: end - start.first }, (_, at) => [
+    wanted(start.first + at) ?? null,
+  ]);
+  const bytes = bytesOf(array);
+  const block = { column, columns: 1, isText: isText(field) };
+  return visible && runs.length * RANGE_BYTES > bytes
+    ? [{ ...block, first: row + start.first - from, count: array.length, values: array, bytes }]
+    : runs.map(({ first, count, value }) => ({
+        ...block,
+        first: row + first - from,
+        count,
+        values: value,
+        bytes: RANGE_BYTES,
+      }));
+}
+
+/**
+ * Fields of a stretch in one block, the cells between their columns left as they are; undefined where
+ * it is not less to send than `apart`.
+ */
+function wideBlock(
+  fields: readonly FieldCells[],
+  [from, to]: Stretch,
+  first: number,
+  apart: number,
+): ValueBlock | undefined {
+  const places = fields.map(({ column }) => column);
+  const column = Math.min(...places);
+  const columns = Math.max(...places) - column + 1;
+  if (fields.length < 2 || wideBytes(to - from, columns) >= apart) return undefined;
+  const values = Array.from({ length: to - from }, (_, at) => {
+    const row = new Array<Cell | null>(columns).fill(null);
+    for (const field of fields) row[field.column - column] = field.wanted(from + at) ?? null;
+    return row;
+  });
+  if (bytesOf(values) >= apart) return undefined;
+  return { first, count: to - from, column, columns, isText: false, values };
+}
+
+/** What an array of so many rows and columns costs at least. */
+export const wideBytes = (rows: number, columns: number): number =>
+  RANGE_BYTES + rows * (ROW_BYTES + columns * NULL_BYTES);
+
+const bytesOf = (values: readonly (readonly (Cell | null)[])[]): number =>
+  values.reduce(
+    (sum, row) => sum + ROW_BYTES + row.reduce((bytes: number, cell) => bytes + cellBytes(cell), 0),
+    RANGE_BYTES,
+  );
 
 /** What a cell is in an array on the wire, about. */
-export const cellBytes = (value: Cell | null): number => String(value).length + CELL_BYTES;
+export const cellBytes = (value: Cell | null): number =>
+  value === null ? NULL_BYTES : String(value).length + CELL_BYTES;
 
 /** Indexes of rows that follow one another on the sheet: from, to (not included). */
-function stretchesOf(rows: readonly number[]): readonly (readonly [number, number])[] {
+function stretchesOf(rows: readonly number[]): readonly Stretch[] {
   const stretches: [number, number][] = [];
   rows.forEach((row, index) => {
     const last = stretches.at(-1);

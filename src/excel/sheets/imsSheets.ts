@@ -2,9 +2,10 @@ import type { Field } from "../../ims/fields";
 import {
   columnOf,
   imsTable,
-  IMS_TABLES,
+  ALL_TABLES,
   isTableKey,
   type ImsTable,
+  type Side,
   type TableKey,
 } from "../../ims/tables";
 import { ExcelProblem, inExcel } from "../connection/connection";
@@ -91,7 +92,7 @@ export function sheetsOnHand(asked: readonly TablesAsked[]): readonly SheetOnHan
  * the formulas of GSTR-2B count that one.
  */
 function oneOfEach(sheets: readonly SheetOnHand[]): readonly SheetOnHand[] {
-  return IMS_TABLES.flatMap((table) => {
+  return ALL_TABLES.flatMap((table) => {
     const same = sheets.filter((sheet) => sheet.table === table);
     return same.find((sheet) => sheet.tableName === table.name) ?? same.slice(0, 1);
   });
@@ -139,14 +140,22 @@ export function sheetColumn(sheet: SheetOnHand, field: Field): number | undefine
   );
 }
 
-/** Our IMS sheets, found by the marks on them, in the order of the portal's tables. */
-export function findImsSheets(): Promise<ImsSheet[]> {
+/** Our sheets of a side, found by the marks on them, in the order of the portal's tables. */
+async function findSheets(side: Side): Promise<ImsSheet[]> {
   return inExcel(async (context) =>
-    (await allSheets(context)).map(({ table, name, tableName, body }) => ({
-      table: table.key,
-      sheet: name,
-      name: tableName,
-      rows: body.count,
-    })),
+    (await allSheets(context))
+      .filter(({ table }) => table.side === side)
+      .map(({ table, name, tableName, body }) => ({
+        table: table.key,
+        sheet: name,
+        name: tableName,
+        rows: body.count,
+      })),
   );
 }
+
+/** The sheets of inward supplies. */
+export const findImsSheets = (): Promise<ImsSheet[]> => findSheets("inward");
+
+/** The sheets of outward supplies. */
+export const findOutwardSheets = (): Promise<ImsSheet[]> => findSheets("outward");

@@ -2,7 +2,8 @@ import { MARKS, putMark, sheetsWithMark } from "./sheetMarks";
 import { freeSheetName } from "./sheetNames";
 
 /** Sheets of ours that hold no IMS table, by the value of their mark. */
-export type OwnSheet = "statement" | "summary" | "portalDocuments" | "comparison";
+export const OWN_SHEETS = ["statement", "summary", "portalDocuments", "comparison"] as const;
+export type OwnSheet = (typeof OWN_SHEETS)[number];
 
 export interface OwnSheetOnHand {
   readonly worksheet: Excel.Worksheet;
@@ -28,13 +29,20 @@ export async function blankOwnSheet(
   kind: OwnSheet,
   wishedName: string,
 ): Promise<Omit<OwnSheetOnHand, "id">> {
+  const there = await findOwnSheet(context, kind);
+  if (!there) return newOwnSheet(context, kind, wishedName);
+  const { worksheet, name } = there;
+  worksheet.getUsedRange().untrack().clear();
+  return { worksheet, name };
+}
+
+/** A new sheet of ours, likewise, under the name that is wished or one like it. */
+export async function newOwnSheet(
+  context: Excel.RequestContext,
+  kind: OwnSheet,
+  wishedName: string,
+): Promise<Omit<OwnSheetOnHand, "id">> {
   const sheets = await sheetsWithMark(context, MARKS.own);
-  const there = sheets.find(({ value }) => value === kind);
-  if (there) {
-    const { worksheet, name } = there;
-    worksheet.getUsedRange().untrack().clear();
-    return { worksheet, name };
-  }
   const name = freeSheetName(
     wishedName,
     sheets.map((sheet) => sheet.name),
@@ -43,4 +51,9 @@ export async function blankOwnSheet(
   putMark(worksheet, MARKS.own, kind);
   worksheet.load("id");
   return { worksheet, name };
+}
+
+/** From the caller's next sync on the sheet is the user's: we know it no more. */
+export function setAside({ worksheet }: OwnSheetOnHand): void {
+  putMark(worksheet, MARKS.own, "");
 }

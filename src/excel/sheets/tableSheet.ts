@@ -1,6 +1,7 @@
 import type { TableContent } from "../../gstr2b/comparisonSheet";
 import { NUMBER_FORMATS } from "./cells";
 import { inTurn } from "../connection/connection";
+import { markNegatives } from "./negativeAmounts";
 import { blankOwnSheet, type OwnSheet } from "./ownSheets";
 import { block, breathe, format } from "../connection/requests";
 import { ifExcelCan, setWidths, styleHeading } from "./sheetLook";
@@ -73,7 +74,9 @@ async function writeTable(
   );
   const count = Math.max(1, rows.length);
   columns.forEach(({ kind }, at) => {
-    format(block(worksheet, top + 1, at, count, 1), NUMBER_FORMATS[kind]);
+    const cells = block(worksheet, top + 1, at, count, 1);
+    format(cells, NUMBER_FORMATS[kind]);
+    if (kind === "money") markNegatives(cells);
   });
   for (let from = 0; from < rows.length; from += ROWS_A_SYNC) {
     const part = rows.slice(from, from + ROWS_A_SYNC);

@@ -1,4 +1,6 @@
 import { PORTAL_COLUMNS, PORTAL_TABLE, type PortalRow } from "../../gstr2b/fromPortal";
+import { lineName } from "../../gstr2b/lineNames";
+import { firstDay, type Period } from "../../ims/period";
 import { inExcel } from "../connection/connection";
 import { writeTableSheet } from "../sheets/tableSheet";
 
@@ -12,6 +14,37 @@ export function writePortalDocuments(rows: readonly PortalRow[]): Promise<string
       "They fill the lines of the sheet GSTR-2B that IMS does not know. Load the portal's file again to renew them.",
     ],
     tables: [{ name: PORTAL_TABLE, columns: PORTAL_COLUMNS, rows }],
+  });
+}
+
+/**
+ * Shows the documents of a line of a period and no others. Returns how many there are; undefined where
+ * the workbook has none.
+ */
+export function filterPortalDocuments(path: string, period: Period): Promise<number | undefined> {
+  return inExcel(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(PORTAL_TABLE);
+    await context.sync();
+    if (table.isNullObject) return undefined;
+    const body = table.getDataBodyRange().untrack().load("values");
+    await context.sync();
+    const of = PORTAL_COLUMNS.findIndex(({ heading }) => heading === "Line");
+    const name = lineName(path);
+    const rows: readonly (readonly unknown[])[] = body.values;
+    const count = rows.filter((row) => row[of] === name && row[0] === firstDay(period)).length;
+    if (count === 0) return undefined;
+    table.clearFilters();
+    const column = (heading: string) => table.columns.getItem(heading).filter;
+    column("Line").applyValuesFilter([name]);
+    column("2B period").applyCustomFilter(
+      `>=${firstDay(period)}`,
+      `<${firstDay(period + 1)}`,
+      Excel.FilterOperator.and,
+    );
+    table.worksheet.visibility = "Visible";
+    table.worksheet.activate();
+    await context.sync();
+    return count;
   });
 }
 

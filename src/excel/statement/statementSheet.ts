@@ -1,15 +1,28 @@
-import { AGREES_COLUMN, LAST_ROW, rowOf, SHEET_COLUMNS } from "../../gstr2b/layout";
-import { LINE_PATHS } from "../../gstr2b/lines";
-import type { SheetCell } from "../../gstr2b/sheet";
+import {
+  AGREES_COLUMN,
+  AMOUNT_COLUMN,
+  HEADING_COLUMN,
+  LAST_COLUMNS_ROW,
+  LAST_LINE_ROW,
+  LAST_ROW,
+  rowOf,
+  SHEET_COLUMNS,
+} from "../../gstr2b/layout";
+import { DETAILS, LINE_PATHS } from "../../gstr2b/lines";
+import type { SheetCell } from "../../gstr2b/sheetCells";
 import { SHEET_STYLES } from "../../gstr2b/sheetStyles";
+import { HEADS } from "../../ims/fields";
 import { inExcel, inTurn } from "../connection/connection";
 import { ExcelProblem } from "../connection/excelProblem";
-import { blankOwnSheet, findOwnSheet } from "../sheets/ownSheets";
+import { findOwnSheet, newOwnSheet, setAside } from "../sheets/ownSheets";
 import { block, format } from "../connection/requests";
+import { markNegatives } from "../sheets/negativeAmounts";
 import { ifExcelCan, LINE_POINTS, linesOf, setWidths } from "../sheets/sheetLook";
 import { dressCells, formatCells, styledAreas } from "./statementLooks";
 
 const SHEET = "GSTR-2B";
+/** The columns of the four heads stand side by side. */
+const FIRST_AMOUNT = SHEET_COLUMNS.findIndex(({ letter }) => letter === AMOUNT_COLUMN.igst);
 /** Title, GSTIN and period stay in sight. */
 const FROZEN_ROWS = 3;
 
@@ -22,14 +35,44 @@ function contentOf(cell: SheetCell): string | number {
 }
 
 /**
- * Writes the sheet of the GSTR-2B statement, row by row from A1: ours is emptied and written again
- * wherever the user moved it, a sheet of that name that is not ours stays. Formulas are written as
- * formulas, text always as text. Returns the name of the sheet.
+ * The sheet to write on: ours, where our lines stand in their rows and columns still. One in which rows
+ * or columns were inserted or deleted is left to the user, with all that was added to it.
+ */
+async function sheetToWriteOn(context: Excel.RequestContext): Promise<{
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  readonly isNew: boolean;
+}> {
+  const fresh = async () => ({
+    ...(await newOwnSheet(context, "statement", SHEET)),
+    isNew: true,
+  });
+  const there = await findOwnSheet(context, "statement");
+  if (!there) return fresh();
+  const headings = block(there.worksheet, LAST_COLUMNS_ROW - 1, 0, 1, SHEET_COLUMNS.length);
+  const line = there.worksheet.getRange(`${HEADING_COLUMN}${LAST_LINE_ROW}`).untrack();
+  headings.load("values");
+  line.load("values");
+  await context.sync();
+  const isInPlace =
+    SHEET_COLUMNS.every(({ heading }, at) => headings.values[0]?.[at] === heading) &&
+    line.values[0]?.[0] === DETAILS.at(-1)?.heading;
+  if (isInPlace) return { ...there, isNew: false };
+  setAside(there);
+  return fresh();
+}
+
+/**
+ * Writes the sheet of the GSTR-2B statement, row by row from A1: over our own cells, wherever the user
+ * moved the sheet, so that what the user added beside and below them stays; a sheet of that name that
+ * is not ours stays, too. Formulas are written as formulas, text always as text. Returns the name of
+ * the sheet.
  */
 export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise<string> {
   return inTurn(async (run) => {
     const sheet = await run(async (context) => {
-      const { worksheet, name } = await blankOwnSheet(context, "statement", SHEET);
+      const { worksheet, name, isNew } = await sheetToWriteOn(context);
+      worksheet.load("id");
       const areas = styledAreas(rows);
       formatCells(worksheet, areas);
       rows.forEach((cells, row) => {
@@ -50,7 +93,10 @@ export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise
         SHEET_COLUMNS.map(({ width }) => width),
       );
       makeRoomForLines(worksheet, rows);
-      forPaper(worksheet);
+      if (isNew) {
+        markNegatives(block(worksheet, 0, FIRST_AMOUNT, rows.length, HEADS.length));
+        forPaper(worksheet);
+      }
       await context.sync();
       return { id: worksheet.id, name };
     });

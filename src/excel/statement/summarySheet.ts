@@ -1,7 +1,13 @@
 import { columnReference } from "../../gstr2b/formulas";
 import { ACTIONS, type Action } from "../../ims/actions";
 import { HEADS, type Field } from "../../ims/fields";
-import { columnOf, IMS_TABLES, type Group, type ImsTable, type TableKey } from "../../ims/tables";
+import {
+  columnOf,
+  INWARD_TABLES,
+  type Group,
+  type ImsTable,
+  type TableKey,
+} from "../../ims/tables";
 import { NUMBER_FORMATS, type Cell } from "../sheets/cells";
 import { inTurn } from "../connection/connection";
 import type { ImsSheet } from "../sheets/imsSheets";
@@ -75,7 +81,7 @@ function summaryRows(sheets: readonly ImsSheet[]): readonly SummaryRow[] {
   const byTable = new Map<TableKey, ImsSheet>(sheets.map((sheet) => [sheet.table, sheet]));
   return GROUPS.flatMap((group): SummaryRow[] => [
     { cells: [group, ...HEADINGS.slice(1).map(() => "")], group: true },
-    ...IMS_TABLES.filter((table) => table.group === group).map((table) => {
+    ...INWARD_TABLES.filter((table) => table.group === group).map((table) => {
       const there = byTable.get(table.key);
       return {
         cells: [table.title, ...figures(table, there?.name)],
@@ -85,15 +91,36 @@ function summaryRows(sheets: readonly ImsSheet[]): readonly SummaryRow[] {
   ]);
 }
 
+/** The records a cell of the sheet, counted from 0, is about: a table's, or those of one action. */
+export interface SummaryFigure {
+  readonly table: TableKey;
+  readonly action?: Action;
+}
+
+/** What the cell counts or names; undefined for a heading and beside the figures. */
+export function summaryFigureAt(row: number, column: number): SummaryFigure | undefined {
+  const table = TABLE_ROWS[row - 1];
+  if (table === undefined || column >= HEADINGS.length) return undefined;
+  const state = column === 0 ? "Total" : (STATES[(column - 1) % STATES.length] ?? "Total");
+  return { table, ...(state !== "Total" && { action: state }) };
+}
+
+/** The table of each row below the headings; none on the row of a group. */
+const TABLE_ROWS: readonly (TableKey | undefined)[] = GROUPS.flatMap((group) => [
+  undefined,
+  ...INWARD_TABLES.filter((table) => table.group === group).map(({ key }) => key),
+]);
+
 /**
- * Makes the title and each number of a row a link to the table's sheet. Links come before what the cells
- * hold: a link without a text would put its address into an empty cell.
+ * Makes the title and each number of a row a link to the headings of the table's decisions, which no
+ * hand selects as they are: so it is known when one is followed (`followedLinks.ts`). Links come before
+ * what the cells hold: a link without a text would put its address into an empty cell.
  */
 function linkRow(worksheet: Excel.Worksheet, row: number, sheet: string): void {
   HEADINGS.forEach((_, column) => {
     block(worksheet, row, column, 1, 1).hyperlink = {
-      documentReference: `'${sheet.replaceAll("'", "''")}'!A1`,
-      screenTip: `Go to the sheet ${sheet}`,
+      documentReference: `'${sheet.replaceAll("'", "''")}'!A1:B1`,
+      screenTip: `Show these records on the sheet ${sheet}`,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { coverage } from "./coverage";
 import type { Column } from "../../ims/columns";
 import { isNumberField, type Field } from "../../ims/fields";
 import { pickRecords, rowAt, type Records, type Row } from "../../ims/records";
@@ -5,15 +6,18 @@ import { imsTable, type ImsTable } from "../../ims/tables";
 
 /** What newer files say of rows of a sheet; rows are named by their index. */
 export interface Comparison {
-  /** Rows whose record is not in the files. */
+  /** Rows whose record is not in the files, though they would hold it. */
   readonly gone: readonly number[];
   /** Rows of whose record the files say something else, and what they say, in the same order. */
   readonly differing: readonly number[];
   readonly newer: Records;
 }
 
+/** What we remember of the user's own; no file tells it. */
+const REMEMBERED: readonly Field[] = ["checkedAction", "checkedAnswers"];
+
 const isTold = ({ role, field }: Column): boolean =>
-  role === "portal" || (role === "technical" && field !== "checkedAction");
+  role === "portal" || (role === "technical" && !REMEMBERED.includes(field));
 
 /** The fields of a table whose values come from the files. */
 export function toldFields(table: ImsTable): readonly Field[] {
@@ -27,6 +31,7 @@ export function compareRecords(
   rows: Records,
 ): Comparison {
   const fields = toldFields(imsTable(rows.table));
+  const covers = coverage(files);
   const gone: number[] = [];
   const differing: number[] = [];
   const wanted: number[] = [];
@@ -34,7 +39,7 @@ export function compareRecords(
     const row = rowAt(rows, index);
     const place = places.get(row.text("key"));
     if (place === undefined) {
-      gone.push(index);
+      if (covers(row)) gone.push(index);
     } else if (!isSame(fields, row, rowAt(files, place))) {
       differing.push(index);
       wanted.push(place);

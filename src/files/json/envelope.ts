@@ -1,6 +1,7 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
-import { isTableKey, type TableKey } from "../../ims/tables";
+import { imsTable, isTableKey, type Side, type TableKey } from "../../ims/tables";
 import { Refused } from "../reader/refused";
+import { openOutward } from "./outwardEnvelope";
 import { GROUPED_FILE, isGrouped, isObject, otherFile, type JsonObject } from "./otherFiles";
 
 /** Other names of sections, as the portal's answers and the APIs of service providers have them. */
@@ -21,6 +22,7 @@ export interface Section {
 }
 
 export interface Envelope {
+  readonly side: Side;
   /** The taxpayer's own GSTIN, where the file tells it with a right check digit. */
   readonly gstin: string | undefined;
   /** The lists that are not empty. */
@@ -29,10 +31,12 @@ export interface Envelope {
 
 /**
  * Finds the sections of a download: under `imsDetails` (IMS Offline Tool), under `data` (API of
- * service providers, the portal's own pages) or bare. Throws `Refused` for anything else, saying
- * what it is.
+ * service providers, the portal's own pages) or bare; those of outward supplies by their own shape.
+ * Throws `Refused` for anything else, saying what it is.
  */
 export function openEnvelope(root: unknown): Envelope {
+  const outward = openOutward(root);
+  if (outward) return outward;
   const top = isObject(root) ? root : {};
   const data = isObject(top["data"]) ? top["data"] : undefined;
   const bodies = [top["imsDetails"], data?.["imsDetails"], data, top].filter(isObject);
@@ -44,7 +48,7 @@ export function openEnvelope(root: unknown): Envelope {
   const sections = sectionsOf(body).filter(({ records }) => records.length > 0);
   if (sections.length === 0) throw new Refused(EMPTY);
   if (sections.some(({ records }) => records.some(isGrouped))) throw new Refused(GROUPED_FILE);
-  return { gstin: ownGstin([top, ...bodies]), sections };
+  return { side: "inward", gstin: ownGstin([top, ...bodies]), sections };
 }
 
 const EMPTY =
@@ -59,7 +63,9 @@ function sectionsOf(body: JsonObject): readonly Section[] {
 /** The table of a section, in whatever spelling; undefined: IMS has no such table. */
 export function sectionTable(name: string): TableKey | undefined {
   const normal = name.toLowerCase().replace(/[\s_-]/g, "");
-  return isTableKey(normal) ? normal : OTHER_NAMES.get(normal);
+  // The keys of outward tables are ours; the portal's sections of them never stand here.
+  const isInward = isTableKey(normal) && imsTable(normal).side === "inward";
+  return isInward ? normal : OTHER_NAMES.get(normal);
 }
 
 /** `gstin` or `rtin`, beside the sections or above them. */

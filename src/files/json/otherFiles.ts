@@ -29,10 +29,6 @@ const OTHER_FILES: readonly OtherFile[] = [
     sentence: `is a GSTR-2B statement, not an IMS download. Give it to ‘Compare with the portal’s GSTR-2B’ on the GSTR-2B tab. ${DOWNLOAD}`,
   },
   {
-    keys: ["gstr1", "gstr1a", "rejInvAddBackLiab"],
-    sentence: `shows outward supplies (what your customers did), not inward supplies. ${DOWNLOAD}`,
-  },
-  {
     keys: ["all_oth", "imp_gds"],
     sentence: `holds only the counts of the IMS dashboard, not the records. ${DOWNLOAD}`,
   },

@@ -1,3 +1,4 @@
+import type { Side } from "../../ims/tables";
 import { BATCH } from "../records/batch";
 import type { Collector } from "../records/collector";
 import type { Gathering } from "../records/gathering";
@@ -11,12 +12,12 @@ import { takeValues } from "./takeValues";
 
 /** Reads an IMS download in any of the portal's JSON dialects. Throws `Refused`. */
 export function readJson(text: string, gathering: Gathering, tell: Tell): void {
-  const { gstin, sections } = openEnvelope(parseJson(text));
+  const { side, gstin, sections } = openEnvelope(parseJson(text));
   gathering.gstin = gstin;
   const total = sections.reduce((sum, { records }) => sum + records.length, 0);
   let before = 0;
   for (const section of sections) {
-    readSection(section, gathering, (done) => tell(section.name, (before + done) / total));
+    readSection(section, side, gathering, (done) => tell(section.name, (before + done) / total));
     before += section.records.length;
   }
 }
@@ -33,12 +34,13 @@ export function parseJson(text: string): unknown {
 
 function readSection(
   { name, table, records }: Section,
+  side: Side,
   gathering: Gathering,
   tell: (done: number) => void,
 ): void {
   if (!table) {
     gathering.find({
-      reason: `The section ${name} (${records.length} records) is no table of IMS inward supplies. It was left out.`,
+      reason: `The section ${name} (${records.length} records) is no table of IMS ${side} supplies. It was left out.`,
     });
     return;
   }
@@ -80,6 +82,8 @@ function readBatch(
     (row) => ({ table: table.key, row: before + row + 1 }),
     (row) => {
       const shape = shapes[row];
+      // Nothing of our own documents goes back to the portal.
+      if (table.side === "outward") return "";
       if (!shape || !(shape.keepsSome || batch.unusual[row])) return "";
       return asDownloaded(batch.row(row), shape.keys, records[row] ?? NO_RECORD);
     },

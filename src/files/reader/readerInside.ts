@@ -15,8 +15,7 @@ export interface ReaderInside {
   take(part: SheetPart): Promise<boolean>;
   readTaken(name: string, onProgress: OnProgress): Promise<Report>;
   rows(table: TableKey, from: number, to: number): Promise<Records>;
-  meet(rows: Records): Promise<void>;
-  pair(table: TableKey): Promise<PairCounts>;
+  pair(sheet: Records): Promise<PairCounts>;
   compare(rows: Records): Promise<Comparison>;
   readStatement(file: SourceFile): Promise<StatementRead>;
   answer(file: SourceFile): Promise<AnswerRead>;
@@ -29,8 +28,7 @@ export function readerInside(reader: Reader): ReaderInside {
     take: (part) => reader.take(part),
     readTaken: (name, onProgress) =>
       lettingGo(onProgress, () => reader.readTaken(name, onProgress)),
-    meet: (rows) => reader.meet(rows),
-    pair: (table) => reader.pair(table),
+    pair: (sheet) => reader.pair(sheet),
     compare: (rows) => reader.compare(rows),
     readStatement: (file) => reader.readStatement(file),
     answer: (file) => reader.answer(file),

@@ -47,7 +47,10 @@ export interface Report {
   readonly gstin?: string;
   /** The records to be loaded, per table in the portal's order. */
   readonly tables: readonly TableCount[];
-  /** The latest source period among them, else the month of the latest document; `NaN` for none. */
+  /**
+   * The latest source period among the inward ones, else the month of the latest document; `NaN` for
+   * none.
+   */
   readonly latestPeriod: Period;
   readonly findings: readonly Finding[];
   /** Records that came more than once; the later one was taken. */

@@ -12,7 +12,8 @@ import { Places } from "./places";
 /**
  * Collects the records of one table, column by column. A batch of records is written behind those
  * that are kept, looked at there, and each of them kept or given up. A record whose name comes again
- * replaces the one that had it: the later download is the truer one.
+ * replaces the one that had it: the later download is the truer one. On the outward side what the later
+ * one does not tell stays: the list of added-back liability tells of a note what the return does not.
  */
 export class Collector {
   private readonly columns: GrowingColumns;
@@ -28,11 +29,6 @@ export class Collector {
 
   get size(): number {
     return this.count;
-  }
-
-  /** Says how many more records there will be at most. */
-  expect(count: number): void {
-    this.columns.expect(this.count + count);
   }
 
   /** Begins a batch of so many records. */
@@ -103,7 +99,9 @@ export class Collector {
     const known = this.places.find(hash, at);
     const place = known ?? this.count++;
     if (known === undefined) this.places.add(hash);
-    if (at !== place) this.columns.copyRow(at, place);
+    const lays = known !== undefined && this.table.side === "outward";
+    if (lays) this.columns.layRow(at, place);
+    else if (at !== place) this.columns.copyRow(at, place);
     return known !== undefined;
   }
 }

@@ -12,10 +12,10 @@ export function completeRecords(batch: Batch): void {
   const { table, from, count } = batch;
   for (const field of neededFields(table)) needField(batch, field);
   needAmount(batch);
-  completePeriods(batch);
+  if (columnOf(table, "twoB")) completePeriods(batch);
   const actions = batch.texts("action");
   for (let at = actions.length; at < from + count; at++) actions.push("No action");
-  if (!table.amends) return;
+  if (!columnOf(table, "originalCredit")) return;
   const credits = batch.texts("originalCredit");
   for (let row = 0; row < count; row++) credits.push("Unknown");
 }

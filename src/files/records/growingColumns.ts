@@ -11,14 +11,7 @@ export class GrowingColumns {
     [F in NumberField]?: Float64Array;
   } = {};
 
-  private room = START;
-
   constructor(private readonly table: ImsTable) {}
-
-  /** Says how many rows there will be at least, so that no column has to grow until then. */
-  expect(rows: number): void {
-    this.room = Math.max(this.room, rows);
-  }
 
   /** What there is so far. Columns may be shorter or longer than the records are many. */
   get soFar(): Records["columns"] {
@@ -37,8 +30,7 @@ export class GrowingColumns {
     const column = this.columns[field];
     if (column && column.length >= rows) return column;
     const filled = column?.length ?? 0;
-    const room = Math.max(this.room, rows, 2 * filled);
-    const grown = new Float64Array(room).fill(NaN, filled);
+    const grown = new Float64Array(Math.max(START, rows, 2 * filled)).fill(NaN, filled);
     if (column) grown.set(column);
     this.columns[field] = grown;
     return grown;
@@ -59,6 +51,19 @@ export class GrowingColumns {
     for (const column of Object.values(this.columns)) {
       if (column instanceof Float64Array) column[to] = column[from] ?? NaN;
       else if (to < column.length) column[to] = column[from] ?? "";
+    }
+  }
+
+  /** Lays a row over one before it: what it does not tell stays as it was. */
+  layRow(from: number, to: number): void {
+    for (const column of Object.values(this.columns)) {
+      if (column instanceof Float64Array) {
+        const value = column[from] ?? NaN;
+        if (!Number.isNaN(value)) column[to] = value;
+      } else {
+        const text = column[from] ?? "";
+        if (text !== "") column[to] = text;
+      }
     }
   }
 

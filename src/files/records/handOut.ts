@@ -1,14 +1,18 @@
+import { answersText } from "../../ims/answers";
 import { isNumberField, type Field } from "../../ims/fields";
 import { fingerprint, rowKey } from "../../ims/identity";
+import { liabilityPeriod } from "../../ims/outward/addedBack";
 import { rowAt, type Records } from "../../ims/records";
-import { imsTable } from "../../ims/tables";
+import { columnOf, imsTable } from "../../ims/tables";
 
 /**
  * Records as they leave the reader, with all columns of their table. It keeps only what files told;
- * the key and the fingerprint, the action in its other two places and what is empty are added here.
+ * the key and the fingerprint, the action in its other two places, the answers in their other one, the
+ * period in which a rejection is added back and what is empty are added here.
  */
 export function handOut(records: Records): Records {
   const { count, columns } = records;
+  const table = imsTable(records.table);
   const action = columns.action ?? [];
   const whole = { ...columns, portalAction: action, checkedAction: action };
   const rows = Array.from({ length: count }, (_, index) =>
@@ -18,12 +22,13 @@ export function handOut(records: Records): Records {
     ...whole,
     key: rows.map(rowKey),
     fingerprint: rows.map(fingerprint),
+    checkedAnswers: rows.map(answersText),
+    ...(columnOf(table, "liabilityPeriod") && {
+      liabilityPeriod: Float64Array.from(rows, liabilityPeriod),
+    }),
   };
   const empty = (field: Field) =>
     isNumberField(field) ? new Float64Array(count).fill(NaN) : new Array<string>(count).fill("");
-  const all = imsTable(records.table).columns.map(({ field }) => [
-    field,
-    told[field] ?? empty(field),
-  ]);
+  const all = table.columns.map(({ field }) => [field, told[field] ?? empty(field)]);
   return { ...records, columns: Object.fromEntries(all) };
 }

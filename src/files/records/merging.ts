@@ -1,6 +1,6 @@
 import { formatCount } from "../../ims/money";
 import type { Records } from "../../ims/records";
-import { IMS_TABLES, type TableKey } from "../../ims/tables";
+import { ALL_TABLES, type TableKey } from "../../ims/tables";
 import type { Collector } from "./collector";
 import type { Gathering } from "./gathering";
 import { LIMITS } from "../reader/limits";
@@ -52,9 +52,10 @@ export class Merging {
   }
 
   reading(): Reading {
-    const period = latestPeriod([...this.collectors.values()]);
+    const inward = [...this.collectors.values()].filter(({ table }) => table.side === "inward");
+    const period = latestPeriod(inward);
     const records = new Map<TableKey, Records>();
-    for (const { key } of IMS_TABLES) {
+    for (const { key } of ALL_TABLES) {
       const collector = this.collectors.get(key);
       if (collector && collector.size > 0) records.set(key, collector.records());
     }
@@ -98,7 +99,7 @@ export class Merging {
 }
 
 function countsOf(collectors: ReadonlyMap<TableKey, Collector>): readonly TableCount[] {
-  return IMS_TABLES.flatMap(({ key }) => {
+  return ALL_TABLES.flatMap(({ key }) => {
     const count = collectors.get(key)?.size ?? 0;
     return count > 0 ? [{ table: key, count }] : [];
   });

@@ -1,5 +1,5 @@
 import { formatPeriod, periodOfDay, type Period } from "../../ims/period";
-import { imsTable, type TableKey } from "../../ims/tables";
+import { imsTable, isOutward, type TableKey } from "../../ims/tables";
 import type { Collector } from "./collector";
 import type { Finding } from "../reader/report";
 
@@ -12,6 +12,8 @@ export interface Reach {
 export function reachOf(file: string, collectors: ReadonlyMap<TableKey, Collector>): Reach {
   const tables = new Map<TableKey, Period>();
   for (const [key, collector] of collectors) {
+    // Outward files are of one return period each: to end earlier is no sign of age.
+    if (isOutward(key)) continue;
     const period = collector.greatest("sourcePeriod");
     if (!Number.isNaN(period)) tables.set(key, period);
   }

@@ -77,7 +77,7 @@ export function newActionFiles(gstin: string, form: ActionFileForm = USUAL_FORM)
       const fault = faultyField(dialect, request, row, record);
       if (fault !== undefined) return { fault };
       if (row.text("remarks").trim() !== "" && !takesRemark(row)) remarksLeftOut++;
-      parts[request].add(row.table.key, JSON.stringify(Object.fromEntries(record)));
+      parts[request].add(row.table.key, JSON.stringify(record));
       return "added";
     },
     get remarksLeftOut() {

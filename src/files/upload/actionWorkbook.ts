@@ -2,11 +2,11 @@ import type { CellValue, WriteSheet } from "hucre";
 import type { Column } from "../../ims/columns";
 import { ACTIONS } from "../../ims/actions";
 import { formatDay } from "../../ims/day";
-import { FIELDS, HEADS, isNumberField, type Field, type Kind } from "../../ims/fields";
+import { FIELDS, HEADS, HEAD_TITLES, isNumberField, type Field, type Kind } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import { firstDay, formatPeriod, type Period } from "../../ims/period";
-import { rowAt, taxOf, totalTax, type Records, type Row } from "../../ims/records";
-import { imsTable, IMS_TABLES, type ImsTable } from "../../ims/tables";
+import { taxOf, totalTax, type Row } from "../../ims/records";
+import { INWARD_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 
 /** Whose records they are, and when they were taken. */
 export interface Occasion {
@@ -25,11 +25,6 @@ const columnsOf = ({ columns }: ImsTable): readonly Column[] =>
       (role === "portal" || (role === "user" && wire !== undefined)) && !LEFT_OUT.includes(field),
   );
 
-/** The fields that are needed of each record. */
-export const WORKBOOK_FIELDS: readonly Field[] = [
-  ...new Set(IMS_TABLES.flatMap((table) => columnsOf(table).map(({ field }) => field))),
-];
-
 const FORMATS: Readonly<Record<Kind, string>> = {
   text: "@",
   code: "@",
@@ -41,30 +36,27 @@ const FORMATS: Readonly<Record<Kind, string>> = {
 /**
  * The changed records as a workbook, for the client's file and the partner's signature: a sheet of
  * totals with room for names, then one for each table. Texts are cells of text, whatever they begin
- * with. `tables`: blocks of the changed records with `WORKBOOK_FIELDS`.
+ * with. `changed`: the changed records.
  */
-export function actionSheets(
-  tables: readonly Records[],
-  occasion: Occasion,
-): readonly WriteSheet[] {
-  const sheets = IMS_TABLES.flatMap(({ key }) => {
-    const blocks = tables.filter(({ table }) => table === key);
-    return blocks.length > 0 ? [tableSheet(imsTable(key), blocks)] : [];
-  });
-  return [totalsSheet(tables, occasion), ...sheets];
-}
-
-function* rowsOf(blocks: readonly Records[]): Generator<Row> {
-  for (const records of blocks) {
-    for (let index = 0; index < records.count; index++) yield rowAt(records, index);
+export function actionSheets(changed: readonly Row[], occasion: Occasion): readonly WriteSheet[] {
+  const byTable = new Map<TableKey, Row[]>();
+  for (const row of changed) {
+    const rows = byTable.get(row.table.key);
+    if (rows) rows.push(row);
+    else byTable.set(row.table.key, [row]);
   }
+  const sheets = INWARD_TABLES.flatMap((table) => {
+    const rows = byTable.get(table.key);
+    return rows ? [tableSheet(table, rows)] : [];
+  });
+  return [totalsSheet(byTable, occasion), ...sheets];
 }
 
-function tableSheet(table: ImsTable, blocks: readonly Records[]): WriteSheet {
+function tableSheet(table: ImsTable, changed: readonly Row[]): WriteSheet {
   const columns = columnsOf(table);
   const rows: CellValue[][] = [columns.map(({ heading }) => heading)];
   const sums = new Map<Field, number>();
-  for (const row of rowsOf(blocks)) {
+  for (const row of changed) {
     rows.push(columns.map((column) => cellOf(row, column.field)));
     for (const { field } of columns) {
       if (FIELDS[field] !== "money" || !isNumberField(field)) continue;
@@ -101,9 +93,12 @@ function cellOf(row: Row, field: Field): CellValue {
 }
 
 /** Counts and tax by table and action, and where to sign. */
-function totalsSheet(tables: readonly Records[], { gstin, period, day }: Occasion): WriteSheet {
-  const lines: CellValue[][] = IMS_TABLES.flatMap(({ key, title }) => {
-    const rows = [...rowsOf(tables.filter(({ table }) => table === key))];
+function totalsSheet(
+  byTable: ReadonlyMap<TableKey, readonly Row[]>,
+  { gstin, period, day }: Occasion,
+): WriteSheet {
+  const lines: CellValue[][] = INWARD_TABLES.flatMap(({ key, title }) => {
+    const rows = byTable.get(key) ?? [];
     return ACTIONS.flatMap(({ action }) => {
       const ofAction = rows.filter((row) => row.text("action") === action);
       if (ofAction.length === 0) return [];
@@ -136,4 +131,4 @@ function totalsSheet(tables: readonly Records[], { gstin, period, day }: Occasio
   };
 }
 
-const HEADINGS = ["Integrated tax", "Central tax", "State/UT tax", "Cess"] as const;
+const HEADINGS = HEADS.map((head) => HEAD_TITLES[head]);

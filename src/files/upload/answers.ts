@@ -1,17 +1,10 @@
 import { YES_NO } from "../../ims/codes";
-import { FIELDS, HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
+import { FIELDS, type Field } from "../../ims/fields";
 import { shownText } from "../shownText";
 import { readAmount } from "../values/readAmount";
 import { readPeriod } from "../values/readPeriod";
 import { readWord } from "../values/readWord";
 import type { Downloaded } from "./downloaded";
-
-/** What a user answers beside the action, and the portal keeps. */
-export const ANSWER_FIELDS: readonly Field[] = [
-  "remarks",
-  "reduce",
-  ...HEADS.map((head) => REDUCE_FIELDS[head]),
-];
 
 /** What the portal held for an answer when the row was downloaded, as it would stand on the sheet. */
 export function answerOf(downloaded: Downloaded, field: Field): string | number {

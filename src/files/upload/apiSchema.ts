@@ -1,7 +1,7 @@
 import { INVOICE_TYPES, SOURCES } from "../../ims/codes";
 import type { Column } from "../../ims/columns";
 import type { Field } from "../../ims/fields";
-import { columnOf, IMS_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
+import { columnOf, INWARD_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import * as z from "../schema";
 import { neededToSend } from "./lacking";
 
@@ -62,7 +62,7 @@ const answers = (table: ImsTable): Shape =>
   );
 
 /** The sections of the API: the schema of the import sections is not known. */
-const SECTIONS = IMS_TABLES.filter(({ needsFiling }) => needsFiling);
+const SECTIONS = INWARD_TABLES.filter(({ needsFiling }) => needsFiling);
 
 type Schemas = ReadonlyMap<TableKey, z.ZodMiniType>;
 

@@ -4,7 +4,7 @@ import type * as z from "../schema";
 import { columnOfKey } from "../wire/wireKeys";
 import { API_RESET_RECORDS, API_SAVE_RECORDS } from "./apiSchema";
 import { apiRecord, minimalRecord } from "./plainRecord";
-import { uploadRecord } from "./uploadRecord";
+import { uploadRecord, type SentRecord } from "./uploadRecord";
 import { UPLOAD_RECORDS } from "./uploadSchema";
 
 /**
@@ -19,7 +19,7 @@ export type Request = "save" | "reset";
 type Schemas = ReadonlyMap<TableKey, z.ZodMiniType>;
 
 export interface Dialect {
-  recordOf(row: Row): ReadonlyMap<string, unknown>;
+  recordOf(row: Row): SentRecord;
   /** The schema of each section's records; a section without one cannot be sent. */
   readonly schemas: Readonly<Record<Request, Schemas>>;
   /** `reqtyp` of the file. */
@@ -58,22 +58,29 @@ export function hasSection({ schemas }: Dialect, table: TableKey): boolean {
 }
 
 /**
- * The heading of the first field that is missing or not as the dialect wants it; undefined: the record
- * is right.
+ * The heading of the first field of a `record` that is missing or not as the dialect wants it;
+ * undefined: the record is right.
  */
 export function faultyField(
   { schemas }: Dialect,
   request: Request,
-  { table }: Row,
-  record: ReadonlyMap<string, unknown>,
+  row: Row,
+  record: SentRecord,
 ): string | undefined {
-  const ours: [string, unknown][] = [];
-  for (const [key, value] of record) ours.push([columnOfKey(table, key)?.wire ?? key, value]);
-  const checked = schemas[request].get(table.key)?.safeParse(Object.fromEntries(ours));
+  const { table } = row;
+  const checked = schemas[request].get(table.key)?.safeParse(underOurKeys(row, record));
   const [issue] = checked?.error?.issues ?? [];
   if (!issue) return undefined;
   const field = columnOfKey(table, String(issue.path[0]))?.field;
   const heading = field && columnOf(table, field)?.heading;
   if (heading !== undefined) return heading;
   return issue.path[0] === "prev_status" ? "Portal status" : "A field";
+}
+
+/** A record that was downloaded in other spellings, under the keys of the schema. */
+function underOurKeys(row: Row, record: SentRecord): SentRecord {
+  if (row.text("asDownloaded") === "") return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [columnOfKey(row.table, key)?.wire ?? key, value]),
+  );
 }

@@ -17,10 +17,18 @@ const object = z.custom<object>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 );
 
+/** Of most records nothing has to be kept. */
+const NOTHING_KEPT: Downloaded = {
+  keys: new Map(),
+  keyOf: () => undefined,
+  valueOf: () => undefined,
+};
+
 /** Reads the row's `As downloaded`. Throws `Unsendable` when the hidden cell was altered. */
 export function downloadedOf(row: Row): Downloaded {
   const text = row.text("asDownloaded");
-  const keys = new Map<string, unknown>(text === "" ? [] : entriesOf(row, text));
+  if (text === "") return NOTHING_KEPT;
+  const keys = new Map<string, unknown>(entriesOf(row, text));
   const byField = new Map<Field, string>();
   for (const key of keys.keys()) {
     const column = columnOfKey(row.table, key);

@@ -1,4 +1,4 @@
-import { IMS_TABLES, type TableKey } from "../../ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../ims/tables";
 import type { TableCount } from "../reader/report";
 
 /** UTF-8 without byte order mark, in parts that follow one another. */
@@ -50,7 +50,7 @@ export class FileParts {
   /** One file, or as many as it takes to keep each within `most` bytes. */
   files(head: string, most = Infinity): readonly SectionFile[] {
     const files: OpenFile[] = [];
-    for (const { key } of IMS_TABLES) {
+    for (const { key } of INWARD_TABLES) {
       const section = this.#sections.get(key);
       if (!section) continue;
       close(section);

@@ -1,6 +1,6 @@
 import { HEADS, isNumberField, type Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
-import { columnOf, type ImsTable } from "../../ims/tables";
+import { columnOf, INWARD_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import { downloadedOf } from "./downloaded";
 
 /**
@@ -38,21 +38,31 @@ export interface Lacking {
   readonly amounts: readonly Field[];
 }
 
+/** Found once: every record of a hundred thousand is asked. */
+const asked: ReadonlyMap<TableKey, Lacking> = new Map(
+  INWARD_TABLES.map((table) => [
+    table.key,
+    {
+      needed: neededToSend(table),
+      amounts: table.needsFiling ? AMOUNTS.filter((field) => columnOf(table, field)) : [],
+    },
+  ]),
+);
+
+const NOTHING: Lacking = { needed: [], amounts: [] };
+
 /**
  * What the portal asks for and neither the row nor what was downloaded of it tells: a key that came
  * empty goes back empty. Throws `Unsendable` when As downloaded was altered.
  */
 export function lackingToSend(row: Row): Lacking {
-  const empty = (fields: readonly Field[]) => {
-    const found = fields.filter((field) => columnOf(row.table, field) && isEmpty(row, field));
-    if (found.length === 0) return found;
-    const downloaded = downloadedOf(row);
-    return found.filter((field) => downloaded.keyOf(field) === undefined);
-  };
-  return {
-    needed: empty(neededToSend(row.table)),
-    amounts: row.table.needsFiling ? empty(AMOUNTS) : [],
-  };
+  const { needed, amounts } = asked.get(row.table.key) ?? NOTHING;
+  const isLacking = (field: Field) => isEmpty(row, field);
+  if (!needed.some(isLacking) && !amounts.some(isLacking)) return NOTHING;
+  const downloaded = downloadedOf(row);
+  const lacking = (fields: readonly Field[]) =>
+    fields.filter((field) => isLacking(field) && downloaded.keyOf(field) === undefined);
+  return { needed: lacking(needed), amounts: lacking(amounts) };
 }
 
 function isEmpty(row: Row, field: Field): boolean {

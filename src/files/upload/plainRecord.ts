@@ -6,7 +6,7 @@ import { columnOf, type ImsTable, type TableKey } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireCode, wireValue } from "../wire/wireValue";
 import { downloadedOf, type Downloaded } from "./downloaded";
-import { answersToSend, uploadRecord } from "./uploadRecord";
+import { answersToSend, uploadRecord, type SentRecord } from "./uploadRecord";
 
 /** What the portal tells of a record and does not ask back: no key of the GSTN schema for saving. */
 const ONLY_TOLD: readonly Field[] = ["name", "filing"];
@@ -26,12 +26,12 @@ function columnsOf(table: ImsTable): readonly Column[] {
 }
 
 /** The facts that the GSTN schema asks for, each under its own key and in its usual form. */
-function plainFacts(row: Row, downloaded: Downloaded): Map<string, unknown> {
-  const record = new Map<string, unknown>();
+function plainFacts(row: Row, downloaded: Downloaded): SentRecord {
+  const record: SentRecord = {};
   for (const column of columnsOf(row.table)) {
     if (column.wire === undefined) continue;
     const value = exactText(column, downloaded) ?? wireValue(row, column);
-    if (value !== undefined) record.set(column.wire, value);
+    if (value !== undefined) record[column.wire] = value;
   }
   return record;
 }
@@ -43,14 +43,10 @@ function exactText({ field }: Column, downloaded: Downloaded): string | undefine
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-function put(
-  record: Map<string, unknown>,
-  row: Row,
-  answers: readonly (readonly [Field, unknown])[],
-) {
+function put(record: SentRecord, row: Row, answers: readonly (readonly [Field, unknown])[]) {
   for (const [field, value] of answers) {
     const key = columnOf(row.table, field)?.wire;
-    if (key !== undefined) record.set(key, value);
+    if (key !== undefined) record[key] = value;
   }
 }
 
@@ -59,12 +55,12 @@ function put(
  * others, and what the portal holds now as `prev_status`. A request to reset has neither action nor
  * answers. Throws `Unsendable` when As downloaded was altered.
  */
-export function apiRecord(row: Row): ReadonlyMap<string, unknown> {
+export function apiRecord(row: Row): SentRecord {
   const downloaded = downloadedOf(row);
   const record = plainFacts(row, downloaded);
-  record.set("prev_status", wireCode(ACTION_CODES, row.text("portalAction")));
+  record["prev_status"] = wireCode(ACTION_CODES, row.text("portalAction"));
   if (row.text("action") !== "No action") {
-    record.set("action", wireCode(ACTION_CODES, row.text("action")));
+    record["action"] = wireCode(ACTION_CODES, row.text("action"));
     put(record, row, answersToSend(row, downloaded));
   }
   return record;
@@ -75,18 +71,18 @@ export function apiRecord(row: Row): ReadonlyMap<string, unknown> {
  * status nor keys we do not know. Of imports, whose schema is not known, flags and unknown keys are
  * left out. Throws `Unsendable` when As downloaded was altered.
  */
-export function minimalRecord(row: Row): ReadonlyMap<string, unknown> {
+export function minimalRecord(row: Row): SentRecord {
   if (!row.table.needsFiling) return knownKeys(row);
   const downloaded = downloadedOf(row);
   const record = plainFacts(row, downloaded);
-  record.set("action", wireCode(ACTION_CODES, row.text("action")));
+  record["action"] = wireCode(ACTION_CODES, row.text("action"));
   put(record, row, answersToSend(row, downloaded));
   return record;
 }
 
-function knownKeys(row: Row): ReadonlyMap<string, unknown> {
-  return new Map(
-    [...uploadRecord(row)].filter(([key]) => {
+function knownKeys(row: Row): SentRecord {
+  return Object.fromEntries(
+    Object.entries(uploadRecord(row)).filter(([key]) => {
       const column = columnOfKey(row.table, key);
       return column !== undefined && column.role !== "technical";
     }),

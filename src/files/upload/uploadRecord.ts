@@ -1,8 +1,9 @@
 import { ACTION_CODES, YES_NO } from "../../ims/codes";
+import type { Column } from "../../ims/columns";
 import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import type { Row } from "../../ims/records";
-import { columnOf } from "../../ims/tables";
+import { columnOf, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireCode, wireValue } from "../wire/wireValue";
 import { answerOf } from "./answers";
@@ -17,18 +18,27 @@ const ANSWERS: ReadonlySet<Field> = new Set<Field>([
   ...HEADS.map((head) => REDUCE_FIELDS[head]),
 ]);
 
+/** A record on its way to the portal: its keys in the order they are written. */
+export type SentRecord = Record<string, unknown>;
+
+/** Sets a key, one called `__proto__` like any other: keys come from files. */
+export function setKey(record: SentRecord, key: string, value: unknown): void {
+  if (key !== "__proto__") record[key] = value;
+  else Object.defineProperty(record, key, { value, enumerable: true, configurable: true });
+}
+
 /**
  * The record that goes to the portal: every downloaded key as it came, without those the portal makes
  * itself (`tradenm`, `hash`, `error_msg`), with the user's action and, where the portal takes them,
  * remark and declared reduction. Keys keep the spelling they were downloaded in.
  * Throws `Unsendable` when As downloaded was altered.
  */
-export function uploadRecord(row: Row): ReadonlyMap<string, unknown> {
+export function uploadRecord(row: Row): SentRecord {
   const downloaded = downloadedOf(row);
   const record = echo(row, downloaded);
   const set = (field: Field, value: unknown) => {
     const key = downloaded.keyOf(field) ?? columnOf(row.table, field)?.wire;
-    if (key !== undefined) record.set(key, value);
+    if (key !== undefined) setKey(record, key, value);
   };
   set("action", wireCode(ACTION_CODES, row.text("action")));
   for (const [field, value] of answersToSend(row, downloaded)) set(field, value);
@@ -47,19 +57,35 @@ export function answersToSend(row: Row, downloaded: Downloaded): (readonly [Fiel
   ];
 }
 
-function echo(row: Row, downloaded: Downloaded): Map<string, unknown> {
-  const record = new Map<string, unknown>();
-  for (const column of row.table.columns) {
-    const { field, role, wire } = column;
-    if (wire === undefined || role === "user" || field === "name") continue;
+/** A column of the portal's, with its key. */
+interface EchoedColumn {
+  readonly column: Column;
+  readonly wire: string;
+}
+
+/** Found once: every record of a hundred thousand is asked. */
+const echoed: ReadonlyMap<TableKey, readonly EchoedColumn[]> = new Map(
+  INWARD_TABLES.map(({ key, columns }) => [
+    key,
+    columns.flatMap((column) => {
+      const { field, role, wire } = column;
+      return wire === undefined || role === "user" || field === "name" ? [] : [{ column, wire }];
+    }),
+  ]),
+);
+
+function echo(row: Row, downloaded: Downloaded): SentRecord {
+  const record: SentRecord = {};
+  for (const { column, wire } of echoed.get(row.table.key) ?? []) {
+    const { field } = column;
     // Another spelling stands in As downloaded, and there alone.
     if ((downloaded.keyOf(field) ?? wire) !== wire) continue;
     const value = wireValue(row, column);
-    if (value !== undefined) record.set(wire, value);
+    if (value !== undefined) record[wire] = value;
   }
   for (const [key, value] of downloaded.keys) {
     const column = columnOfKey(row.table, key);
-    if (!column || !ANSWERS.has(column.field)) record.set(key, value);
+    if (!column || !ANSWERS.has(column.field)) setKey(record, key, value);
   }
   return record;
 }

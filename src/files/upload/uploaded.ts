@@ -1,3 +1,4 @@
+import { ANSWER_FIELDS } from "../../ims/answers";
 import { fingerprint } from "../../ims/identity";
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
@@ -5,16 +6,13 @@ import { columnOf } from "../../ims/tables";
 import { withValues, type Value, type Values } from "../../ims/values";
 import { LIMITS } from "../reader/limits";
 import { shownJson } from "../shownText";
+import { columnOfKey } from "../wire/wireKeys";
 import { wireValue } from "../wire/wireValue";
-import { ANSWER_FIELDS } from "./answers";
 import { takesReduction, takesRemark } from "./changes";
 import { downloadedOf } from "./downloaded";
 
 /** What a record is sent with: its action and the answers beside it. */
 export const SENT_FIELDS: readonly Field[] = ["action", ...ANSWER_FIELDS];
-
-/** What a row keeps of the portal's state, which an upload changes. */
-export const PORTAL_STATE: readonly Field[] = ["portalAction", "asDownloaded", "fingerprint"];
 
 /**
  * The row's cells once the portal has what was `sent`: from then on the record counts as changed only
@@ -43,6 +41,39 @@ export function uploadedValues(row: Row, sent: Values): Values | undefined {
     ["asDownloaded", asDownloaded],
   ]);
   return state.set("fingerprint", fingerprint(withValues(row, state)));
+}
+
+/**
+ * The keys of `As downloaded` that an upload changes, as JSON; "" for none. Throws `Unsendable` when it
+ * was altered.
+ */
+export function heldAnswers(row: Row): string {
+  const held = [...downloadedOf(row).keys].filter(([key]) => isOfAnswer(row, key));
+  return held.length === 0 ? "" : shownJson(Object.fromEntries(held));
+}
+
+/**
+ * The row's cells once the portal holds again what it held before an upload; none where it does.
+ * Throws `Unsendable` when As downloaded was altered.
+ */
+export function valuesBefore(row: Row, portalAction: string, answers: string): Values {
+  if (row.text("portalAction") === portalAction && heldAnswers(row) === answers) return new Map();
+  const others = [...downloadedOf(row).keys].filter(([key]) => !isOfAnswer(row, key));
+  const held = downloadedOf(asIf(row, "asDownloaded", answers)).keys;
+  const keys = [...others, ...held];
+  const state = new Map<Field, Value>([
+    ["portalAction", portalAction],
+    ["asDownloaded", keys.length === 0 ? "" : shownJson(Object.fromEntries(keys))],
+  ]);
+  return state.set("fingerprint", fingerprint(withValues(row, state)));
+}
+
+const asIf = (row: Row, field: Field, value: Value): Row =>
+  withValues(row, new Map([[field, value]]));
+
+function isOfAnswer(row: Row, key: string): boolean {
+  const field = columnOfKey(row.table, key)?.field;
+  return field !== undefined && SENT_FIELDS.includes(field);
 }
 
 /** What the portal takes no answer on stays there as it was. */

@@ -2,6 +2,7 @@ import {
   ACTION_CODES,
   FILING,
   INVOICE_TYPES,
+  NOTE_TYPES,
   PLACES,
   SOURCES,
   YES_NO,
@@ -43,6 +44,13 @@ export const SPELLINGS: ReadonlyMap<CodeTable, readonly Spelling[]> = new Map([
     [
       ["GSTR-1", "GSTR-1/IFF"],
       ["GSTR-1A", "R1A"],
+    ],
+  ],
+  [
+    NOTE_TYPES,
+    [
+      ["Credit note", "Credit", "CN", "CDN-C"],
+      ["Debit note", "Debit", "DN", "CDN-D"],
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import type { Column } from "../../ims/columns";
 import type { Field } from "../../ims/fields";
-import { IMS_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
+import { ALL_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 
 /**
  * How other dialects and descriptions of the same records spell a key: the GSP's API, the portal's
@@ -39,7 +39,7 @@ function spellingsOf(table: ImsTable): ReadonlyMap<string, Column> {
 }
 
 const spellings = new Map<TableKey, ReadonlyMap<string, Column>>(
-  IMS_TABLES.map((table) => [table.key, spellingsOf(table)]),
+  ALL_TABLES.map((table) => [table.key, spellingsOf(table)]),
 );
 
 /** The column that a key of a downloaded record fills, in whatever spelling; undefined: none. */

@@ -1,7 +1,9 @@
 import type { Field } from "../../ims/fields";
-import { NUMBER, TEXT, type Merge, type Sheet } from "../xlsx/cells";
+import type { Side } from "../../ims/tables";
+import { TEXT, type Merge, type Sheet } from "../xlsx/cells";
 import { headingOf, normalHeading, otherWorkbook, type Heading } from "./headings";
 import type { OtherWorkbook } from "./labels";
+import { isOutwardSheet } from "./outwardSheet";
 
 /** The rows that are searched for headings, and how many of them headings may take up. */
 const SEARCHED = 40;
@@ -20,6 +22,7 @@ export interface HeaderBlock {
   /** Positions among the stored rows: the first of the headings, the first behind them. */
   readonly from: number;
   readonly to: number;
+  readonly side: Side;
   /** What the workbook is instead, where a heading says that it is no IMS download. */
   readonly other: OtherWorkbook | undefined;
 }
@@ -28,48 +31,40 @@ export interface HeaderBlock {
  * Finds the one, two or three rows of headings by what they say, wherever they are: the rows that
  * name the most fields, and of these the fewest. Titles over several columns are carried along.
  */
-export function findHeaderBlock({ cells, merges }: Sheet): HeaderBlock | undefined {
+export function findHeaderBlock(sheet: Sheet): HeaderBlock | undefined {
+  const { cells, merges } = sheet;
   const rows = Math.min(cells.rowCount, SEARCHED);
   const lowest = cells.rowNumber(rows - 1);
   const top = { cells, merges: merges.filter((merge) => merge.top <= lowest) };
   let best: HeaderBlock | undefined;
-  const isRecord = Array.from({ length: rows }, (_, row) => holdsNumbers(cells, row));
   for (let height = 1; height <= TALLEST; height++) {
     for (let from = 0; from + height <= rows; from++) {
-      if (isRecord.slice(from, from + height).includes(true)) continue;
       const block = blockAt(top, from, from + height);
       if (block.columns.size > (best?.columns.size ?? 0)) best = block;
     }
   }
-  return best;
+  // Most headings are the same on both sides, so the rows of them are found before the side is.
+  const isOutward = best && isOutwardSheet(sheet, best.columns, best.from, pathsOf(top, best));
+  return best && isOutward ? blockAt(top, best.from, best.to, "outward") : best;
 }
 
-/** A record has its amounts, and the figures under headings that number them are no headings either. */
-const MOST_NUMBERS = 2;
-
-function holdsNumbers(cells: Sheet["cells"], row: number): boolean {
-  let numbers = 0;
-  for (let column = 0; column < Math.min(cells.columnCount, WIDEST); column++) {
-    if (cells.kind(row, column) === NUMBER) numbers++;
-  }
-  return numbers > MOST_NUMBERS;
-}
+const pathsOf = (top: Top, { from, to }: HeaderBlock) => titlePaths(top, from, to);
 
 /** The upper part of a sheet. */
 type Top = Pick<Sheet, "cells" | "merges">;
 
-function blockAt(sheet: Top, from: number, to: number): HeaderBlock {
+function blockAt(sheet: Top, from: number, to: number, side: Side = "inward"): HeaderBlock {
   const columns = new Map<Field, FieldColumn>();
   let other: OtherWorkbook | undefined;
   for (const [column, path] of titlePaths(sheet, from, to).entries()) {
     other ??= otherWorkbook(path);
-    const heading = headingOf(path);
+    const heading = headingOf(path, side);
     if (!heading) continue;
     const rival = columns.get(heading.field);
     if (!rival || heading.rank < rival.rank) columns.set(heading.field, { ...heading, column });
   }
   const isOther = other && !(other.lacks && columns.has(other.lacks));
-  return { columns, from, to, other: isOther ? other : undefined };
+  return { columns, from, to, side, other: isOther ? other : undefined };
 }
 
 /** The titles of each column in rows of headings, `to` not included: normalised, from top to bottom. */

@@ -1,6 +1,8 @@
 import type { Field } from "../../ims/fields";
 import { remembered } from "../../ims/remembered";
+import type { Side } from "../../ims/tables";
 import { GROUPS, INVERSE_LABELS, LABELS, OTHER_WORKBOOKS, type OtherWorkbook } from "./labels";
+import { OUTWARD_LABELS } from "./outwardLabels";
 
 /** What a heading stands for. */
 export interface Heading {
@@ -24,18 +26,26 @@ export const normalHeading = remembered((text: string): string =>
     .trim(),
 );
 
-const byLabel = new Map<string, Heading>();
-for (const [labels, inverse] of [
-  [LABELS, false],
-  [INVERSE_LABELS, true],
-] as const) {
-  for (const [field, ...spellings] of labels) {
-    spellings.forEach((spelling, rank) => {
-      const label = normalHeading(spelling);
-      byLabel.set(label, { field, label, rank, inverse });
-    });
+type Labels = typeof LABELS;
+
+function headingsOf(...all: readonly (readonly [Labels, boolean])[]): ReadonlyMap<string, Heading> {
+  const byLabel = new Map<string, Heading>();
+  for (const [labels, inverse] of all) {
+    for (const [field, ...spellings] of labels) {
+      spellings.forEach((spelling, rank) => {
+        const label = normalHeading(spelling);
+        byLabel.set(label, { field, label, rank, inverse });
+      });
+    }
   }
+  return byLabel;
 }
+
+/** What means something else on a sheet of outward supplies comes last. */
+const HEADINGS: Readonly<Record<Side, ReadonlyMap<string, Heading>>> = {
+  inward: headingsOf([LABELS, false], [INVERSE_LABELS, true]),
+  outward: headingsOf([LABELS, false], [OUTWARD_LABELS, false]),
+};
 
 const others = new Map(
   OTHER_WORKBOOKS.flatMap((other) =>
@@ -47,7 +57,8 @@ const others = new Map(
  * The field of a column whose titles, normalised and from top to bottom, are `path`; undefined where
  * they name none. A title over several columns may change what a heading means.
  */
-export function headingOf(path: readonly string[]): Heading | undefined {
+export function headingOf(path: readonly string[], side: Side): Heading | undefined {
+  const byLabel = HEADINGS[side];
   const own = byLabel.get(path.at(-1) ?? "");
   const titles = path.slice(0, -1);
   for (const { word, fields } of GROUPS) {

@@ -173,18 +173,6 @@ export const OTHER_WORKBOOKS: readonly OtherWorkbook[] = [
       "is a GSTR-2B statement, not an IMS download. Give it to ‘Compare with the portal’s GSTR-2B’ on the GSTR-2B tab; here choose the file of the IMS dashboard.",
   },
   {
-    labels: [
-      "GSTIN of recipient",
-      "GSTIN/UIN of recipient",
-      "Recipient GSTIN",
-      "Receiver GSTIN",
-      "GSTIN of customer",
-    ],
-    lacks: "supplier",
-    sentence:
-      "shows outward supplies (what your customers did), not inward supplies. Choose the download of IMS Dashboard › Inward supplies.",
-  },
-  {
     labels: ["Checked action", "Fingerprint"],
     sentence:
       "is a workbook of IMS Review, not a download. Open it in Excel to go on with it, or choose the file downloaded from the portal.",

@@ -7,6 +7,7 @@ import type { Tell } from "../reader/report";
 import { neededToSend } from "../upload/lacking";
 import type { Sheet } from "../xlsx/cells";
 import { findHeaderBlock, type HeaderBlock } from "./headerBlock";
+import { toldAbove, type ToldAbove } from "./outwardSheet";
 import { ownGstin } from "./ownGstin";
 import { readSheetRecords } from "./sheetRecords";
 import { tableNamed, tableOfSheet } from "./sheetTable";
@@ -99,8 +100,10 @@ function readSheet(
     });
     return false;
   }
-  reportMissed(sheet, table, block, gathering);
-  readSheetRecords(sheet, block, gathering.collector(key), gathering, tellShare);
+  const told = table.side === "outward" ? toldAbove(sheet, block.from) : undefined;
+  if (told) reportMissedOutward(sheet, table, block, told, gathering);
+  else reportMissed(sheet, table, block, gathering);
+  readSheetRecords(sheet, block, gathering.collector(key), gathering, tellShare, told);
   return true;
 }
 
@@ -151,6 +154,31 @@ function reportMissed(
   };
   for (const [field, consequence] of MISSED) missed([field], consequence);
   missed(neededToSend(table), NOT_SENT);
+}
+
+/** What an outward sheet tells neither in a column nor above its headings. */
+function reportMissedOutward(
+  { name }: Sheet,
+  table: ImsTable,
+  { columns }: HeaderBlock,
+  { sourcePeriod, source }: ToldAbove,
+  gathering: Gathering,
+): void {
+  const report = (field: Field, consequence: string) =>
+    gathering.find({
+      sheet: name,
+      table: table.key,
+      reason: `The sheet ${name} does not say the ${headings(table, [field])} of its documents, ${consequence}.`,
+    });
+  if (!columns.has("sourcePeriod") && Number.isNaN(sourcePeriod)) {
+    report(
+      "sourcePeriod",
+      "so Outward Summary finds them in no return period. Load the JSON file, which tells it",
+    );
+  }
+  if (!columns.has("source") && source === "") {
+    report("source", "so they cannot be filtered by it. Load the JSON file, which tells it");
+  }
 }
 
 /** Headings as the user knows them; the column for the action is called Status by the portal. */

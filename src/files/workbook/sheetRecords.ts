@@ -1,20 +1,25 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import type { Column } from "../../ims/columns";
-import { BATCH, rawText, type RawColumn } from "../records/batch";
+import { BATCH, type Batch, type RawColumn } from "../records/batch";
 import type { Collector } from "../records/collector";
 import type { Gathering } from "../records/gathering";
 import { readDay, readSerialDay } from "../values/readDay";
 import { answerColumns, shownByWorkbook, textColumns } from "../wire/asDownloaded";
 import { NOTHING, TEXT, type Cells, type Sheet } from "../xlsx/cells";
 import type { FieldColumn, HeaderBlock } from "./headerBlock";
+import type { ToldAbove } from "./outwardSheet";
 
-/** Reads the records below the headings of a sheet into the gathering; `tell` hears the share done. */
+/**
+ * Reads the records below the headings of a sheet into the gathering; `tell` hears the share done. `told`
+ * holds for all records, where they have no column for it.
+ */
 export function readSheetRecords(
   { name, cells }: Sheet,
   block: HeaderBlock,
   collector: Collector,
   gathering: Gathering,
   tell: (share: number) => void,
+  told?: ToldAbove,
 ): void {
   const { table } = collector;
   const shown = table.columns.flatMap((column): ShownColumn[] => {
@@ -24,7 +29,6 @@ export function readSheetRecords(
   const columns = shown.map(({ column }) => column);
   const answers = answerColumns(columns);
   const texts = textColumns(columns);
-  collector.expect(cells.rowCount);
   for (const rows of recordRows(cells, block)) {
     const batch = collector.begin(rows.length);
     // Rows with an answer, or with a text that is not shown as it stands in the workbook.
@@ -36,6 +40,7 @@ export function readSheetRecords(
       if (answers.includes(column)) mark(kept, batch.raw.kinds);
       if (texts.includes(column)) mark(kept, batch.unusual);
     }
+    if (told) fillTold(batch, block, told);
     const downloaded = (row: number): string => {
       const textOf = ({ field }: Column) =>
         cells.text(rows[row] ?? 0, block.columns.get(field)?.column ?? -1);
@@ -45,10 +50,24 @@ export function readSheetRecords(
       collector,
       batch,
       (row) => ({ sheet: name, row: cells.rowNumber(rows[row] ?? 0), table: table.key }),
-      (row) => (kept[row] ? downloaded(row) : ""),
+      (row) => (kept[row] && table.side === "inward" ? downloaded(row) : ""),
     );
     tell((rows.at(-1) ?? 0) / cells.rowCount);
   }
+}
+
+function fillTold(
+  batch: Batch,
+  { columns }: HeaderBlock,
+  { sourcePeriod, source }: ToldAbove,
+): void {
+  const { from, count } = batch;
+  if (!columns.has("sourcePeriod")) {
+    batch.numbers("sourcePeriod").fill(sourcePeriod, from, from + count);
+  }
+  if (columns.has("source")) return;
+  const sources = batch.texts("source");
+  for (let row = 0; row < count; row++) sources[from + row] = source;
 }
 
 /** A column of the table, and where it stands on the sheet. */
@@ -67,11 +86,10 @@ function takeRaw(
   if (!inverse) return;
   for (let row = 0; row < rows.length; row++) {
     if (raw.kinds[row] === NOTHING) continue;
-    const value = raw.kinds[row] === TEXT ? rawText(raw, row) : String(raw.numbers[row]);
+    const value = raw.kinds[row] === TEXT ? raw.texts[row] : raw.numbers[row];
     raw.kinds[row] = TEXT;
-    raw.texts[row] = opposite(value);
+    raw.texts[row] = opposite(String(value));
   }
-  raw.table = undefined;
 }
 
 /** Yes for No and No for Yes, for a heading that says the opposite of its field. */

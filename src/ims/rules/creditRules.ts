@@ -7,14 +7,14 @@ import {
 } from "../financialYear";
 import { formatPeriod } from "../period";
 import type { Row } from "../records";
-import { IMS_TABLES, type TableKey } from "../tables";
+import { INWARD_TABLES, type TableKey } from "../tables";
 import { OFFICIAL, type Rule } from "./rule";
 
 /**
  * Invoices and debit notes, of which section 16(4) speaks: it names no bill of entry, and a credit
  * note's reduction is due at any time. For notes the year of the note counts (Finance Act 2020).
  */
-const LIMITED: readonly TableKey[] = IMS_TABLES.filter(
+const LIMITED: readonly TableKey[] = INWARD_TABLES.filter(
   ({ needsFiling, lowersCredit }) => needsFiling && !lowersCredit,
 ).map(({ key }) => key);
 

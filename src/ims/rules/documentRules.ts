@@ -2,11 +2,11 @@ import { HEADS } from "../fields";
 import { gstinFault } from "../gstin";
 import { taxOf, type Row } from "../records";
 import { remembered } from "../remembered";
-import { IMS_TABLES, type TableKey } from "../tables";
+import { INWARD_TABLES, type TableKey } from "../tables";
 import type { Rule } from "./rule";
 
 /** Suppliers' documents; a bill of entry bears integrated tax alone. */
-const DOCUMENTS: readonly TableKey[] = IMS_TABLES.filter(({ needsFiling }) => needsFiling).map(
+const DOCUMENTS: readonly TableKey[] = INWARD_TABLES.filter(({ needsFiling }) => needsFiling).map(
   ({ key }) => key,
 );
 
@@ -134,7 +134,7 @@ export function documentFindings(row: Row): readonly Rule[] {
 
 /** Found once: every record of half a million is asked. */
 const rulesOf: ReadonlyMap<TableKey, readonly Rule[]> = new Map(
-  IMS_TABLES.map(({ key }) => [
+  INWARD_TABLES.map(({ key }) => [
     key,
     DOCUMENT_RULES.filter(({ tables }) => !tables || tables.includes(key)),
   ]),

@@ -8,13 +8,13 @@ import {
   isPartial,
   reductionAsked,
 } from "../reduction";
-import { columnOf, IMS_TABLES, type TableKey } from "../tables";
+import { columnOf, INWARD_TABLES, type TableKey } from "../tables";
 import { OFFICIAL, type Rule } from "./rule";
 
 /** The tables that have ‘ITC to be reduced’. */
-const REDUCING: readonly TableKey[] = IMS_TABLES.filter((table) => columnOf(table, "reduce")).map(
-  ({ key }) => key,
-);
+const REDUCING: readonly TableKey[] = INWARD_TABLES.filter((table) =>
+  columnOf(table, "reduce"),
+).map(({ key }) => key);
 
 const doesNotFit = (row: Row, action: Action): boolean => {
   if (!isPartial(row)) return false;

@@ -40,6 +40,12 @@ const fontType: ObjectType<ConditionalFormat> = {
 
 const formatType: ObjectType<ConditionalFormat> = {
   name: "ConditionalRangeFormat",
+  scalars: {
+    numberFormat: {
+      read: ({ style }) => style.n?.pattern ?? null,
+      write: (format, pattern) => restyle(format, { n: { pattern: String(pattern) } }),
+    },
+  },
   links: {
     fill: (format) => hostObject(fillType, format),
     font: (format) => hostObject(fontType, format),

@@ -3,6 +3,7 @@ import { PROFILES, supports } from "../profiles";
 import { addCellMenu } from "./cellMenu";
 import { drawRibbon } from "./drawRibbon";
 import { openGrid } from "./grid";
+import { followLinks } from "./links";
 import { readManifest, type RibbonButton } from "./manifest";
 import "./page.css";
 import { openPane } from "./pane";
@@ -49,6 +50,7 @@ async function openPage(): Promise<void> {
     pane.show();
   };
   drawRibbon(part("ribbon"), addIn.tab, press);
+  followLinks(grid.univer, host.book);
   addCellMenu(grid.univer, addIn.cellMenu, press);
   part("close").addEventListener("click", pane.hide);
   part("seen").addEventListener("click", () => tell(""));

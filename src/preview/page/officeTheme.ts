@@ -29,5 +29,6 @@ export function lendTheme(frame: HTMLIFrameElement, isDark: () => boolean): void
   Object.defineProperty(client.OSF.OfficeAppContext.prototype, "_officeTheme", {
     get: () => (isDark() ? DARK : LIGHT),
     set: () => undefined,
+    configurable: true,
   });
 }

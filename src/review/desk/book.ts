@@ -1,16 +1,28 @@
 import { ACTIONS, type Action } from "../../ims/actions";
-import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field } from "../../ims/fields";
+import type { Change } from "../../ims/change";
+import {
+  HEADS,
+  ORIGINAL_FIELDS,
+  REDUCE_FIELDS,
+  type Field,
+  type Head,
+  type Tax,
+} from "../../ims/fields";
 import type { Period } from "../../ims/period";
 import { totalTax, type Records, type Row } from "../../ims/records";
-import { IMS_TABLES, imsTable, type TableKey } from "../../ims/tables";
-import { withValues } from "../../ims/values";
+import { columnOf, INWARD_TABLES, imsTable, type TableKey } from "../../ims/tables";
 import { countRecord } from "../../gstr2b/counting";
 import { positionOf } from "../../gstr2b/position";
 import { NO_FIGURES } from "../../gstr2b/figures";
+import type { Cycle } from "../../gstr2b/returnCycle";
 import { addRecords, addRow, newTally, type Tally } from "../../gstr2b/tally";
 import { addAmendments, addOriginals, newTies, TIE_FIELDS, type Ties } from "../../gstr2b/ties";
 import type { TableFindings, TableSummary } from "./deskState";
+import { onPortal, PORTAL_FIELDS, recordsOnPortal } from "./onPortal";
 import type { Strip } from "../statement/statementState";
+
+const GONE: string = "Gone" satisfies Change;
+const NO_ACTION: string = "No action" satisfies Action;
 
 /** What has to be read of a record to count it. */
 export const COUNTED_FIELDS: readonly Field[] = [
@@ -29,12 +41,19 @@ export const COUNTED_FIELDS: readonly Field[] = [
 
 /** What has to be read of the records of a table to count them and to find originals. */
 export function countedFields(table: TableKey, loaded: ReadonlySet<TableKey>): readonly Field[] {
-  const isTied = imsTable(table).amends ?? amendmentsOf(table).some((each) => loaded.has(each));
-  return isTied ? [...new Set([...COUNTED_FIELDS, ...TIE_FIELDS])] : COUNTED_FIELDS;
+  const ims = imsTable(table);
+  const isTied = ims.amends ?? amendmentsOf(table).some((each) => loaded.has(each));
+  return [
+    ...new Set([
+      ...COUNTED_FIELDS,
+      ...(isTied ? TIE_FIELDS : []),
+      ...(columnOf(ims, "reduce") ? PORTAL_FIELDS : []),
+    ]),
+  ];
 }
 
 const amendmentsOf = (table: TableKey): readonly TableKey[] =>
-  IMS_TABLES.filter(({ amends }) => amends === table).map(({ key }) => key);
+  INWARD_TABLES.filter(({ amends }) => amends === table).map(({ key }) => key);
 
 /** Amendments first: they say which originals are wanted. */
 export function inCountingOrder<T extends { readonly table: TableKey }>(tables: Iterable<T>): T[] {
@@ -48,23 +67,32 @@ export function inCountingOrder<T extends { readonly table: TableKey }>(tables: 
  */
 export interface Book {
   readonly period: Period;
+  readonly cycle: Cycle;
   readonly loaded: ReadonlySet<TableKey>;
   /** With the marks of the sheets. */
   readonly now: Tally;
   /** With the marks as the portal had them. */
   readonly asDownloaded: Tally;
+  /** How many records in IMS have another action here than on the portal. */
+  unsent: number;
   /** How many rows of each table have something in `Check`. */
   readonly findings: Map<TableKey, number>;
   /** Amendments and their originals. */
   readonly ties: Ties;
 }
 
-export function newBook(period: Period, loaded: Iterable<TableKey>): Book {
+export function newBook(
+  period: Period,
+  loaded: Iterable<TableKey>,
+  cycle: Cycle = "Monthly",
+): Book {
   return {
     period,
+    cycle,
     loaded: new Set(loaded),
-    now: newTally(period),
-    asDownloaded: newTally(period),
+    now: newTally(period, cycle),
+    asDownloaded: newTally(period, cycle),
+    unsent: 0,
     findings: new Map(),
     ties: newTies(),
   };
@@ -74,13 +102,27 @@ export function newBook(period: Period, loaded: Iterable<TableKey>): Book {
 export function addToBook(book: Book, records: Records): void {
   const { columns, table } = records;
   addFindings(book, table, columns.check?.filter((check) => check !== "").length ?? 0);
+  book.unsent += unsentIn(records);
   addRecords(book.now, records);
-  addRecords(book.asDownloaded, {
-    ...records,
-    columns: { ...columns, ...(columns.portalAction && { action: columns.portalAction }) },
-  });
+  addRecords(book.asDownloaded, recordsOnPortal(records));
   addAmendments(book.ties, records);
   addOriginals(book.ties, records);
+}
+
+/** Whether a record's action differs from the portal's; what has left IMS is not sent. */
+const isUnsent = (action = "", portalAction = "", change = ""): boolean =>
+  change !== GONE && (action || NO_ACTION) !== (portalAction || NO_ACTION);
+
+const unsentRow = (row: Row): boolean =>
+  isUnsent(row.text("action"), row.text("portalAction"), row.text("change"));
+
+function unsentIn({ columns, count }: Records): number {
+  const { action, portalAction, change } = columns;
+  let unsent = 0;
+  for (let index = 0; index < count; index++) {
+    if (isUnsent(action?.[index], portalAction?.[index], change?.[index])) unsent++;
+  }
+  return unsent;
 }
 
 export function addFindings({ findings }: Book, table: TableKey, count: number): void {
@@ -95,12 +137,13 @@ export function moveRows(
   for (const { before, after } of moved) {
     addRow(book.now, before, -1);
     addRow(book.now, after, 1);
+    book.unsent += Number(unsentRow(after)) - Number(unsentRow(before));
   }
 }
 
 /** The tables with rows of which the rules have something to say, in the portal's order. */
 export function findingsOf({ findings }: Book): readonly TableFindings[] {
-  return IMS_TABLES.flatMap(({ key }) => {
+  return INWARD_TABLES.flatMap(({ key }) => {
     const rows = findings.get(key) ?? 0;
     return rows > 0 ? [{ table: key, rows }] : [];
   });
@@ -112,16 +155,15 @@ export function recountRows(
   moved: readonly { readonly before: Row; readonly after: Row }[],
 ): void {
   moveRows(book, moved);
-  const downloaded = (row: Row) => withValues(row, new Map([["action", row.text("portalAction")]]));
   for (const { before, after } of moved) {
-    addRow(book.asDownloaded, downloaded(before), -1);
-    addRow(book.asDownloaded, downloaded(after), 1);
+    addRow(book.asDownloaded, onPortal(before), -1);
+    addRow(book.asDownloaded, onPortal(after), 1);
   }
 }
 
 /** The portal's summary: counts and tax by action of each loaded table, in the portal's order. */
 export function summariesOf(book: Book): readonly TableSummary[] {
-  return IMS_TABLES.filter(({ key }) => book.loaded.has(key)).map(({ key }) => {
+  return INWARD_TABLES.filter(({ key }) => book.loaded.has(key)).map(({ key }) => {
     const actions = book.now.tables.get(key)?.actions;
     const each = (figure: (action: Action) => number) =>
       Object.fromEntries(ACTIONS.map(({ action }) => [action, figure(action)])) as Record<
@@ -136,24 +178,38 @@ export function summariesOf(book: Book): readonly TableSummary[] {
   });
 }
 
-export function stripOf(book: Book): Strip {
+/**
+ * What the marks do to GSTR-2B. `uploaded`: what of the change since loading has gone to the portal, so
+ * that the rest of it is the change since the last upload.
+ */
+export function stripOf(book: Book, uploaded?: Tax): Strip {
   const { available, rejected, pending, reduced } = positionOf(book.now);
+  const downloaded = positionOf(book.asDownloaded).available;
+  const since = (before: (head: Head) => number): Tax => ({
+    igst: available.igst - before("igst"),
+    cgst: available.cgst - before("cgst"),
+    sgst: available.sgst - before("sgst"),
+    cess: available.cess - before("cess"),
+  });
   return {
     available,
     rejected,
     pending,
     reduced,
-    change: totalTax(available) - totalTax(positionOf(book.asDownloaded).available),
+    sinceLoading: since((head) => downloaded[head] - (uploaded?.[head] ?? 0)),
+    ...(uploaded && { sinceUpload: since((head) => downloaded[head]) }),
   };
 }
 
 /** The amendments of the period that count nothing, or not in full, for want of the original. */
-export function waitingIn(book: Book): ReadonlyMap<TableKey, readonly string[]> {
-  const waiting = new Map<TableKey, string[]>();
+export function waitingIn(book: Book): ReadonlyMap<TableKey, readonly Row[]> {
+  const waiting = new Map<TableKey, Row[]>();
   for (const row of book.ties.amendments.values()) {
-    if (!countRecord(row, book.period).needsOriginal) continue;
+    if (!countRecord(row, book.period, book.cycle).needsOriginal) continue;
     const { key } = row.table;
-    waiting.set(key, [...(waiting.get(key) ?? []), row.text("key")]);
+    const rows = waiting.get(key);
+    if (rows) rows.push(row);
+    else waiting.set(key, [row]);
   }
   return waiting;
 }

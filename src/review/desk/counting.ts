@@ -1,5 +1,6 @@
 import { findImsSheets } from "../../excel/sheets/imsSheets";
 import { readTable } from "../../excel/rows/reading";
+import type { Cycle } from "../../gstr2b/returnCycle";
 import { addKnown } from "../../gstr2b/ties";
 import type { Reader } from "../../files/reader/reader";
 import type { TableCount } from "../../files/reader/report";
@@ -7,6 +8,7 @@ import type { Period } from "../../ims/period";
 import { columnOf, imsTable } from "../../ims/tables";
 import { addToBook, countedFields, inCountingOrder, newBook, type Book } from "./book";
 import { showBook, type Office } from "./office";
+import { cycleOf } from "../statement/rhythm";
 import { tieOriginals } from "../statement/tying";
 
 const COUNTING_BLOCK = 5_000;
@@ -47,7 +49,7 @@ export async function countSheets(book: Book, signal?: AbortSignal): Promise<voi
  * their originals anew.
  */
 export async function recount(office: Office, period: Period, signal?: AbortSignal): Promise<void> {
-  await takeBook(office, await countAll(period, signal));
+  await takeBook(office, await countAll(period, cycleOf(office.settings), signal));
 }
 
 /** Goes on with a book that was counted: ties what it holds and shows it. */
@@ -59,11 +61,12 @@ export async function takeBook(office: Office, book: Book): Promise<void> {
 }
 
 /** What all sheets hold now, counted for a period. */
-export async function countAll(period: Period, signal?: AbortSignal): Promise<Book> {
+export async function countAll(period: Period, cycle: Cycle, signal?: AbortSignal): Promise<Book> {
   const sheets = await findImsSheets();
   const book = newBook(
     period,
     sheets.map(({ table }) => table),
+    cycle,
   );
   await countSheets(book, signal);
   return book;

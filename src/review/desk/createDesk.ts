@@ -1,5 +1,6 @@
 import { USUAL_FORM } from "../../files/upload/actionFile";
 import type { Settings } from "../../files/settings";
+import type { FollowedLink } from "../../excel/filters/followedLinks";
 import { newBook } from "./book";
 import { clientOf } from "./client";
 import type { Desk } from "./desk";
@@ -33,6 +34,7 @@ const EMPTY_DESK: DeskState = {
   tables: [],
   findings: [],
   period: NaN,
+  cycle: "Monthly",
   periods: [],
   waiting: [],
   waitingForCell: false,
@@ -63,8 +65,10 @@ export async function createDesk(tools: Tools): Promise<Desk> {
     knownOriginals: [],
     filtered: new Map(),
   };
-  const opened = surroundings.inExcel ? openOn(unopened) : Promise.resolve();
-  return deskOf(
+  const opened = surroundings.inExcel
+    ? openOn(unopened, (link) => void desk.showFigure(link))
+    : Promise.resolve();
+  const desk = deskOf(
     unopened,
     createStepTaker(
       store,
@@ -73,14 +77,15 @@ export async function createDesk(tools: Tools): Promise<Desk> {
       }),
     ),
   );
+  return desk;
 }
 
 /** Takes up the workbook and follows it from then on. What fails is said; the desk opens all the same. */
-async function openOn(office: Office): Promise<void> {
+async function openOn(office: Office, onFigure: (link: FollowedLink) => void): Promise<void> {
   try {
     const status = await takeUp(office);
     if (status) office.store.set({ status });
-    await followGrid(office);
+    await followGrid(office, onFigure);
   } catch (error) {
     office.store.set({ status: failure(error) });
   }

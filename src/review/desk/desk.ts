@@ -1,5 +1,8 @@
+import type { FollowedLink } from "../../excel/filters/followedLinks";
 import type { ActionFileForm } from "../../files/upload/actionFile";
 import type { Action } from "../../ims/actions";
+import type { Cycle } from "../../gstr2b/returnCycle";
+import type { Day } from "../../ims/day";
 import type { Filters } from "../../ims/filters";
 import type { ReductionAnswer } from "../../ims/reductionAnswer";
 import type { Period } from "../../ims/period";
@@ -62,6 +65,8 @@ export interface ShowingSteps {
   showChanges(): Promise<void>;
   /** Opens the table's sheet and shows the records in IMS – of an action – and no others. */
   showRecords(table: TableKey, action?: Action): Promise<void>;
+  /** The link of a figure on a sheet of ours was followed: shows the records it counts, and no others. */
+  showFigure(link: FollowedLink): Promise<void>;
 }
 
 /** Filtering the sheets. */
@@ -81,6 +86,16 @@ export interface FilteringSteps {
 /** The GSTR-2B tab. */
 export interface StatementSteps {
   setPeriod(period: Period): Promise<void>;
+  /** Monthly or quarterly GSTR-3B; kept in the workbook. */
+  setCycle(cycle: Cycle): Promise<void>;
+  /** The due date of GSTR-3B where it was extended; `NaN` goes back to that of the rules. */
+  setDueDate(day: Day): Promise<void>;
+  /** GSTR-2B was computed again on the portal. */
+  markRecomputed(): Promise<void>;
+  /** Counts the sheets again, as of today. */
+  refreshRhythm(): Promise<void>;
+  /** Shows exactly the documents behind a line of GSTR-2B, by its path. */
+  showLine(path: string): Promise<void>;
   /** Asks first: fills `state.question`. */
   askCompute(): Promise<void>;
   answerCompute(agree: boolean): Promise<void>;

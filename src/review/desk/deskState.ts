@@ -1,12 +1,21 @@
 import type { ActionFileForm } from "../../files/upload/actionFile";
+import type { Cycle } from "../../gstr2b/returnCycle";
+import type { Rhythm } from "../../gstr2b/rhythm";
 import type { Action } from "../../ims/actions";
 import type { Period } from "../../ims/period";
 import type { TableKey } from "../../ims/tables";
-import type { AnswerReport, Checklist, ExportQuestion, OfferedFile } from "../export/exportState";
+import type {
+  AnswerReport,
+  Checklist,
+  ExportedFiles,
+  ExportQuestion,
+  OfferedFile,
+} from "../export/exportState";
 import type { ShownTable, SupplierList } from "../filter/filterState";
 import type { LoadReport } from "../load/loadState";
 import type { JournalStep, MarkQuestion, ReductionQuestion } from "../mark/markState";
 import type { SelectionSummary } from "../mark/selectionState";
+import type { OutwardState } from "../outward/outwardState";
 import type {
   ComputeQuestion,
   ComputedStatement,
@@ -72,7 +81,11 @@ export interface DeskState {
   readonly period: Period;
   /** The periods to choose from, latest first. */
   readonly periods: readonly Period[];
+  /** Absent while no outward files are loaded. */
+  readonly outward?: OutwardState;
   readonly strip?: Strip;
+  readonly cycle: Cycle;
+  readonly rhythm?: Rhythm;
   readonly waiting: readonly Waiting[];
   readonly selection?: SelectionSummary;
   /** Absent until one of our sheets has been looked at. */
@@ -97,6 +110,8 @@ export interface DeskState {
   readonly exportQuestion?: ExportQuestion;
   /** The files of the last export of this session. */
   readonly offered?: readonly OfferedFile[];
+  /** What of an export can count as uploaded. */
+  readonly exported?: ExportedFiles;
   readonly answer?: AnswerReport;
   readonly dark: boolean;
 }

@@ -1,6 +1,8 @@
 import { onWaiting } from "../../excel/connection/connection";
+import { onLinkFollowed, type FollowedLink } from "../../excel/filters/followedLinks";
 import { onHandEdit, type EditedArea } from "../../excel/rows/handEdits";
 import { onSelectionChanged } from "../../excel/rows/selection";
+import { ANSWER_FIELDS } from "../../ims/answers";
 import type { Field } from "../../ims/fields";
 import { COUNTED_FIELDS } from "./book";
 import { recount } from "./counting";
@@ -10,6 +12,9 @@ import { checkEdits } from "../mark/judging";
 import type { Office } from "./office";
 import { lookAtSelection } from "../mark/selecting";
 import { failure } from "./takeStep";
+
+/** What the row held before is known of these, and what it counted with them. */
+const isChecked = (field: Field): boolean => field === "action" || ANSWER_FIELDS.includes(field);
 
 const isCounted = (field: Field): boolean => COUNTED_FIELDS.includes(field);
 
@@ -37,7 +42,10 @@ function follower({ store }: Office): (work: () => Promise<Status | undefined>) 
 }
 
 /** Follows what the user does in the grid. */
-export async function followGrid(office: Office): Promise<void> {
+export async function followGrid(
+  office: Office,
+  onFigure: (link: FollowedLink) => void,
+): Promise<void> {
   const { store } = office;
   const followSelection = follower(office);
   const followRows = follower(office);
@@ -62,8 +70,7 @@ export async function followGrid(office: Office): Promise<void> {
   const edited = async (area: EditedArea) => {
     const status = await checkEdits(office, area);
     if (!area.byAddIn) noteChanged(office, area.fields);
-    // What the row counted before is known for its action only.
-    const counted = area.fields.some((field) => field !== "action" && isCounted(field));
+    const counted = area.fields.some((field) => isCounted(field) && !isChecked(field));
     if (counted && !area.byAddIn) await recount(office, office.book.period);
     return status;
   };
@@ -90,4 +97,6 @@ export async function followGrid(office: Office): Promise<void> {
     followEdits(() => edited(area));
   });
   followRows(lookForRows);
+  const followLinks = follower(office);
+  await onLinkFollowed(onFigure, (problem) => followLinks(() => Promise.reject(problem as Error)));
 }

@@ -7,6 +7,7 @@ import { waitingIn } from "./book";
 import type { ShowingSteps } from "./desk";
 import type { Status } from "./deskState";
 import type { CheckLine } from "../export/exportState";
+import { recordsOfFigure } from "../filter/figureLinks";
 import { FILTERING_CANCELLED, filterRows } from "../filter/filtering";
 import { inIms } from "../export/inIms";
 import type { Named, Office } from "./office";
@@ -23,7 +24,13 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
         const line = office.store.get().checklist?.lines.find((each) => each.id === id);
         return showLine(office, line, underWay);
       }),
-    showWaiting: (table) => show({ table, keys: waitingIn(office.book).get(table) ?? [] }),
+    showWaiting: (table) =>
+      take({ what: "Showing the rows", cancelled: FILTERING_CANCELLED }, (underWay) => {
+        const keys = (waitingIn(office.book).get(table) ?? []).map((row) => row.text("key"));
+        return keys.length > MOST_SELECTED
+          ? filterRows(office, table, { rows: keys }, underWay)
+          : showNamed({ table, keys });
+      }),
     showRecord: (table, key) => show({ table, keys: [key] }),
     showNextFinding: () => take({ what: "Looking for the next finding" }, showNextFinding),
     showChanges: () =>
@@ -33,6 +40,13 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
           ? "The list of changes is shown."
           : "There is no list of changes: the sheet IMS Changes was deleted, or nothing has changed yet.",
       })),
+    showFigure: async (link) => {
+      const records = recordsOfFigure(link);
+      if (!records) return;
+      await take({ what: "Showing the records", cancelled: FILTERING_CANCELLED }, (underWay) =>
+        filterRows(office, records.table, records.filters, underWay),
+      );
+    },
     showRecords: (table, action) =>
       take({ what: "Opening the sheet", cancelled: FILTERING_CANCELLED }, (underWay) =>
         filterRows(office, table, inIms(action), underWay),

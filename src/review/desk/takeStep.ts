@@ -26,10 +26,14 @@ export interface StepTaker {
 /** Problems whose message is a sentence for the user. */
 const FORESEEN = [ExcelProblem, ReadingStopped, Unsendable] as const;
 
+/** What is asked cannot be: nothing failed, and the message says why and what to do. */
+export class StepRefused extends Error {}
+
 const NOTHING_TO_SAY: Status = { tone: "plain", text: "" };
 
 /** The sentence for a failure: problems foreseen carry their own; anything else names itself. */
 export function failure(error: unknown): Status {
+  if (error instanceof StepRefused) return { tone: "refused", text: error.message };
   if (FORESEEN.some((problem) => error instanceof problem) && error instanceof Error) {
     return { tone: "failed", text: error.message };
   }

@@ -1,35 +1,49 @@
 import { findImsSheets } from "../../excel/sheets/imsSheets";
 import { leftSheets, type LeftSheets } from "../../excel/load/mergeMarks";
 import { readTable } from "../../excel/rows/reading";
+import { changeRows } from "../../excel/rows/rows";
+import { addColumnOf } from "../../excel/sheets/hiddenColumn";
 import { readSettings as readStoredSettings } from "../../excel/connection/settings";
 import { readSettings } from "../../files/settings";
+import { periodFor } from "../../gstr2b/returnCycle";
+import { ANSWER_FIELDS, answersText } from "../../ims/answers";
 import { parsePeriodCode } from "../../ims/period";
+import { rowAt } from "../../ims/records";
 import type { TableKey } from "../../ims/tables";
 import { clientOf } from "./client";
 import { recount } from "./counting";
 import type { Status } from "./deskState";
 import { formOf } from "../export/exporting";
+import { takeUpSent } from "../export/sent";
 import { checkUnchecked } from "../mark/judging";
+import { isUnchecked } from "../mark/marking";
 import type { Office } from "./office";
+import { countOutward } from "../outward/countingOutward";
 import { periodsTo } from "../load/periods";
+import { cycleOf } from "../statement/rhythm";
 
 /** Reads settings and sheets of an earlier session, and checks what was edited since. */
 export async function takeUp(office: Office): Promise<Status | undefined> {
   const settings = readSettings(await readStoredSettings());
   if (settings) office.settings = settings;
-  const period = parsePeriodCode(office.settings.twoBPeriod);
+  const cycle = cycleOf(office.settings);
+  const period = periodFor(parsePeriodCode(office.settings.twoBPeriod), cycle);
   office.store.set({
     client: clientOf(office.settings.gstin),
     initials: office.settings.initials ?? "",
     period,
-    periods: periodsTo(period),
+    cycle,
+    periods: periodsTo(period, cycle),
     exportForm: formOf(office),
   });
+  for (const table of await addColumnOf("checkedAnswers")) await noteAnswers(office, table);
+  await takeUpSent(office);
   let status: Status | undefined;
   for (const { table } of await findImsSheets()) {
     if (await hasUnchecked(table)) status = (await checkUnchecked(office, table)) ?? status;
   }
   await recount(office, period);
+  office.store.set({ outward: await countOutward() });
   return leftStatus(await leftSheets()) ?? status;
 }
 
@@ -47,11 +61,24 @@ function leftStatus({ merged, filled }: LeftSheets): Status | undefined {
   return { tone: "failed", text: parts.filter(Boolean).join(" ") };
 }
 
+/** Notes the answers a sheet of an earlier version holds: from now on an edit of them is known. */
+async function noteAnswers({ tools }: Office, table: TableKey): Promise<void> {
+  await changeRows({ table }, ANSWER_FIELDS, (records) => {
+    const texts = Array.from({ length: records.count }, (_, index) =>
+      answersText(rowAt(records, index)),
+    );
+    const checkedAnswers = texts.map((text) => (text === "" ? undefined : text));
+    return { cells: { checkedAnswers }, log: [], at: tools.now() };
+  });
+}
+
+const UNCHECKED_FIELDS = ["action", "checkedAction", "checkedAnswers", ...ANSWER_FIELDS] as const;
+
 async function hasUnchecked(table: TableKey): Promise<boolean> {
   let found = false;
-  await readTable(table, ["action", "checkedAction"], ({ columns, count }) => {
-    for (let row = 0; row < count && !found; row++) {
-      found = columns.action?.[row] !== columns.checkedAction?.[row];
+  await readTable(table, UNCHECKED_FIELDS, (records) => {
+    for (let index = 0; index < records.count && !found; index++) {
+      found = isUnchecked(rowAt(records, index));
     }
   });
   return found;

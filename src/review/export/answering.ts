@@ -1,4 +1,6 @@
 import { readTable } from "../../excel/rows/reading";
+import type { SentRecords, SentState } from "../../files/upload/sentRecords";
+import { valuesBefore } from "../../files/upload/uploaded";
 import type { PortalAnswer, RefusedRecord } from "../../files/answer/portalAnswer";
 import { parseAction } from "../../ims/actions";
 import { dayOfMoment } from "../../ims/day";
@@ -7,17 +9,18 @@ import { parsePeriodCode } from "../../ims/period";
 import { portalErrorInWords } from "../../ims/portalErrors";
 import { rowAt, type Row } from "../../ims/records";
 import { checkText } from "../../ims/rules";
-import { IMS_TABLES, type TableKey } from "../../ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../ims/tables";
 import type { Value } from "../../ims/values";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
+import { sendable } from "./checklist";
 import { recordsInWords } from "./rowChecks";
-import { sentRows, stateBefore, type Sent } from "./sent";
+import { sentOnSheet } from "./sent";
 import type { StepUnderWay } from "../desk/takeStep";
 import { decideTables, decideUploaded, type TableDecisions } from "./uploading";
 
 const NAMES: readonly Field[] = ["key", "supplier", "number", "sourcePeriod", "date"];
-const NOTHING_SENT: Sent = new Map();
+const NOTHING_SENT: SentRecords = new Map();
 
 /** The refused records on the sheets: by table, the words for each key. */
 interface Found {
@@ -45,7 +48,7 @@ async function findRefused(
 ): Promise<Found> {
   const words = new Map<TableKey, Map<string, string>>();
   const found = new Set<RefusedRecord>();
-  for (const { key: table } of IMS_TABLES) {
+  for (const { key: table } of INWARD_TABLES) {
     const here = refused.filter((each) => each.table === table);
     if (here.length === 0 || !book.loaded.has(table)) continue;
     const byName = new Map<string, RefusedRecord[]>();
@@ -98,11 +101,14 @@ export async function takeAnswer(
     };
   }
   const { words, notFound } = await findRefused(office, answer.refused, underWay);
-  const sent = office.sent ?? NOTHING_SENT;
+  const sent = office.sent?.records ?? NOTHING_SENT;
   const today = dayOfMoment(office.tools.now());
-  const tables = IMS_TABLES.map(({ key }) =>
-    decisionsOf(key, words.get(key) ?? new Map<string, string>(), sent, today),
-  );
+  const tables: TableDecisions[] = [];
+  for (const { key } of INWARD_TABLES) {
+    if (!office.book.loaded.has(key)) continue;
+    const states = await sentOnSheet(sent, key, underWay.signal);
+    tables.push(decisionsOf(key, words.get(key) ?? new Map<string, string>(), states, today));
+  }
   const decided = await decideTables(office, "Portal’s answer", tables);
   const refused = [...words.values()].reduce((sum, each) => sum + each.size, 0);
   const done = decided.reduce((sum, each) => sum + each.done, 0);
@@ -119,21 +125,21 @@ export async function takeAnswer(
 function decisionsOf(
   table: TableKey,
   words: ReadonlyMap<string, string>,
-  sent: Sent,
+  states: ReadonlyMap<string, SentState>,
   today: number,
 ): TableDecisions {
-  const rows = sentRows(sent, table);
   return {
     table,
-    keys: [...new Set([...words.keys(), ...rows.keys()])],
+    keys: [...new Set([...words.keys(), ...states.keys()])],
     decideRow(row) {
-      const sentRow = rows.get(row.text("key"));
+      const state = states.get(row.text("key"));
       const said = words.get(row.text("key"));
-      if (said === undefined) return sentRow && decideUploaded(row, sentRow);
+      if (said === undefined) return state && decideUploaded(row, state);
       const rules = checkText(row, parseAction(row.text("action")) ?? "No action", today);
       const check: [Field, Value] = ["check", [said, rules].filter(Boolean).join(" ")];
       // Should it count as uploaded already, it does no longer.
-      return { values: new Map([...(sentRow ? stateBefore(sentRow) : []), check]) };
+      const before = state && sendable(() => valuesBefore(row, state.portalAction, state.answers));
+      return { values: new Map([...(before ?? []), check]) };
     },
   };
 }

@@ -9,6 +9,7 @@ import type { TableSummary } from "../desk/deskState";
 import type { Checklist, CheckLine } from "./exportState";
 import { inIms } from "./inIms";
 import {
+  findingsToLeave,
   findingsToSend,
   HIDDEN_ALTERED,
   recordsInWords,
@@ -22,6 +23,8 @@ export interface Examination {
   see(records: Records): void;
   /** Looks at a row that may be sent; false when something about it stops the export. */
   passes(row: Row): boolean;
+  /** Looks at a row that stays as the portal has it. */
+  leaves(row: Row): void;
   /** Says something more of a row. */
   find(finding: RowFinding, row: Row): void;
   /** Counts a row as changed. */
@@ -70,6 +73,9 @@ export function newExamination({ settings, tables, now }: Occasion): Examination
       const found = sendable(() => findingsToSend(row, own, today)) ?? [HIDDEN_ALTERED];
       for (const each of found) find(each, row);
       return found.every(({ level }) => level !== "error");
+    },
+    leaves(row) {
+      for (const each of findingsToLeave(row, today)) find(each, row);
     },
     find,
     count() {

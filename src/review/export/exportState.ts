@@ -34,6 +34,12 @@ export interface AnswerReport {
   readonly notFound: readonly string[];
 }
 
+/** The last export of this or an earlier session, until files are loaded again. */
+export interface ExportedFiles {
+  readonly at: Date;
+  readonly files: readonly { readonly name: string; readonly records: number }[];
+}
+
 /** A file that is ready to leave the add-in. */
 export interface OfferedFile {
   readonly name: string;

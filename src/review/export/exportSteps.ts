@@ -1,7 +1,8 @@
 import { writeSettings as storeSettings } from "../../excel/connection/settings";
-import { WORKBOOK_FIELDS } from "../../files/upload/actionWorkbook";
+import { newSentRecords } from "../../files/upload/sentRecords";
 import { writeSettings } from "../../files/settings";
 import { shownText } from "../../files/shownText";
+import type { Row } from "../../ims/records";
 import { takeAnswer } from "./answering";
 import type { ExportSteps } from "../desk/desk";
 import type { Checklist, OfferedFile } from "./exportState";
@@ -16,6 +17,7 @@ import {
 import { logExport } from "./fileLog";
 import type { Office } from "../desk/office";
 import { recordsInWords } from "./rowChecks";
+import { keepSent } from "./sent";
 import type { StepTaker } from "../desk/takeStep";
 import { markUploaded } from "./uploading";
 
@@ -30,7 +32,8 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
     let offered: readonly OfferedFile[] | undefined;
     await take({ what: "Writing the action file", cancelled: CANCELLED }, async (underWay) => {
       store.set({ exportQuestion: undefined });
-      const prepared = await prepareExport(office, underWay);
+      const sending = newSentRecords();
+      const prepared = await prepareExport(office, underWay, sending.add);
       const refused = hindrance(prepared);
       if (refused) return refused;
       const warnings = warningsOf(prepared.checklist);
@@ -40,10 +43,15 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
       }
       const files = offeredFiles(office, prepared.files);
       await logExport(office, files);
-      office.sent = prepared.sent;
+      const note = await keepSent(office, {
+        at: office.tools.now().toISOString(),
+        loadedAt: office.settings.loadedAt,
+        files: files.map(({ name, records }) => ({ name, records })),
+        records: sending.records,
+      });
       offered = files;
       store.set({ offered, answer: undefined });
-      return exportedStatus(offered, formOf(office).dialect !== "api");
+      return exportedStatus(offered, formOf(office).dialect !== "api", note);
     });
     return offered;
   };
@@ -70,10 +78,11 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
       await take(
         { what: "Writing the action workbook", cancelled: CANCELLED },
         async (underWay) => {
-          const prepared = await prepareExport(office, underWay, WORKBOOK_FIELDS);
+          const changed: Row[] = [];
+          const prepared = await prepareExport(office, underWay, (row) => changed.push(row));
           const refused = hindrance(prepared);
           if (refused) return refused;
-          workbook = await offeredWorkbook(office, prepared);
+          workbook = await offeredWorkbook(office, changed);
           await logExport(office, [workbook]);
           return {
             tone: "done",

@@ -12,15 +12,15 @@ import { CHANGE_FIELDS, isChanged, mayBeChanged } from "../../files/upload/chang
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { gstinFault } from "../../ims/gstin";
-import { rowAt, type Records, type Row } from "../../ims/records";
-import { IMS_TABLES, type TableKey } from "../../ims/tables";
+import { rowAt, type Row } from "../../ims/records";
+import { INWARD_TABLES } from "../../ims/tables";
 import { summariesOf } from "../desk/book";
 import { newExamination, sendable, type Examination } from "./checklist";
 import type { Status } from "../desk/deskState";
 import type { Checklist, OfferedFile } from "./exportState";
 import type { Office } from "../desk/office";
 import { HIDDEN_ALTERED, malformed, NO_SECTION, recordsInWords } from "./rowChecks";
-import { KEPT, keptOf, type Sent } from "./sent";
+import { forgetSent } from "./sent";
 import { inSlices } from "./slices";
 import type { StepUnderWay } from "../desk/takeStep";
 
@@ -29,8 +29,6 @@ export interface Prepared {
   readonly checklist: Checklist;
   /** None while a check fails, and when nothing changed. */
   readonly files: readonly ActionFile[];
-  /** The records in the files. */
-  readonly sent: Sent;
 }
 
 export const formOf = ({ settings }: Office): ActionFileForm => settings.exportForm ?? USUAL_FORM;
@@ -40,20 +38,19 @@ const LOOKED_AT: readonly Field[] = ["key", ...CHANGE_FIELDS];
 /**
  * Goes through all rows, hidden ones too: fills the check list and writes the changed records into
  * files. Of a changed row all is read, for everything is sent back as it came; of the others what tells
- * that they are not. The pane stays awake meanwhile. `kept`: the fields kept of the records in the files.
+ * that they are not. The pane stays awake meanwhile. `onTaken` is given each record in the files.
  */
 export async function prepareExport(
   office: Office,
   { signal, progress }: StepUnderWay,
-  kept: readonly Field[] = KEPT,
+  onTaken: (row: Row) => void = () => undefined,
 ): Promise<Prepared> {
   const { book, settings, store, tools } = office;
   const examination = newExamination({ settings, tables: summariesOf(book), now: tools.now() });
   const isOurs = gstinFault(settings.gstin) === undefined;
   const files = isOurs ? newActionFiles(settings.gstin, formOf(office)) : undefined;
-  const sent = new Map<TableKey, Records[]>();
   let done = 0;
-  for (const { key: table, columns } of IMS_TABLES) {
+  for (const { key: table, columns } of INWARD_TABLES) {
     if (!book.loaded.has(table)) continue;
     await readChosenRows(table, {
       lookAt: LOOKED_AT,
@@ -67,27 +64,28 @@ export async function prepareExport(
           mayBeChanged(rowAt(records, index)),
         );
       },
-      onChosen: async (records) => {
-        const added: number[] = [];
+      onChosen: (records) => {
         const take = (index: number) => {
-          if (takeRow(examination, files, rowAt(records, index))) added.push(index);
+          const row = rowAt(records, index);
+          if (takeRow(examination, files, row)) onTaken(row);
         };
-        await inSlices(records.count, take, signal);
-        if (added.length > 0)
-          sent.set(table, [...(sent.get(table) ?? []), keptOf(records, added, kept)]);
+        return inSlices(records.count, take, signal);
       },
     });
   }
   const checklist = examination.checklist();
   store.set({ checklist });
   const isRight = checklist.lines.every(({ level }) => level !== "error");
-  return { checklist, files: isRight ? (files?.files() ?? []) : [], sent };
+  return { checklist, files: isRight ? (files?.files() ?? []) : [] };
 }
 
 /** Whether the row went into a file. */
 function takeRow(examination: Examination, files: ActionFiles | undefined, row: Row): boolean {
   // A row whose hidden cell was altered counts as changed: it is named by the check.
-  if (sendable(() => isChanged(row)) === false) return false;
+  if (sendable(() => isChanged(row)) === false) {
+    examination.leaves(row);
+    return false;
+  }
   examination.count();
   if (!examination.passes(row) || !files) return false;
   const added = sendable(() => files.add(row));
@@ -115,7 +113,7 @@ export function hindrance({ checklist, files }: Prepared): Status | undefined {
   if (files.length > 0) return undefined;
   return {
     tone: "refused",
-    text: "Nothing was exported: the API has no section for the records that changed. Choose the portal’s own file under Options.",
+    text: "Nothing was exported: the API has no section for the records that changed. Choose the portal’s own file under ‘Options of the action file’.",
   };
 }
 
@@ -134,35 +132,41 @@ export function offeredFiles(office: Office, files: readonly ActionFile[]): read
 }
 
 /** The same records as a workbook, for the client's file and the partner's signature. */
-export async function offeredWorkbook(office: Office, { sent }: Prepared): Promise<OfferedFile> {
+export async function offeredWorkbook(
+  office: Office,
+  changed: readonly Row[],
+): Promise<OfferedFile> {
   const { book, settings, tools } = office;
   const now = tools.now();
-  const tables = [...sent.values()].flat();
   const { gstin } = settings;
-  const sheets = actionSheets(tables, { gstin, period: book.period, day: dayOfMoment(now) });
+  const sheets = actionSheets(changed, { gstin, period: book.period, day: dayOfMoment(now) });
   const bytes = new Uint8Array(await tools.writeWorkbook(sheets));
   return {
     name: actionFileName(gstin, book.period, now).replace(/json$/, "xlsx"),
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     bytes: [bytes],
     size: bytes.length,
-    records: tables.reduce((sum, { count }) => sum + count, 0),
+    records: changed.length,
   };
 }
 
 /** What an export ends with. */
-export function exportedStatus(files: readonly OfferedFile[], toPortal: boolean): Status {
+export function exportedStatus(
+  files: readonly OfferedFile[],
+  toPortal: boolean,
+  note: string,
+): Status {
   const count = files.reduce((sum, { records }) => sum + records, 0);
   const [first] = files;
   const where = files.length === 1 ? (first?.name ?? "") : `${files.length} files`;
   const next = toPortal
     ? "Upload it on the portal: IMS dashboard, Offline. Then press Uploaded."
     : "Send it through your GSP. Then press Uploaded.";
-  return { tone: "done", text: `Exported ${recordsInWords(count)} to ${where}. ${next}` };
+  return { tone: "done", text: `Exported ${recordsInWords(count)} to ${where}. ${next}${note}` };
 }
 
-/** Files were loaded: they tell what the portal holds, whatever was exported before. */
-export function forgetExport(office: Office): void {
-  office.sent = undefined;
+/** Files were loaded: nothing of an export before them counts any more. */
+export async function forgetExport(office: Office): Promise<void> {
   office.store.set({ offered: undefined, answer: undefined, checklist: undefined });
+  await forgetSent(office);
 }

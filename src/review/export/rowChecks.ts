@@ -1,12 +1,13 @@
 import { lackingToSend } from "../../files/upload/lacking";
+import { malformedToSend } from "../../files/upload/malformed";
 import { parseAction } from "../../ims/actions";
 import type { Day } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { normalGstin } from "../../ims/gstin";
-import { fingerprint, rowKey } from "../../ims/identity";
+import { alteredNames, fingerprint, rowKey } from "../../ims/identity";
 import { formatCount } from "../../ims/money";
 import type { Row } from "../../ims/records";
-import { findings } from "../../ims/rules";
+import { findings, type Rule } from "../../ims/rules";
 import { columnOf } from "../../ims/tables";
 import type { CheckLine } from "./exportState";
 
@@ -65,15 +66,35 @@ const ROW_CHECKS: readonly RowCheck[] = [
       `${recordsInWords(count)}: what stands in ‘Action’ is no action. Choose one of the four.`,
     fails: (row) => parseAction(row.text("action")) === undefined,
   },
-  {
-    id: "altered",
-    level: "error",
-    text: (count) =>
-      `${recordsInWords(count)}: a cell that came from the portal was altered. Undo the change or load the download again; amounts and numbers go back as they came.`,
-    fails: (row) => fingerprint(row) !== row.text("fingerprint") || rowKey(row) !== row.text("key"),
-  },
   ...flagChecks,
 ];
+
+const ALTERED: RowFinding = {
+  id: "altered",
+  level: "error",
+  text: (count) =>
+    `${recordsInWords(count)}: a cell that came from the portal was altered. Undo the change or load the download again; amounts and numbers go back as they came.`,
+};
+
+/** What of the portal's was overtyped since the record was loaded: by name what names the record. */
+function alteredIn(row: Row): readonly RowFinding[] {
+  if (rowKey(row) !== row.text("key")) {
+    const names = alteredNames(row);
+    if (names.length === 0) return [ALTERED];
+    return [
+      {
+        id: `altered-${names.join("-")}`,
+        level: "error",
+        text: (count) =>
+          `${recordsInWords(count)}: ${headings(row, names)} was altered since loading, and the portal would not know the record. Undo the change or load the download again.`,
+      },
+    ];
+  }
+  return fingerprint(row) === row.text("fingerprint") ? [] : [ALTERED];
+}
+
+const headings = ({ table }: Row, fields: readonly Field[]): string =>
+  fields.map((field) => columnOf(table, field)?.heading ?? field).join(", ");
 
 export const TWINS: RowFinding = {
   id: "duplicate",
@@ -117,15 +138,15 @@ const LOAD_JSON =
 /** What the portal asks for and the row does not tell, one finding for all rows that lack the same. */
 function lackingIn(row: Row): readonly RowFinding[] {
   const { needed, amounts } = lackingToSend(row);
-  const headings = (fields: readonly Field[]) =>
-    fields.map((field) => columnOf(row.table, field)?.heading ?? field).join(", ");
-  const found: RowFinding[] = [];
+  const found: RowFinding[] = malformedToSend(row).map((field) =>
+    malformed(headings(row, [field])),
+  );
   if (needed.length > 0) {
     found.push({
       id: `lacking-${needed.join("-")}`,
       level: "error",
       text: (count) =>
-        `${recordsInWords(count)}: ${headings(needed)} is missing – the file it was loaded from does not tell it, and the portal takes no record without it. ${LOAD_JSON}`,
+        `${recordsInWords(count)}: ${headings(row, needed)} is missing – the file it was loaded from does not tell it, and the portal takes no record without it. ${LOAD_JSON}`,
     });
   }
   if (amounts.length > 0) {
@@ -133,7 +154,7 @@ function lackingIn(row: Row): readonly RowFinding[] {
       id: `no-figure-${amounts.join("-")}`,
       level: "warning",
       text: (count) =>
-        `${recordsInWords(count)}: there is no figure for ${headings(amounts)}, so none is sent, and the portal may refuse that. ${LOAD_JSON}`,
+        `${recordsInWords(count)}: there is no figure for ${headings(row, amounts)}, so none is sent, and the portal may refuse that. ${LOAD_JSON}`,
     });
   }
   return found;
@@ -149,11 +170,25 @@ export function findingsToSend(row: Row, gstin: string, today: Day): readonly Ro
   return [
     ...(isOwn ? [OWN_SUPPLIES] : []),
     ...ROW_CHECKS.filter((check) => check.fails(row)),
+    ...alteredIn(row),
     ...lackingIn(row),
-    ...findings(row, action, today).map(({ id, level, why }): RowFinding => ({
-      id,
-      level: level === "warning" ? "warning" : "error",
-      text: (count) => `${recordsInWords(count)}: ${why}.`,
-    })),
+    ...findings(row, action, today).map(inRows),
   ];
+}
+
+const inRows = ({ id, level, why }: Rule): RowFinding => ({
+  id,
+  level: level === "warning" ? "warning" : "error",
+  text: (count) => `${recordsInWords(count)}: ${why}.`,
+});
+
+/**
+ * What is to be said of a record that stays as the portal has it: pending for longer than the portal
+ * keeps it so.
+ */
+export function findingsToLeave(row: Row, today: Day): readonly RowFinding[] {
+  if (row.text("action") !== "Pending") return [];
+  return findings(row, "Pending", today)
+    .filter(({ id }) => id === "pending-period-over")
+    .map(inRows);
 }

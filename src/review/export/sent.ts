@@ -1,53 +1,69 @@
-import { PORTAL_STATE, SENT_FIELDS } from "../../files/upload/uploaded";
-import type { Field } from "../../ims/fields";
-import { pickRecords, rowAt, type Records, type Row } from "../../ims/records";
-import { columnOf, type TableKey } from "../../ims/tables";
-import { valueOf, type Values } from "../../ims/values";
+import { keepExport, keptExport } from "../../excel/export/keptExport";
+import { ExcelProblem } from "../../excel/connection/connection";
+import { readTable } from "../../excel/rows/reading";
+import {
+  readSent,
+  writeSent,
+  type Sent,
+  type SentRecords,
+  type SentState,
+} from "../../files/upload/sentRecords";
+import { keyMark } from "../../ims/keyMark";
+import type { TableKey } from "../../ims/tables";
+import type { Office } from "../desk/office";
 
 /**
- * What the last export of this session wrote: by table the records as they were then, with what the
- * portal held before. Kept until other files are loaded, for these tell the portal's state anew.
+ * Keeps what was exported until files are loaded again, which tell the portal's state anew: here, and
+ * in the workbook for the next session. Returns what there is to say of it.
  */
-export type Sent = ReadonlyMap<TableKey, readonly Records[]>;
-
-export const KEPT: readonly Field[] = ["key", ...SENT_FIELDS, ...PORTAL_STATE];
-
-/** The records at these indexes, with these fields alone. */
-export function keptOf(
-  records: Records,
-  indexes: readonly number[],
-  fields: readonly Field[],
-): Records {
-  const columns = Object.fromEntries(
-    fields.flatMap((field) => {
-      const column = records.columns[field];
-      return column ? [[field, column]] : [];
-    }),
-  );
-  return pickRecords({ ...records, columns }, indexes);
-}
-
-/** The records of a table by their keys. */
-export function sentRows(sent: Sent, table: TableKey): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>();
-  for (const records of sent.get(table) ?? []) {
-    for (let index = 0; index < records.count; index++) {
-      const row = rowAt(records, index);
-      rows.set(row.text("key"), row);
-    }
+export async function keepSent(office: Office, sent: Sent): Promise<string> {
+  take(office, sent);
+  try {
+    return (await keepExport(writeSent(sent))) ? "" : NOT_KEPT;
+  } catch (error) {
+    if (error instanceof ExcelProblem) return NOT_KEPT;
+    throw error;
   }
-  return rows;
 }
 
-const pick = (row: Row, fields: readonly Field[]): Values =>
-  new Map(
-    fields
-      .filter((field) => columnOf(row.table, field))
-      .map((field) => [field, valueOf(row, field)]),
-  );
+const NOT_KEPT =
+  " Press it before you close the workbook: this export is too much for the workbook to remember.";
 
-/** What the record was sent with. */
-export const sentValues = (row: Row): Values => pick(row, SENT_FIELDS);
+/** Takes up what an earlier session exported, unless other files were loaded since. */
+export async function takeUpSent(office: Office): Promise<void> {
+  const sent = readSent(await keptExport());
+  if (sent?.loadedAt === office.settings.loadedAt) take(office, sent);
+}
 
-/** What the portal held of it before. */
-export const stateBefore = (row: Row): Values => pick(row, PORTAL_STATE);
+/** Files were loaded: they tell what the portal holds, whatever was exported before. */
+export async function forgetSent(office: Office): Promise<void> {
+  if (!office.sent) return;
+  take(office, undefined);
+  await keepExport("");
+}
+
+function take(office: Office, sent: Sent | undefined): void {
+  office.sent = sent;
+  office.store.set({
+    exported: sent && { at: new Date(sent.at), files: sent.files },
+  });
+}
+
+/** Of the rows of a table those that were sent, by row key, wherever they stand by now. */
+export async function sentOnSheet(
+  records: SentRecords,
+  table: TableKey,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, SentState>> {
+  const marked = records.get(table);
+  const byKey = new Map<string, SentState>();
+  if (!marked) return byKey;
+  const look = ({ columns }: { readonly columns: { readonly key?: readonly string[] } }) => {
+    for (const key of columns.key ?? []) {
+      const state = marked.get(keyMark(key));
+      if (state) byKey.set(key, state);
+    }
+  };
+  await readTable(table, ["key"], look, signal);
+  return byKey;
+}

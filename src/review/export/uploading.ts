@@ -1,7 +1,8 @@
+import type { SentState } from "../../files/upload/sentRecords";
 import { uploadedValues } from "../../files/upload/uploaded";
 import { fingerprint } from "../../ims/identity";
 import type { Row } from "../../ims/records";
-import { imsTable, IMS_TABLES, type TableKey } from "../../ims/tables";
+import { imsTable, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { sendable } from "./checklist";
 import { decide, type Decided } from "../mark/decide";
 import type { Decision } from "../mark/deciding";
@@ -10,16 +11,16 @@ import { afterCommand } from "../mark/journal";
 import { refusalsInWords } from "../mark/markWords";
 import type { Office } from "../desk/office";
 import { recordsInWords } from "./rowChecks";
-import { sentRows, sentValues } from "./sent";
+import { sentOnSheet } from "./sent";
 
 const ALTERED = {
   why: "a cell that came from the portal was altered since; undo that, or load a new download",
 };
 
 /** The row's cells once the portal has what was sent of it. */
-export function decideUploaded(row: Row, sent: Row): Decision {
+export function decideUploaded(row: Row, { sent }: SentState): Decision {
   if (fingerprint(row) !== row.text("fingerprint")) return { refused: ALTERED };
-  const values = sendable(() => uploadedValues(row, sentValues(sent)));
+  const values = sendable(() => uploadedValues(row, sent));
   return values ? { values } : { refused: ALTERED };
 }
 
@@ -66,17 +67,19 @@ export async function decideTables(
 export async function markUploaded(office: Office): Promise<Status> {
   const { sent } = office;
   if (!sent) return NOTHING_SENT;
-  const tables = IMS_TABLES.filter(({ key }) => sent.has(key)).map(({ key: table }) => {
-    const rows = sentRows(sent, table);
-    return {
+  const tables: TableDecisions[] = [];
+  for (const { key: table } of INWARD_TABLES) {
+    if (!sent.records.has(table) || !office.book.loaded.has(table)) continue;
+    const states = await sentOnSheet(sent.records, table);
+    tables.push({
       table,
-      keys: [...rows.keys()],
+      keys: [...states.keys()],
       decideRow: (row: Row) => {
-        const sentRow = rows.get(row.text("key"));
-        return sentRow && decideUploaded(row, sentRow);
+        const state = states.get(row.text("key"));
+        return state && decideUploaded(row, state);
       },
-    };
-  });
+    });
+  }
   const decided = await decideTables(office, "Uploaded", tables);
   const done = decided.reduce((sum, each) => sum + each.done, 0);
   const refused = decided.flatMap((each) => each.refused);
@@ -90,5 +93,5 @@ export async function markUploaded(office: Office): Promise<Status> {
 
 const NOTHING_SENT: Status = {
   tone: "refused",
-  text: "Nothing was exported since the files were loaded or the workbook was opened, so nothing counts as uploaded. A new download tells what the portal holds: load it.",
+  text: "Nothing was exported since the files were loaded, so nothing counts as uploaded. A new download tells what the portal holds: load it.",
 };

@@ -1,4 +1,4 @@
-import { findImsSheets } from "../../excel/sheets/imsSheets";
+import { findImsSheets, findOutwardSheets } from "../../excel/sheets/imsSheets";
 import { writeImsSheets } from "../../excel/load/loadSheets";
 import { writeSummary } from "../../excel/statement/summarySheet";
 import type { Report } from "../../files/reader/report";
@@ -9,7 +9,7 @@ import { gstinFault } from "../../ims/gstin";
 import { periodCode, type Period } from "../../ims/period";
 import { rowAt, type Records } from "../../ims/records";
 import { checkText } from "../../ims/rules";
-import type { TableKey } from "../../ims/tables";
+import { isOutward, type TableKey } from "../../ims/tables";
 import { addFindings, newBook } from "../desk/book";
 import { clientOf } from "../desk/client";
 import { countRead, countSheets, takeBook } from "../desk/counting";
@@ -20,8 +20,11 @@ import { forgetExport } from "../export/exporting";
 import { noteLoaded } from "../filter/filtering";
 import { loadedSentence, olderSentence, unreadIn } from "./loadedSentence";
 import { laterLoad } from "./merging";
+import { countOutward } from "../outward/countingOutward";
 import type { Office } from "../desk/office";
 import { periodsTo } from "./periods";
+import { cycleOf } from "../statement/rhythm";
+import { periodFor } from "../../gstr2b/returnCycle";
 import type { Source } from "./sources";
 import { failure, type StepUnderWay } from "../desk/takeStep";
 
@@ -73,7 +76,7 @@ function refusalOf(report: Report, client: Client, loaded: boolean): string | un
 }
 
 const laterOf = (known: Period, found: Period): Period =>
-  Number.isNaN(known) ? found : Math.max(known, found);
+  Number.isNaN(known) || found > known ? found : known;
 
 /** What is said when all is written and something after that failed. */
 const writtenBut = (error: unknown): Status => ({
@@ -97,20 +100,21 @@ export async function loadRecords(
     const { report, hashes } = await unlessAborted(signal, read(reader, underWay));
     const { client } = store.get();
     // Asked of the workbook: the desk does not know of a load that failed when all was written.
-    const loadedBefore = (await findImsSheets()).length > 0;
+    const loadedBefore = [...(await findImsSheets()), ...(await findOutwardSheets())].length > 0;
     const problem = refusalOf(report, client, loadedBefore);
     store.set({ report: { ...reportOf(report), ...(problem && { problem }) } });
     if (problem) return { tone: "failed", text: problem };
 
     const gstin = report.gstin ?? client.gstin;
-    const latest = loadedBefore
-      ? laterOf(office.book.period, report.latestPeriod)
-      : report.latestPeriod;
+    const cycle = cycleOf(office.settings);
+    const found = periodFor(report.latestPeriod, cycle);
+    const latest = loadedBefore ? laterOf(office.book.period, found) : found;
     const settings: Settings = {
       ...office.settings,
       gstin: gstinFault(gstin) ? "" : gstin,
       twoBPeriod: periodCode(latest),
       loadedAt: tools.now().toISOString(),
+      ...(office.settings.upload && { upload: { ...office.settings.upload, change: undefined } }),
       ...(report.savedAt !== undefined && { savedAt: new Date(report.savedAt).toISOString() }),
     };
     const older = loadedBefore && olderSentence(report, office.settings);
@@ -130,6 +134,7 @@ export async function loadRecords(
       },
       {
         check: (records) => {
+          if (isOutward(records.table)) return [];
           const checks = checksOf(records, today);
           const rows = checks.filter((check) => check !== "").length;
           findings.set(records.table, (findings.get(records.table) ?? 0) + rows);
@@ -152,26 +157,32 @@ export async function loadRecords(
     const book = newBook(
       latest,
       sheets.map(({ table }) => table),
+      cycle,
     );
     if (loadedBefore) await countSheets(book);
     else {
-      await countRead(book, reader, report.tables);
+      await countRead(
+        book,
+        reader,
+        report.tables.filter(({ table }) => !isOutward(table)),
+      );
       // The reader's records have no `Check`: it is written beside them.
       for (const [table, rows] of findings) addFindings(book, table, rows);
     }
     noteLoaded(office);
-    forgetExport(office);
+    await forgetExport(office);
     store.set({
       period: latest,
-      periods: periodsTo(latest),
-      notice: true,
+      periods: periodsTo(latest, cycle),
+      notice: report.tables.some(({ table }) => !isOutward(table)),
+      outward: await countOutward(),
       statement: undefined,
       checklist: undefined,
     });
     const changes = later?.changes();
     if (changes) store.set({ report: { ...reportOf(report), changes } });
     await takeBook(office, book);
-    await writeSummary(sheets);
+    if (sheets.length > 0) await writeSummary(sheets);
     return {
       tone: "done",
       text: [loadedSentence(report, changes), older].filter(Boolean).join(" "),

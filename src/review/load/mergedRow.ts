@@ -1,9 +1,10 @@
 import type { ChangeEntry } from "../../excel/log/log";
-import { ANSWER_FIELDS, answerOf } from "../../files/upload/answers";
+import { answerOf } from "../../files/upload/answers";
 import { downloadedOf, type Downloaded } from "../../files/upload/downloaded";
 import { Unsendable } from "../../files/upload/unsendable";
 import { firstTwoB } from "../../gstr2b/twoB";
 import { parseAction } from "../../ims/actions";
+import { ANSWER_FIELDS, answersText, checkedAnswers } from "../../ims/answers";
 import { isGone, type Change } from "../../ims/change";
 import type { Day } from "../../ims/day";
 import { FIELDS, isNumberField, type Field } from "../../ims/fields";
@@ -30,7 +31,7 @@ const isTax = (field: Field): boolean => FIELDS[field] === "money" && field !== 
  * What a row holds once a newer file has spoken: a field the file does not tell (a workbook may have
  * no column for it) keeps what is known; no figure of tax and a figure of zero are the same.
  */
-function told(was: Row, is: Row, field: Field): Value {
+export function told(was: Row, is: Row, field: Field): Value {
   if (!isNumberField(field)) return is.text(field) || was.text(field);
   const [before, now] = [was.number(field), is.number(field)];
   if (!Number.isNaN(now)) return now;
@@ -40,7 +41,7 @@ function told(was: Row, is: Row, field: Field): Value {
 const PORTAL_STATE = ["filing", "portalAction"] as const;
 const FLAGS = ["pendingBlocked", "remarksBlocked", "reduceBlocked"] as const;
 
-const portalFields = (row: Row): readonly Field[] =>
+export const portalFields = (row: Row): readonly Field[] =>
   row.table.columns.filter(({ role }) => role === "portal").map(({ field }) => field);
 
 /**
@@ -53,7 +54,7 @@ const factsOf = (row: Row): readonly Field[] =>
   );
 
 /** Whether a fact was known and is another one now. */
-function isAnother(field: Field, before: Value, now: Value): boolean {
+export function isAnother(field: Field, before: Value, now: Value): boolean {
   if (isTax(field)) return (Number(before) || 0) !== (Number(now) || 0);
   return before !== "" && !Number.isNaN(before) && before !== now;
 }
@@ -109,6 +110,7 @@ export function mergeRow(was: Row, is: Row, today: Day): MergedRow {
     const isKept = own.has(field) && (field === "twoB" || !isReset);
     if (!isKept) values.set(field, valueOf(is, field));
   }
+  values.set("checkedAnswers", answersText(withValues(was, answersAfter(was, values))));
   const held = was.text("action");
   const status = String(values.get("portalAction"));
   const isOwnMark = held !== was.text("portalAction");
@@ -143,6 +145,14 @@ export function mergeRow(was: Row, is: Row, today: Day): MergedRow {
   };
 }
 
+/** The answers last logged, and over them those that the newer file brings. */
+function answersAfter(was: Row, values: Values): Values {
+  const brought = [...values].filter(
+    ([field, value]) => ANSWER_FIELDS.includes(field) && !Object.is(value, valueOf(was, field)),
+  );
+  return new Map([...checkedAnswers(was), ...brought]);
+}
+
 /** A row whose record newer files of its table do not hold. */
 export function goneRow(was: Row, today: Day): MergedRow {
   if (isGone(was)) return { cells: new Map(), entries: [], takenBack: false };
@@ -158,7 +168,7 @@ export function goneRow(was: Row, today: Day): MergedRow {
 
 const NO_FIELD: FieldChange = { heading: "", from: "", to: "" };
 
-function factChange(was: Row, now: Row, field: Field): FieldChange {
+export function factChange(was: Row, now: Row, field: Field): FieldChange {
   return {
     heading: columnOf(was.table, field)?.heading ?? field,
     from: inWords(field, valueOf(was, field)),
@@ -203,7 +213,7 @@ function entriesOf(was: Row, now: Row, facts: readonly Field[]): readonly Change
 const BY_WEIGHT: readonly Change[] = ["Changed", "New", "Filed", "Portal status"];
 
 /** The weightiest of what the list says; "" where it says nothing of the row. */
-function changeWord(entries: readonly ChangeEntry[]): Change | "" {
+export function changeWord(entries: readonly ChangeEntry[]): Change | "" {
   return BY_WEIGHT.find((word) => entries.some(({ what }) => what === word)) ?? "";
 }
 
@@ -211,6 +221,6 @@ function isOnlyChange(was: Row, values: Values): boolean {
   return [...differing(was, values).keys()].every((field) => field === "change");
 }
 
-function differing(was: Row, values: Values): Values {
+export function differing(was: Row, values: Values): Values {
   return new Map([...values].filter(([field, value]) => !Object.is(value, valueOf(was, field))));
 }

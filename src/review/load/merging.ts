@@ -9,9 +9,10 @@ import { CHANGES, isGone } from "../../ims/change";
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { rowAt, type Records, type Row } from "../../ims/records";
-import { columnOf, imsTable, type TableKey } from "../../ims/tables";
+import { columnOf, imsTable, isOutward, type TableKey } from "../../ims/tables";
 import { cellsOf } from "./cellColumns";
 import type { LoadChanges } from "./loadState";
+import { mergeOutward } from "./mergedOutward";
 import { foundBefore, goneRow, mergeRow, newEntry, type MergedRow } from "./mergedRow";
 
 /** A later load: what the files say of the rows on the sheets, and what that comes to. */
@@ -34,6 +35,8 @@ const OWN_FIELDS: readonly Field[] = [
   "reduceCess",
   "twoB",
   "change",
+  "checkedAction",
+  "checkedAnswers",
 ];
 
 /**
@@ -53,6 +56,9 @@ export function laterLoad(
   const left = new Set<TableKey>();
   const entries: ChangeEntry[] = [];
   const found = { new: 0, changed: 0, gone: 0, filed: 0, portalStatus: 0, same: 0, takenBack: 0 };
+  /** Files of one side say nothing of the other: what was new there stays new. */
+  const isSideLoaded = (table: TableKey) =>
+    tables.some((each) => isOutward(each.table) === isOutward(table));
   const isMet = (table: TableKey) => (paired.get(table)?.met ?? 0) > 0;
 
   const note = (merged: MergedRow) => {
@@ -70,22 +76,23 @@ export function laterLoad(
   return {
     at,
     names: NAME_FIELDS,
-    async meet(names) {
-      if (inFiles.has(names.table)) await reader.meet(names);
-    },
-    async pair(table, wasLeft) {
-      if (wasLeft) left.add(table);
-      if (inFiles.has(table)) paired.set(table, await reader.pair(table));
+    async meet(names, wasLeft) {
+      if (wasLeft) left.add(names.table);
+      if (inFiles.has(names.table)) paired.set(names.table, await reader.pair(names));
     },
     fields(key) {
       if (!isMet(key)) return ["change"];
       const table = imsTable(key);
-      return [...toldFields(table), ...OWN_FIELDS, "checkedAction"].filter((field) =>
+      return [...toldFields(table), ...OWN_FIELDS].filter((field) =>
         columnOf(table, field as Field),
       ) as Field[];
     },
     async decide(records) {
-      if (!isMet(records.table)) return left.has(records.table) ? {} : forgetChanges(records);
+      if (!isMet(records.table)) {
+        return left.has(records.table) || !isSideLoaded(records.table)
+          ? {}
+          : forgetChanges(records);
+      }
       const { gone, differing, newer } = await reader.compare(records);
       const newerOf = new Map(differing.map((index, at) => [index, rowAt(newer, at)]));
       const isMissing = new Set(gone);
@@ -96,7 +103,8 @@ export function laterLoad(
           found.same++;
           return undefined;
         }
-        const merged = isMissing.has(index) ? goneRow(was, today) : mergeRow(was, is ?? was, today);
+        const merge = was.table.side === "outward" ? mergeOutward : mergeRow;
+        const merged = isMissing.has(index) ? goneRow(was, today) : merge(was, is ?? was, today);
         const asLeft = left.has(records.table) && keptChange(was, merged);
         if (asLeft) note(asLeft);
         else if (!isMissing.has(index) || !isGone(was)) note(merged);
@@ -116,7 +124,10 @@ export function laterLoad(
     },
     changes: () => ({
       ...found,
-      apart: [...paired].filter(([, { met, gone }]) => met === 0 && gone > 0).map(([key]) => key),
+      // Outward files are of one return each: those of another return meet nothing, and that is right.
+      apart: [...paired]
+        .filter(([key, { met, gone }]) => met === 0 && gone > 0 && !isOutward(key))
+        .map(([key]) => key),
       listed: entries.length > 0,
     }),
   };

@@ -8,7 +8,7 @@ import {
 } from "../../excel/rows/rows";
 import type { Field } from "../../ims/fields";
 import type { Records, Row } from "../../ims/records";
-import type { TableKey } from "../../ims/tables";
+import { imsTable, isOutward, type TableKey } from "../../ims/tables";
 import { addFindings, moveRows, recountRows } from "../desk/book";
 import { byRules, outcomeOf, type Decision, type Outcome } from "./deciding";
 import type { MarkScope } from "../desk/desk";
@@ -16,7 +16,10 @@ import { noteChanged } from "../filter/filtering";
 import { afterCommand, type Journal, type JournalEntry } from "./journal";
 import { showBook, type Office } from "../desk/office";
 import { RULE_FIELDS } from "./ruleFields";
+import { StepRefused } from "../desk/takeStep";
+import { ONLY_CUSTOMERS_ACT } from "../outward/outwardRecord";
 import { tieMarked } from "../statement/tying";
+import { noteUpload, portalsNow } from "../statement/uploads";
 
 /** A command on records, and how it enters what the desk keeps. */
 export interface RowCommand {
@@ -49,7 +52,7 @@ export interface Decided extends Outcome {
  * `Check` and one log row per changed field, counts it, and keeps it for Undo and Redo. A new action
  * goes through the rules unless the command restores. Undefined when the scope has no rows of ours, or
  * `mayChange` or `mayDecide` says no.
- * Throws `ExcelProblem`; then nothing was changed.
+ * Throws `ExcelProblem`, and `StepRefused` on an outward table; then nothing was changed.
  */
 export async function decide(
   office: Office,
@@ -75,12 +78,19 @@ export async function decide(
     outcome = outcomeOf(records, name, decideOne, office.tools.now());
     return { ...outcome.changes, who: office.settings.initials ?? "" };
   };
-  const changed = await changeRows(rowsOf, [...RULE_FIELDS, ...reads], decideAll, mayChange);
+  let outward: TableKey | undefined;
+  const mayChangeHere = (rows: RowsMeant): boolean => {
+    if (isOutward(rows.table)) outward = rows.table;
+    return outward === undefined && (mayChange?.(rows) ?? true);
+  };
+  const changed = await changeRows(rowsOf, [...RULE_FIELDS, ...reads], decideAll, mayChangeHere);
+  if (outward) throw outwardRefusal(outward);
   if (!changed || !outcome) return undefined;
   const { table, rows } = changed;
   const { indexes, keys, before, after } = outcome.changed;
   // Once the portal holds something else, the record counts otherwise as downloaded, too.
   const count = after.portalAction ? recountRows : moveRows;
+  const portals = portalsNow(office.book);
   count(office.book, outcome.moved);
   addFindings(office.book, table, outcome.findings);
   noteChanged(office, changedFields(outcome.changes.cells), table);
@@ -92,10 +102,15 @@ export async function decide(
     before,
     after,
   });
+  if (after.portalAction) await noteUpload(office, portals);
   await tieMarked(office, outcome.moved);
   showBook(office);
   return { ...outcome, table };
 }
+
+/** Outward tables show what others did: nothing there is ours to mark. */
+const outwardRefusal = (table: TableKey): StepRefused =>
+  new StepRefused(`Nothing was marked on ${imsTable(table).sheet}. ${ONLY_CUSTOMERS_ACT}`);
 
 async function scopeOf(scope: Scope | MarkScope): Promise<Scope | undefined> {
   if (scope !== "table") return scope;

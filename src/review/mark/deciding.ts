@@ -1,6 +1,7 @@
 import type { LogEntry } from "../../excel/log/log";
 import type { CellChanges, Changes } from "../../excel/rows/rows";
 import { parseAction, type Action } from "../../ims/actions";
+import { ANSWER_FIELDS, answersText, checkedAnswers } from "../../ims/answers";
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { rowAt, type Records, type Row } from "../../ims/records";
@@ -121,19 +122,19 @@ export function outcomeOf(
     cells.put("check", index, sentence);
     findings += Number(sentence !== "") - Number(before !== "");
   };
-  const settle = (row: Row, index: number, wanted: Values) => {
+  const settle = (row: Row, index: number, wanted: Values, said?: string) => {
     const values = ownValues(row, wanted);
     const now = withValues(row, values);
     for (const [field, value] of values) {
       if (!Object.is(valueOf(row, field), value)) cells.put(field, index, value);
     }
-    const said = values.get("check");
-    const sentence =
-      typeof said === "string"
-        ? said
-        : checkText(now, parseAction(now.text("action")) ?? "No action", today);
-    putCheck(row, index, sentence);
-    const changes = changesOf(row, values);
+    putCheck(
+      row,
+      index,
+      said ?? checkText(now, parseAction(now.text("action")) ?? "No action", today),
+    );
+    const checked = checkedValues(row);
+    const changes = changesOf(row, values, checked);
     if (changes.length === 0) return;
     for (const { field, from, to } of changes) {
       before.put(field, index, from);
@@ -141,25 +142,38 @@ export function outcomeOf(
       if (field === "action") cells.put("checkedAction", index, to);
       if (isLogged(now, field)) log.push(logEntry(now, field, from, to, command));
     }
+    const counted = withValues(row, checked);
+    const settled = withValues(
+      counted,
+      new Map(changes.map(({ field, to }) => [field, to] as const)),
+    );
+    if (changes.some(({ field }) => ANSWER_FIELDS.includes(field))) {
+      cells.put("checkedAnswers", index, answersText(settled));
+    }
     indexes.push(index);
-    const counted = withValues(row, new Map([["action", checkedAction(row)]]));
-    moved.push({ before: counted, after: withValues(counted, values) });
+    moved.push({ before: counted, after: settled });
   };
 
   for (let index = 0; index < records.count; index++) {
     const row = rowAt(records, index);
     const decision = decideRow(row);
     if (!decision) continue;
-    if ("values" in decision) {
-      done += 1;
-      settle(row, index, decision.values);
-      continue;
-    }
-    if (decision.refused) refused.push({ key: row.text("key"), why: decision.refused.why });
     if ("putBack" in decision) {
       putBack += 1;
-      cells.put("action", index, checkedAction(row));
-      putCheck(row, index, decision.putBack);
+      const answers = ANSWER_FIELDS.map((field) => [field, valueOf(row, field)] as const);
+      settle(
+        row,
+        index,
+        new Map([...answers, ["action", checkedAction(row)] as const]),
+        decision.putBack,
+      );
+    } else if ("values" in decision) {
+      done += 1;
+      const said = decision.values.get("check");
+      settle(row, index, decision.values, typeof said === "string" ? said : undefined);
+    }
+    if ("refused" in decision && decision.refused) {
+      refused.push({ key: row.text("key"), why: decision.refused.why });
     }
   }
   const keys = records.columns.key ?? [];
@@ -188,10 +202,14 @@ interface FieldChange {
   readonly to: Value;
 }
 
-/** The fields that change; an action changes from the one last checked, whatever was typed since. */
-function changesOf(row: Row, values: Values): readonly FieldChange[] {
+/** What the row held when it was last looked at: what was typed since is in none of our sums and logs. */
+const checkedValues = (row: Row): Values =>
+  new Map<Field, Value>([["action", checkedAction(row)], ...checkedAnswers(row)]);
+
+/** The fields that change: from what was last checked, whatever was typed since. */
+function changesOf(row: Row, values: Values, checked: Values): readonly FieldChange[] {
   return [...values].flatMap(([field, to]) => {
-    const from = field === "action" ? checkedAction(row) : valueOf(row, field);
+    const from = checked.get(field) ?? valueOf(row, field);
     return Object.is(from, to) ? [] : { field, from, to };
   });
 }

@@ -1,5 +1,5 @@
 import type { EditedArea } from "../../excel/rows/handEdits";
-import type { Scope } from "../../excel/rows/rows";
+import type { CellChanges, Scope } from "../../excel/rows/rows";
 import type { Row } from "../../ims/records";
 import type { TableKey } from "../../ims/tables";
 import { decide, rememberRefused } from "./decide";
@@ -22,6 +22,17 @@ export function checkUnchecked(office: Office, table: TableKey): Promise<Status 
   return judge(office, { table }, decideUnchecked);
 }
 
+/** "the action", "the action and the remark": what the user typed over. */
+function whatChanged(after: CellChanges): string {
+  const { action, remarks, ...reduction } = after;
+  const whats = [
+    ...(action ? ["the action"] : []),
+    ...(remarks ? ["the remark"] : []),
+    ...(Object.keys(reduction).length > 0 ? ["‘ITC to be reduced’"] : []),
+  ];
+  return [whats.slice(0, -1).join(", "), ...whats.slice(-1)].filter(Boolean).join(" and ");
+}
+
 async function judge(
   office: Office,
   scope: Scope,
@@ -41,7 +52,7 @@ async function judge(
   if (changed.keys.length === 0) return undefined;
   return {
     tone: "done",
-    text: `Changed the action of ${rowsInWords(changed.keys.length)} by hand.`,
+    text: `Changed ${whatChanged(changed.after)} of ${rowsInWords(changed.keys.length)} by hand.`,
     next: "undo",
   };
 }

@@ -1,11 +1,12 @@
 import { actionOf, parseAction, type Command } from "../../ims/actions";
+import { ANSWER_FIELDS, hasUncheckedAnswers } from "../../ims/answers";
 import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { isUnanswered, reductionValues, type ReductionAnswer } from "../../ims/reductionAnswer";
 import { takesRemark } from "../../ims/remark";
 import { refusal } from "../../ims/rules";
 import { TAKES_NO_REMARK } from "../../ims/rules/remarkRules";
-import type { Value, Values } from "../../ims/values";
+import { valueOf, type Value, type Values } from "../../ims/values";
 import { checkedAction, type Decision } from "./deciding";
 
 /** The answer on ‘ITC to be reduced’ belongs to the acceptance and goes with it. */
@@ -61,14 +62,20 @@ export function decideEdit(row: Row): Decision {
     };
   }
   const rule = refusal(row, action);
-  if (!rule || action === held) return { values: new Map([["action", action]]) };
+  if (!rule || action === held) {
+    const answers = ANSWER_FIELDS.map((field) => [field, valueOf(row, field)] as const);
+    return { values: new Map<Field, Value>([["action", action], ...answers]) };
+  }
   return {
     refused: rule,
     putBack: `${action} was put back to ${held}: ${rule.sentence(row)}`,
   };
 }
 
-/** An edit that nobody looked at, made while the pane was closed: a row whose action was never checked. */
-export function decideUnchecked(row: Row): Decision {
-  return row.text("action") === row.text("checkedAction") ? undefined : decideEdit(row);
-}
+/** Whether the row was edited and nobody looked at it, as with the pane closed. */
+export const isUnchecked = (row: Row): boolean =>
+  row.text("action") !== row.text("checkedAction") || hasUncheckedAnswers(row);
+
+/** An edit that nobody looked at. */
+export const decideUnchecked = (row: Row): Decision =>
+  isUnchecked(row) ? decideEdit(row) : undefined;

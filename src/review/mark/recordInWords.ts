@@ -81,7 +81,7 @@ function originalInWords(row: Row): string {
   return `${[number, formatDay(date)].filter(Boolean).join(" of ")}, which is not loaded.${found && ` ${found}.`}`;
 }
 
-function detailsOf(row: Row): RecordInWords["details"] {
+export function detailsOf(row: Row): RecordInWords["details"] {
   return row.table.columns.flatMap(({ field, heading, role }) => {
     if (role === "technical" || SAID.has(field)) return [];
     const value = inWords(field, valueOf(row, field));

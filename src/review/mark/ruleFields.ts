@@ -1,3 +1,4 @@
+import { ANSWER_FIELDS } from "../../ims/answers";
 import type { Field } from "../../ims/fields";
 import { CHECK_FIELDS } from "../../ims/rules";
 import { COUNTED_FIELDS } from "../desk/book";
@@ -11,5 +12,7 @@ export const RULE_FIELDS: readonly Field[] = [
     "supplier",
     "number",
     "checkedAction",
+    "checkedAnswers",
+    ...ANSWER_FIELDS,
   ]),
 ];

@@ -5,8 +5,9 @@ import { HEADS, type Field } from "../../ims/fields";
 import { rowAt, taxOf, totalTax, type Records } from "../../ims/records";
 import { isUnanswered } from "../../ims/reductionAnswer";
 import { refusal, REFUSAL_FIELDS } from "../../ims/rules";
-import { IMS_TABLES } from "../../ims/tables";
+import { ALL_TABLES, isOutward } from "../../ims/tables";
 import type { CommandOutlook, SelectionSummary } from "./selectionState";
+import { outwardInWords } from "../outward/outwardRecord";
 import type { Office } from "../desk/office";
 import { recordInWords, ruleInWords } from "./recordInWords";
 import { RULE_FIELDS } from "./ruleFields";
@@ -23,7 +24,7 @@ const ADDED_UP = 5_000;
 const UNSEEN: readonly Field[] = ["fingerprint", "asDownloaded", "checkedAction"];
 
 const EVERYTHING: readonly Field[] = [
-  ...new Set(IMS_TABLES.flatMap(({ columns }) => columns.map(({ field }) => field))),
+  ...new Set(ALL_TABLES.flatMap(({ columns }) => columns.map(({ field }) => field))),
 ].filter((field) => !UNSEEN.includes(field));
 
 function fieldsFor(count: number): readonly Field[] {
@@ -37,6 +38,10 @@ export async function lookAtSelection(office: Office): Promise<SelectionSummary 
   if (!selected || selected.count === 0) return undefined;
   const { table, count, records } = selected;
   if (!records) return { table, rows: count };
+  if (isOutward(table)) {
+    const record = count === 1 && outwardInWords(rowAt(records, 0));
+    return { table, rows: count, tax: sumOfTax(records), ...(record && { record }) };
+  }
   const today = dayOfMoment(office.tools.now());
   return {
     table,

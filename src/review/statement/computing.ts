@@ -1,18 +1,18 @@
 import { findImsSheets } from "../../excel/sheets/imsSheets";
 import { readPortalDocuments } from "../../excel/statement/portalDocuments";
 import { readDisagreements, writeStatement } from "../../excel/statement/statementSheet";
-import { GSTR3B_CELLS, gstr3bTax } from "../../gstr2b/gstr3b";
 import { statementSheet } from "../../gstr2b/sheet";
 import { isOfPeriod, portalFigures, portalPaths } from "../../gstr2b/fromPortal";
 import { statementOf, type Statement } from "../../gstr2b/statement";
 import { NO_FIGURES, type Figures } from "../../gstr2b/figures";
 import type { Treatment } from "../../gstr2b/counting";
 import { formatCount } from "../../ims/money";
-import { formatPeriod, type Period } from "../../ims/period";
 import { totalTax } from "../../ims/records";
 import type { Status } from "../desk/deskState";
 import type { ComputeQuestion } from "./statementState";
+import { formatTwoB } from "../../gstr2b/returnCycle";
 import { recount } from "../desk/counting";
+import { gstr3bFigures } from "./gstr3bFigures";
 import type { Office } from "../desk/office";
 import type { StepUnderWay } from "../desk/takeStep";
 
@@ -32,6 +32,7 @@ export async function questionOf(
     deemedAcceptedTax: totalTax(treated("deemed")),
     rejected: treated("rejected").documents,
     pending: treated("pending").documents,
+    lapsed: now.lapsed,
     notYet: treated("notFiled").documents + treated("later").documents,
     needOriginal: waitingAmendments(office),
   };
@@ -66,14 +67,10 @@ export async function computeStatement(office: Office, { signal }: StepUnderWay)
       sheet,
       disagreeing,
       needOriginal,
-      gstr3b: GSTR3B_CELLS.map((cell) => ({
-        cell: cell.cell,
-        heading: cell.title,
-        tax: gstr3bTax(cell, statement),
-      })),
+      gstr3b: gstr3bFigures(statement),
     },
   });
-  return computedStatus(period, disagreeing, needOriginal);
+  return computedStatus(formatTwoB(period, statement.cycle), disagreeing, needOriginal);
 }
 
 /**
@@ -93,8 +90,8 @@ export async function stateNow({ book }: Office): Promise<{
   return { statement: statementOf(book.now, elsewhere), fromPortal };
 }
 
-function computedStatus(period: Period, disagreeing: number, needOriginal: number): Status {
-  const done = `Computed GSTR-2B of ${formatPeriod(period)}.`;
+function computedStatus(period: string, disagreeing: number, needOriginal: number): Status {
+  const done = `Computed GSTR-2B of ${period}.`;
   if (disagreeing > 0) {
     return {
       tone: "failed",

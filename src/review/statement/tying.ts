@@ -6,6 +6,7 @@ import { rowAt } from "../../ims/records";
 import { columnOf, imsTable, type TableKey } from "../../ims/tables";
 import { valueOf, withValues, type Values } from "../../ims/values";
 import { COUNTED_FIELDS, recountRows } from "../desk/book";
+import { PORTAL_FIELDS } from "../desk/onPortal";
 import { cellsOf } from "../load/cellColumns";
 import type { Moved } from "../mark/deciding";
 import type { Office } from "../desk/office";
@@ -16,7 +17,7 @@ import type { Office } from "../desk/office";
  */
 export async function tieOriginals(office: Office): Promise<void> {
   const { book } = office;
-  for (const [table, rows] of tiedCells(book.ties, book.period)) {
+  for (const [table, rows] of tiedCells(book.ties, book.period, book.cycle)) {
     const changed = await changeRows({ table }, fieldsOf(table), (records) => ({
       cells: cellsOf(records, (index) => rows.get(records.columns.key?.[index] ?? "")),
       log: [],
@@ -54,6 +55,6 @@ const changesOf = ({ before, after }: Moved): Values =>
   );
 
 const fieldsOf = (table: TableKey): readonly Field[] =>
-  [...new Set([...COUNTED_FIELDS, ...TIE_FIELDS])].filter((field) =>
+  [...new Set([...COUNTED_FIELDS, ...TIE_FIELDS, ...PORTAL_FIELDS])].filter((field) =>
     columnOf(imsTable(table), field),
   );

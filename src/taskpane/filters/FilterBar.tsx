@@ -1,35 +1,38 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
 import { activeFilters, type Filters } from "../../ims/filters";
-import { imsTable } from "../../ims/tables";
+import { imsTable, type TableKey } from "../../ims/tables";
 import type { DeskState } from "../../review/desk/deskState";
+import { later } from "../later";
 import type { PanelProps } from "../panel";
 import { FilterNotes } from "./FilterNotes";
 import { FilterTags } from "./FilterTags";
 import { SearchLine } from "./SearchLine";
 import { ShownLine } from "./ShownLine";
 
-/** Its lists are a fifth of the pane: they come when the form is opened for the first time. */
-const FilterForm = lazy(async () => ({ default: (await import("./FilterForm")).FilterForm }));
+/** Its lists are a fifth of the pane. */
+const FilterForm = later(async () => (await import("./FilterForm")).FilterForm);
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "4px" },
 });
 
-/** The table the filters are for: the one in front, or else the first. */
-const tableOf = ({ shown, tables }: DeskState) => shown?.table ?? tables[0]?.table;
+/** The table the filters are for: the one in front, where it is one of these, or else the first. */
+const tableOf = ({ shown }: DeskState, tables: readonly TableKey[]) =>
+  shown && tables.includes(shown.table) ? shown.table : tables[0];
 
 const NO_FILTERS: Filters = {};
 
 interface FilterBarProps extends PanelProps {
+  /** The tables to choose from. */
+  readonly tables: readonly TableKey[];
   readonly formOpen: boolean;
   readonly onOpenForm: (open: boolean) => void;
 }
 
 /** Which rows are shown: the search, the table, and what else it is filtered by. */
-export function FilterBar({ desk, state, formOpen, onOpenForm }: FilterBarProps) {
+export function FilterBar({ desk, state, tables, formOpen, onOpenForm }: FilterBarProps) {
   const styles = useStyles();
-  const table = tableOf(state);
+  const table = tableOf(state, tables);
   if (table === undefined) return null;
   const filters = (state.shown?.table === table && state.shown.filters) || NO_FILTERS;
   const active = activeFilters(filters, imsTable(table));
@@ -41,30 +44,29 @@ export function FilterBar({ desk, state, formOpen, onOpenForm }: FilterBarProps)
         search={filters.search ?? ""}
         count={active.length}
         formOpen={formOpen}
+        party={imsTable(table).side === "outward" ? "customer" : "supplier"}
         onSearch={(search) => filter({ ...filters, search })}
         onOpenForm={onOpenForm}
       />
-      <ShownLine desk={desk} state={state} table={table} />
+      <ShownLine desk={desk} state={state} tables={tables} table={table} />
       {formOpen ? (
-        <Suspense fallback={null}>
-          <FilterForm
-            // Another table has other filters: what was begun for the one is not meant for the other.
-            key={table}
-            desk={desk}
-            state={state}
-            table={table}
-            filters={filters}
-            onShow={(wanted) => {
-              closeForm();
-              filter(wanted);
-            }}
-            onClose={closeForm}
-          />
-        </Suspense>
+        <FilterForm
+          // Another table has other filters: what was begun for the one is not meant for the other.
+          key={table}
+          desk={desk}
+          state={state}
+          table={table}
+          filters={filters}
+          onShow={(wanted) => {
+            closeForm();
+            filter(wanted);
+          }}
+          onClose={closeForm}
+        />
       ) : (
         <>
           <FilterTags active={active} filters={filters} onChange={filter} />
-          <FilterNotes desk={desk} shown={state.shown} />
+          <FilterNotes desk={desk} shown={state.shown?.table === table ? state.shown : undefined} />
         </>
       )}
     </section>

@@ -1,12 +1,7 @@
 import { Button, makeStyles, tokens, useRestoreFocusSource } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import {
-  FILTERS,
-  hasFilter,
-  type BetweenFilter,
-  type ChoiceFilter,
-  type Filters,
-} from "../../ims/filters";
+import { financialYearName } from "../../ims/financialYear";
+import { filtersOf, type BetweenFilter, type ChoiceFilter, type Filters } from "../../ims/filters";
 import { imsTable, type TableKey } from "../../ims/tables";
 import { untilFree } from "../hindrance";
 import type { PanelProps } from "../panel";
@@ -62,12 +57,14 @@ export function FilterForm({ desk, state, table, filters, onShow, onClose }: Fil
 
   useEffect(() => form.current?.querySelector<HTMLElement>("input, button, select")?.focus(), []);
 
-  const choice = (filter: ChoiceFilter) =>
-    filter.choices ? (
+  const choicesOf = ({ id, choices }: ChoiceFilter) =>
+    id === "year" ? [...new Set(state.outward?.periods.map(financialYearName))] : choices;
+  const choice = (filter: ChoiceFilter, choices = choicesOf(filter)) =>
+    choices ? (
       <ChoiceField
         key={filter.id}
         title={filter.title}
-        choices={filter.choices}
+        choices={choices}
         wanted={wanted[filter.id] ?? []}
         onChange={(words) => want({ [filter.id]: words })}
       />
@@ -88,7 +85,7 @@ export function FilterForm({ desk, state, table, filters, onShow, onClose }: Fil
         key={filter.id}
         className={styles.wide}
         title={filter.title}
-        periods={state.periods}
+        periods={filter.id === "period" ? (state.outward?.periods ?? []) : state.periods}
         wanted={wanted[filter.id]}
         onChange={(range) => want({ [filter.id]: range })}
       />
@@ -117,7 +114,7 @@ export function FilterForm({ desk, state, table, filters, onShow, onClose }: Fil
         if (key === "Escape" && !defaultPrevented) onClose();
       }}
     >
-      {FILTERS.filter((filter) => hasFilter(imsTable(table), filter)).map((filter) => {
+      {filtersOf(imsTable(table)).map((filter) => {
         if (filter.kind === "search" || filter.id === "rows") return null;
         return filter.kind === "choices" ? choice(filter) : between(filter);
       })}

@@ -15,13 +15,15 @@ interface SearchLineProps {
   /** How many filters are on. */
   readonly count: number;
   readonly formOpen: boolean;
+  /** Whose documents: "supplier" or "customer". */
+  readonly party: string;
   readonly onSearch: (search: string) => void;
   readonly onOpenForm: (open: boolean) => void;
 }
 
 /** One line: words to search for, and the way to all other filters. */
 export function SearchLine(props: SearchLineProps) {
-  const { search, count, formOpen, onSearch, onOpenForm } = props;
+  const { search, count, formOpen, party, onSearch, onOpenForm } = props;
   const styles = useStyles();
   const restoreTarget = useRestoreFocusTarget();
   // What is typed stays as typed until it is searched for or taken back.
@@ -36,7 +38,7 @@ export function SearchLine(props: SearchLineProps) {
         className={styles.search}
         size="small"
         aria-label="Search rows"
-        placeholder="Search supplier, number, amount"
+        placeholder={`Search ${party}, number, amount`}
         value={typed ?? search}
         onChange={(event, { value }) => {
           // The cross in the box ends the search; to empty the box by hand does not.

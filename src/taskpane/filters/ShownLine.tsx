@@ -30,11 +30,12 @@ const countOf = ({ rows, shown }: ShownTable): string =>
     : `${formatCount(shown)} of ${formatCount(rows)} rows shown`;
 
 interface ShownLineProps extends PanelProps {
+  readonly tables: readonly TableKey[];
   readonly table: TableKey;
 }
 
 /** The table, how many of its rows are shown, and what they come to. */
-export function ShownLine({ desk, state, table }: ShownLineProps) {
+export function ShownLine({ desk, state, tables, table }: ShownLineProps) {
   const styles = useStyles();
   const shown = state.shown?.table === table ? state.shown : undefined;
   const isFiltered =
@@ -48,13 +49,13 @@ export function ShownLine({ desk, state, table }: ShownLineProps) {
         aria-label="Table"
         value={table}
         onChange={(_, { value }) => {
-          const chosen = state.tables.find((each) => each.table === value);
-          if (chosen) void desk.openTable(chosen.table);
+          const chosen = tables.find((each) => each === value);
+          if (chosen) void desk.openTable(chosen);
         }}
       >
-        {state.tables.map((each) => (
-          <option key={each.table} value={each.table}>
-            {imsTable(each.table).sheet}
+        {tables.map((each) => (
+          <option key={each} value={each}>
+            {imsTable(each).sheet}
           </option>
         ))}
       </Select>

@@ -85,7 +85,7 @@ export function SuppliersField(props: SuppliersFieldProps) {
           ))}
           {suppliers && fitting.length === 0 && (
             <Option key="none" value="" text="" disabled>
-              No supplier of this table has this in its name or GSTIN.
+              Nobody in this table has this in the name or GSTIN.
             </Option>
           )}
           {more > 0 && (
@@ -98,7 +98,7 @@ export function SuppliersField(props: SuppliersFieldProps) {
           <TagGroup
             className={styles.tags}
             size="extra-small"
-            aria-label="Suppliers chosen"
+            aria-label={`${title} chosen`}
             onDismiss={(_, { value }) => onChange(wanted.filter((gstin) => gstin !== value))}
           >
             {wanted.map((gstin) => (

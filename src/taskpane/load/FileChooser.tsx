@@ -64,15 +64,16 @@ export function FileChooser(props: FileChooserProps) {
   const { label, single, quiet, hindrance, onChoose } = props;
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.root, quiet && styles.quiet, hindrance && styles.waiting)}>
+    <label
+      className={mergeClasses(styles.root, quiet && styles.quiet, hindrance && styles.waiting)}
+    >
       <FolderOpenRegular className={styles.icon} aria-hidden />
-      <span aria-hidden>{label}</span>
+      {label}
       <WhyNot hindrance={hindrance}>
         <input
           type="file"
           multiple={!single}
           accept=".json,.xlsx,.xlsm,.zip"
-          aria-label={label}
           aria-disabled={hindrance !== undefined}
           className={styles.input}
           onClick={(event) => {
@@ -86,6 +87,6 @@ export function FileChooser(props: FileChooserProps) {
           }}
         />
       </WhyNot>
-    </div>
+    </label>
   );
 }

@@ -77,8 +77,6 @@ export function LoadTab({ desk, state }: PanelProps) {
         </div>
       </div>
       {unreadable && <Trouble level="error">{unreadable}</Trouble>}
-      <GstinField client={state.client} onChange={(text) => desk.setGstin(text)} />
-      <InitialsField initials={state.initials} onChange={(text) => void desk.setInitials(text)} />
       {state.notice && <PortalNotice onDismiss={() => desk.dismissNotice()} />}
       {state.report && (
         <LoadReport
@@ -87,6 +85,8 @@ export function LoadTab({ desk, state }: PanelProps) {
           onShowChanges={() => void desk.showChanges()}
         />
       )}
+      <GstinField client={state.client} onChange={(text) => desk.setGstin(text)} />
+      <InitialsField initials={state.initials} onChange={(text) => void desk.setInitials(text)} />
     </div>
   );
 }

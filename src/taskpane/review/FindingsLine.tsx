@@ -10,7 +10,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
-    "& > span": { whiteSpace: "nowrap" },
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "4px",
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -31,7 +33,7 @@ export function FindingsLine({ findings, onOpen }: FindingsLineProps) {
         const { sheet } = imsTable(table);
         return (
           <span key={table}>
-            {index > 0 && " ·"}{" "}
+            {index > 0 && "· "}
             <RecordsLink
               label={`${sheet}, rows with findings: ${formatCount(rows)}`}
               onOpen={() => onOpen(table)}

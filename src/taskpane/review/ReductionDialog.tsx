@@ -1,42 +1,18 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatCount, formatPaise } from "../../ims/money";
 import { totalTax } from "../../ims/records";
 import { imsTable } from "../../ims/tables";
 import type { Desk } from "../../review/desk/desk";
-import type { DeskState } from "../../review/desk/deskState";
 import type { ReductionQuestion } from "../../review/mark/markState";
+import type { PanelProps } from "../panel";
+import { QuestionBody, QuestionDialog } from "../QuestionDialog";
 import { ReductionForm } from "./ReductionForm";
 import { StepButton } from "../StepButton";
 import { readDraft, type ReductionDraft } from "./reductionDraft";
 
 const useStyles = makeStyles({
-  surface: { padding: "16px", width: "calc(100vw - 24px)", boxSizing: "border-box" },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  text: {
-    margin: "0 0 4px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
-    overflowWrap: "anywhere",
-  },
-  fault: {
-    margin: "4px 0 0",
-    minHeight: tokens.lineHeightBase200,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  actions: { gridColumn: "1 / -1", display: "flex", justifyContent: "end", columnGap: "8px" },
+  fault: { minHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
 const NOTHING_CHOSEN: ReductionDraft = {
@@ -69,18 +45,10 @@ function Question({ desk, question }: QuestionProps) {
   const read = readDraft(draft, question.asked);
   const fault = "fault" in read ? read.fault : undefined;
   return (
-    <DialogBody>
-      <DialogTitle className={styles.title}>ITC to be reduced?</DialogTitle>
-      <DialogContent>
-        <p className={styles.text}>
-          <bdi>{aboutOf(question)}</bdi>
-        </p>
-        <ReductionForm question={question} draft={draft} onChange={setDraft} />
-        <p className={styles.fault} aria-live="polite">
-          {draft.choice && fault}
-        </p>
-      </DialogContent>
-      <div className={styles.actions}>
+    <QuestionBody
+      title="ITC to be reduced?"
+      onCancel={() => void desk.answerReduction()}
+      agree={
         <StepButton
           appearance="primary"
           hindrance={fault === undefined ? undefined : { reason: fault, passing: false }}
@@ -90,33 +58,25 @@ function Question({ desk, question }: QuestionProps) {
         >
           {question.purpose === "accept" ? `Accept ${formatCount(question.rows)}` : "Answer"}
         </StepButton>
-        <Button onClick={() => void desk.answerReduction()}>Cancel</Button>
-      </div>
-    </DialogBody>
+      }
+    >
+      <p>
+        <bdi>{aboutOf(question)}</bdi>
+      </p>
+      <ReductionForm question={question} draft={draft} onChange={setDraft} />
+      <p className={styles.fault} aria-live="polite">
+        {draft.choice && fault}
+      </p>
+    </QuestionBody>
   );
 }
 
-interface ReductionDialogProps {
-  readonly desk: Desk;
-  readonly state: DeskState;
-}
-
 /** Asked before records that lower the credit are accepted; never answered by default. */
-export function ReductionDialog({ desk, state }: ReductionDialogProps) {
-  const styles = useStyles();
+export function ReductionDialog({ desk, state }: PanelProps) {
   const question = state.reductionQuestion;
   return (
-    <Dialog
-      open={question !== undefined}
-      modalType="alert"
-      surfaceMotion={null}
-      onOpenChange={(_, { open }) => {
-        if (!open) void desk.answerReduction();
-      }}
-    >
-      <DialogSurface className={styles.surface} backdropMotion={null}>
-        {question && <Question desk={desk} question={question} />}
-      </DialogSurface>
-    </Dialog>
+    <QuestionDialog open={question !== undefined} onCancel={() => void desk.answerReduction()}>
+      {question && <Question desk={desk} question={question} />}
+    </QuestionDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { isOutward } from "../../ims/tables";
 import type { Desk } from "../../review/desk/desk";
 import type { MarkCommand, MarkScope } from "../../review/mark/markState";
 import type { SelectionSummary } from "../../review/mark/selectionState";
@@ -67,7 +68,9 @@ export function SelectionCard({ desk, state }: PanelProps) {
   const styles = useStyles();
   const [scope, setScope] = useState<MarkScope>("selected");
   const [remark, setRemark] = useState("");
-  const { selection } = state;
+  // A document of ours has a card of its own.
+  const selection =
+    state.selection && isOutward(state.selection.table) ? undefined : state.selection;
   const hindrance = untilLoaded(state);
   /** A wide scope is for one command: the next one starts from the selected rows again. */
   const take = (step: (scope: MarkScope) => Promise<void>) => {

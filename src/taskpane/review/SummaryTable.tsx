@@ -6,7 +6,7 @@ import { imsTable, type Group, type TableKey } from "../../ims/tables";
 import type { TableSummary } from "../../review/desk/deskState";
 import { RecordsLink } from "../RecordsLink";
 
-const GROUPS: readonly Group[] = ["All other ITC", "Import of goods"];
+const GROUPS: readonly Group[] = ["All other ITC", "Import of goods", "Outward supplies"];
 /** The order of the portal's summary page. */
 const COLUMNS: readonly Action[] = ["No action", "Accepted", "Rejected", "Pending"];
 
@@ -45,7 +45,8 @@ interface NumberCellProps {
 /** How many records have an action, or what tax they carry: a link to them. */
 function NumberCell({ row, action, figure, onOpen }: NumberCellProps) {
   const styles = useStyles();
-  const { sheet, actions } = imsTable(row.table);
+  const { sheet, actions, side } = imsTable(row.table);
+  const isPossible = side === "outward" || actions.includes(action);
   const isTax = figure === "tax";
   const value = isTax ? `₹ ${formatPaise(row.tax[action])} tax` : formatCount(row.counts[action]);
   return (
@@ -58,7 +59,7 @@ function NumberCell({ row, action, figure, onOpen }: NumberCellProps) {
           {isTax ? rupeesOf(row.tax[action]) : value}
         </RecordsLink>
       ) : (
-        <span className={styles.quiet}>{actions.includes(action) ? "0" : "–"}</span>
+        <span className={styles.quiet}>{isPossible ? "0" : "–"}</span>
       )}
     </td>
   );

@@ -1,4 +1,4 @@
-import type { Head, Tax } from "../../ims/fields";
+import { HEAD_TITLES, type Head, type Tax } from "../../ims/fields";
 import { formatPaise, parseRupees } from "../../ims/money";
 import { answerFault, type ReductionAnswer } from "../../ims/reductionAnswer";
 import type { ReductionQuestion } from "../../review/mark/markState";
@@ -17,9 +17,9 @@ export interface ReductionDraft {
 export type AmountHead = Exclude<Head, "sgst">;
 
 export const AMOUNT_LABELS: Readonly<Record<AmountHead, string>> = {
-  igst: "Integrated tax",
+  igst: HEAD_TITLES.igst,
   cgst: "Central tax, and State/UT tax the same",
-  cess: "Cess",
+  cess: HEAD_TITLES.cess,
 };
 
 /** The heads under which the record bears tax. */

@@ -1,44 +1,25 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { formatCount, formatPaise } from "../../ims/money";
-import { formatPeriod } from "../../ims/period";
-import type { Desk } from "../../review/desk/desk";
+import { formatTwoB } from "../../gstr2b/returnCycle";
 import type { ComputeQuestion } from "../../review/statement/statementState";
+import type { PanelProps } from "../panel";
+import { QuestionBody, QuestionDialog } from "../QuestionDialog";
 
 const useStyles = makeStyles({
-  surface: { padding: "16px", width: "calc(100vw - 24px)", boxSizing: "border-box" },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  text: {
-    margin: "0 0 8px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
   table: {
     width: "100%",
     borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontVariantNumeric: "tabular-nums",
     "& th": { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "4px 8px 4px 0" },
     "& td": { textAlign: "right", padding: "4px 0", verticalAlign: "top", whiteSpace: "nowrap" },
     "& tr + tr": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
-  actions: { gridColumn: "1 / -1", display: "flex", justifyContent: "end", columnGap: "8px" },
 });
 
 /** What will be treated how: a line for each, those that count nobody left out. */
 const linesOf = (
   question: ComputeQuestion,
 ): readonly (readonly [what: string, count: number])[] => {
-  const { accepted, deemedAccepted, deemedAcceptedTax, rejected, pending, notYet, needOriginal } =
+  const { accepted, deemedAccepted, deemedAcceptedTax, rejected, pending, lapsed, notYet } =
     question;
   const lines = [
     ["Accepted", accepted],
@@ -49,59 +30,42 @@ const linesOf = (
     ["Rejected", rejected],
     ["Pending, left for a later period", pending],
     ["Not in this GSTR-2B: not filed yet, or of a later period", notYet],
-    ["Need the original document, counted at 0.00", needOriginal],
+    ["Pending for too long, among those treated as accepted", lapsed],
+    ["Need the original document, counted at 0.00", question.needOriginal],
   ] as const;
   return lines.filter(([, count], index) => index < 4 || count > 0);
 };
 
-interface ComputeDialogProps {
-  readonly desk: Desk;
-  readonly question: ComputeQuestion | undefined;
-}
-
 /** Asked before GSTR-2B is computed, as the portal asks. */
-export function ComputeDialog({ desk, question }: ComputeDialogProps) {
+export function ComputeDialog({ desk, state }: PanelProps) {
   const styles = useStyles();
-  const answer = (agree: boolean) => void desk.answerCompute(agree);
+  const { question } = state;
+  const cancel = () => void desk.answerCompute(false);
   return (
-    <Dialog
-      open={question !== undefined}
-      modalType="alert"
-      surfaceMotion={null}
-      onOpenChange={(_, { open }) => {
-        if (!open) answer(false);
-      }}
-    >
-      <DialogSurface className={styles.surface} backdropMotion={null}>
-        {question && (
-          <DialogBody>
-            <DialogTitle className={styles.title}>
-              GSTR-2B of {formatPeriod(question.period)}
-            </DialogTitle>
-            <DialogContent>
-              <p className={styles.text}>
-                Records without action are treated as accepted, as the portal treats them.
-              </p>
-              <table className={styles.table}>
-                <tbody>
-                  {linesOf(question).map(([what, count]) => (
-                    <tr key={what}>
-                      <th scope="row">{what}</th>
-                      <td>{formatCount(count)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </DialogContent>
-            <div className={styles.actions}>
-              <Button appearance="primary" onClick={() => answer(true)}>
-                Agree and continue
-              </Button>
-              <Button onClick={() => answer(false)}>Cancel</Button>
-            </div>
-          </DialogBody>
-        )}
-      </DialogSurface>
-    </Dialog>
+    <QuestionDialog open={question !== undefined} onCancel={cancel}>
+      {question && (
+        <QuestionBody
+          title={`GSTR-2B of ${formatTwoB(question.period, state.cycle)}`}
+          onCancel={cancel}
+          agree={
+            <Button appearance="primary" onClick={() => void desk.answerCompute(true)}>
+              Agree and continue
+            </Button>
+          }
+        >
+          <p>Records without action are treated as accepted, as the portal treats them.</p>
+          <table className={styles.table}>
+            <tbody>
+              {linesOf(question).map(([what, count]) => (
+                <tr key={what}>
+                  <th scope="row">{what}</th>
+                  <td>{formatCount(count)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </QuestionBody>
+      )}
+    </QuestionDialog>
   );
 }

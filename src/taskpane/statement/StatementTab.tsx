@@ -2,6 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { PanelProps } from "../panel";
 import { PeriodChoice } from "./PeriodChoice";
 import { PortalStatementChooser } from "./PortalStatementChooser";
+import { RhythmPart } from "./RhythmPart";
 import { StatementFigures } from "./StatementFigures";
 import { StepButton } from "../StepButton";
 import { untilLoaded } from "../hindrance";
@@ -15,19 +16,21 @@ const useStyles = makeStyles({
 /** GSTR-2B: of which period, computed from the marks, and what it brings to GSTR-3B. */
 export function StatementTab({ desk, state }: PanelProps) {
   const styles = useStyles();
-  const { period, periods, statement } = state;
+  const { period, cycle, periods, statement, rhythm } = state;
   const hindrance = untilLoaded(state);
   return (
     <div className={styles.root}>
       <PeriodChoice
         period={period}
+        cycle={cycle}
         periods={periods}
         hindrance={hindrance}
-        onChange={(chosen) => void desk.setPeriod(chosen)}
+        onPeriod={(chosen) => void desk.setPeriod(chosen)}
+        onCycle={(chosen) => void desk.setCycle(chosen)}
       />
+      {rhythm && <RhythmPart rhythm={rhythm} desk={desk} hindrance={hindrance} />}
 
       <StepButton
-        opensDialog
         appearance="primary"
         className={styles.compute}
         hindrance={hindrance}
@@ -35,9 +38,16 @@ export function StatementTab({ desk, state }: PanelProps) {
       >
         Compute GSTR-2B
       </StepButton>
-      <WaitingAmendments waiting={state.waiting} onShow={(table) => void desk.showWaiting(table)} />
+      <WaitingAmendments waiting={state.waiting} desk={desk} />
       <PortalStatementChooser desk={desk} hindrance={hindrance} />
-      {statement && <StatementFigures statement={statement} period={period} />}
+      {statement && (
+        <StatementFigures
+          statement={statement}
+          period={period}
+          cycle={cycle}
+          onShow={(path) => void desk.showLine(path)}
+        />
+      )}
     </div>
   );
 }

@@ -20,16 +20,22 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     columnGap: "8px",
-    // Room for three lines from the start, so that a message moves nothing.
-    minHeight: "56px",
-    padding: "4px 12px",
+    // Room for three lines, or two and a button, from the start: a message moves nothing.
+    minHeight: "60px",
+    padding: "2px 12px",
     boxSizing: "border-box",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  text: {
+  said: {
     flexGrow: 1,
     minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "start",
+  },
+  text: {
+    alignSelf: "stretch",
     maxHeight: "80px",
     overflowY: "auto",
     overflowWrap: "anywhere",
@@ -41,7 +47,6 @@ const useStyles = makeStyles({
   sign: { flexShrink: 0, fontSize: "16px", display: "flex" },
   refused: { color: tokens.colorStatusWarningForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
-  next: { flexShrink: 0 },
 });
 
 const SIGNS: Readonly<Record<Status["tone"], FluentIcon | undefined>> = {
@@ -88,22 +93,23 @@ export function StatusLine({ desk, state, onShowProblems }: StatusLineProps) {
           <Sign />
         </span>
       )}
-      <div ref={line} role="status" tabIndex={-1} className={styles.text}>
-        {status.text}
+      <div className={styles.said}>
+        <div ref={line} role="status" tabIndex={-1} className={styles.text}>
+          {status.text}
+        </div>
+        {next && (
+          <StepButton
+            size="small"
+            hindrance={untilFree(state)}
+            onStep={() => {
+              keepFocus();
+              steps[next]();
+            }}
+          >
+            {NEXT_LABELS[next]}
+          </StepButton>
+        )}
       </div>
-      {next && (
-        <StepButton
-          size="small"
-          className={styles.next}
-          hindrance={untilFree(state)}
-          onStep={() => {
-            keepFocus();
-            steps[next]();
-          }}
-        >
-          {NEXT_LABELS[next]}
-        </StepButton>
-      )}
       {state.tables.length > 0 && <UndoButtons desk={desk} state={state} />}
       {(work || waitingForCell) && (
         <WorkLine

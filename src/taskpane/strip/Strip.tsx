@@ -32,13 +32,20 @@ const useStyles = makeStyles({
   },
   held: { display: "grid", gridTemplateColumns: "1fr 16px", columnGap: "8px" },
   part: { display: "inline-block", whiteSpace: "pre" },
-  opener: { minWidth: "16px", width: "16px", height: "16px", padding: 0 },
+  opener: {
+    minWidth: "16px",
+    width: "16px",
+    height: "16px",
+    padding: 0,
+    "& .fui-Button__icon": { width: "16px", height: "16px", fontSize: "16px" },
+  },
 });
 
-const since = (change: Paise): string =>
-  change === 0
-    ? "as downloaded"
-    : `${change > 0 ? "+" : "−"}${formatPaise(Math.abs(change))} since loading`;
+const signed = (change: Paise): string =>
+  `${change > 0 ? "+" : change < 0 ? "−" : ""}${formatPaise(Math.abs(change))}`;
+
+const sinceLoading = (change: Paise): string =>
+  change === 0 ? "as downloaded" : `${signed(change)} since loading`;
 
 /** What the marks do to GSTR-2B now; a click opens the four heads of tax. */
 export function Strip({ strip }: { readonly strip: StripFigures }) {
@@ -49,6 +56,7 @@ export function Strip({ strip }: { readonly strip: StripFigures }) {
     `rejected ${formatPaise(totalTax(strip.rejected))}`,
     `pending ${formatPaise(totalTax(strip.pending))}`,
     ...(totalTax(strip.reduced) === 0 ? [] : [`reduced ${formatPaise(totalTax(strip.reduced))}`]),
+    ...(strip.sinceUpload ? [`${signed(totalTax(strip.sinceUpload))} since the last upload`] : []),
   ];
   return (
     <section aria-label="What your marks do to GSTR-2B now">
@@ -58,7 +66,7 @@ export function Strip({ strip }: { readonly strip: StripFigures }) {
             ITC now ₹{"\u00a0"}
             <span className={styles.amount}>{formatPaise(totalTax(strip.available))}</span>
           </span>
-          <span className={styles.quiet}>{since(strip.change)}</span>
+          <span className={styles.quiet}>{sinceLoading(totalTax(strip.sinceLoading))}</span>
         </p>
         <div className={mergeClasses(styles.quiet, styles.held)}>
           <span>

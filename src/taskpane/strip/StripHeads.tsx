@@ -24,19 +24,25 @@ const PARTS = [
   ["rejected", "Rejected"],
   ["pending", "Pending"],
   ["reduced", "Reduced"],
+  ["sinceLoading", "Since loading"],
+  ["sinceUpload", "Since upload"],
 ] as const;
 
 /** The strip by the four heads of tax, in rupees. */
 export function StripHeads({ strip }: { readonly strip: Strip }) {
   const styles = useStyles();
+  const parts = PARTS.flatMap(([part, title]) => {
+    const tax = strip[part];
+    return tax ? [{ title, tax }] : [];
+  });
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">₹</th>
-            {PARTS.map(([part, title]) => (
-              <th key={part} scope="col">
+            {parts.map(({ title }) => (
+              <th key={title} scope="col">
                 {title}
               </th>
             ))}
@@ -46,8 +52,8 @@ export function StripHeads({ strip }: { readonly strip: Strip }) {
           {HEADS.map((head) => (
             <tr key={head}>
               <th scope="row">{HEAD_NAMES[head]}</th>
-              {PARTS.map(([part]) => (
-                <td key={part}>{formatPaise(strip[part][head])}</td>
+              {parts.map(({ title, tax }) => (
+                <td key={title}>{formatPaise(tax[head])}</td>
               ))}
             </tr>
           ))}

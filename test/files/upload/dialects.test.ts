@@ -1,7 +1,7 @@
 import Ajv from "ajv";
 import type { ActionFileForm } from "../../../src/files/upload/actionFile";
 import type { RecordFields } from "../../../src/ims/records";
-import { IMS_TABLES, type TableKey } from "../../../src/ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../../src/ims/tables";
 import resetSchema from "../data/apiResetSchema.json";
 import saveSchema from "../data/apiSaveSchema.json";
 import { INVOICE, OWN, readJson, SUPPLIER } from "../readings";
@@ -74,7 +74,7 @@ describe("A request of the API", () => {
     const declared = { reduce: "Yes", reduceCgst: 1_00, reduceSgst: 1_00, remarks: "in part" };
     const { requests, added } = await filesOf(API, (table) => ({
       action: "Accepted",
-      ...(IMS_TABLES.some(
+      ...(INWARD_TABLES.some(
         ({ key, amends, lowersCredit }) => key === table && (amends || lowersCredit),
       ) && declared),
     }));

@@ -52,6 +52,7 @@ describe("A workbook of the IMS Offline Tool", () => {
         pendingBlocked: "Yes",
         remarksBlocked: "Yes",
         asDownloaded: '{"remarks":"check"}',
+        checkedAnswers: "|||||check",
       },
     ]);
   });
@@ -94,6 +95,7 @@ describe("A workbook of the IMS Offline Tool", () => {
         reduceBlocked: "No",
         asDownloaded:
           '{"itcRedReq":"Y","declIgst":0,"declCgst":10.5,"declSgst":10.5,"declCess":0,"remarks":"availed in part"}',
+        checkedAnswers: "Yes|0|1050|1050|0|availed in part",
       },
     ]);
   });

@@ -18,11 +18,6 @@ describe("A workbook that is not an IMS download", () => {
       "is a GSTR-2B statement, not an IMS download. Give it to ‘Compare with the portal’s GSTR-2B’ on the GSTR-2B tab; here choose the file of the IMS dashboard.",
     ],
     [
-      "outward supplies",
-      rows("GSTIN of supplier", "GSTIN of recipient"),
-      "shows outward supplies (what your customers did), not inward supplies. Choose the download of IMS Dashboard › Inward supplies.",
-    ],
-    [
       "our own workbook",
       rows("", "Checked action", "Fingerprint"),
       "is a workbook of IMS Review, not a download. Open it in Excel to go on with it, or choose the file downloaded from the portal.",

@@ -1,0 +1,139 @@
+import { ACTIONS } from "../../ims/actions";
+import { isNumberField, type Field } from "../../ims/fields";
+import { keyMark, MARK_LENGTH } from "../../ims/keyMark";
+import type { Row } from "../../ims/records";
+import { columnOf, INWARD_TABLES, type TableKey } from "../../ims/tables";
+import { valueOf, type Value, type Values } from "../../ims/values";
+import * as z from "../schema";
+import { heldAnswers, SENT_FIELDS } from "./uploaded";
+
+/** What a record was sent with, and what the portal held of it before. */
+export interface SentState {
+  readonly sent: Values;
+  readonly portalAction: string;
+  /** The answers of the download, as `heldAnswers` gives them. */
+  readonly answers: string;
+}
+
+/** What an export sent: by table the state of each record, by the mark of its row key. */
+export type SentRecords = ReadonlyMap<TableKey, ReadonlyMap<string, SentState>>;
+
+/** The last export, as it is kept until the portal's state is told anew. */
+export interface Sent {
+  /** When the files were written, and when those they are made of were loaded: ISO 8601. */
+  readonly at: string;
+  readonly loadedAt: string;
+  readonly files: readonly { readonly name: string; readonly records: number }[];
+  readonly records: SentRecords;
+}
+
+/** Gathers records as they are sent; those sent and held alike share one state. */
+export interface SendingRecords {
+  add(row: Row): void;
+  readonly records: SentRecords;
+}
+
+/** Found once: every record of a hundred thousand is asked. */
+const fieldsOf: ReadonlyMap<TableKey, readonly Field[]> = new Map(
+  INWARD_TABLES.map((table) => [table.key, SENT_FIELDS.filter((field) => columnOf(table, field))]),
+);
+
+const SEPARATOR = "\u0000";
+
+export function newSentRecords(): SendingRecords {
+  const states = new Map<string, SentState>();
+  const records = new Map<TableKey, Map<string, SentState>>();
+  return {
+    records,
+    add(row) {
+      const { key } = row.table;
+      const fields = fieldsOf.get(key) ?? [];
+      const portalAction = row.text("portalAction");
+      const answers = heldAnswers(row);
+      let id = [key, portalAction, answers].join(SEPARATOR);
+      for (const field of fields) id += SEPARATOR + String(valueOf(row, field));
+      let state = states.get(id);
+      if (!state) {
+        const sent = new Map(fields.map((field) => [field, valueOf(row, field)]));
+        state = { sent, portalAction, answers };
+        states.set(id, state);
+      }
+      const ofTable = records.get(key) ?? new Map<string, SentState>();
+      records.set(key, ofTable);
+      ofTable.set(keyMark(row.text("key")), state);
+    },
+  };
+}
+
+const action = z.enum(ACTIONS.map((each) => each.action));
+/** A text, an amount in paise, or null for an empty amount, in the order of `SENT_FIELDS`. */
+const cell = z.union([z.string(), z.number(), z.null()]);
+const group = z.strictObject({
+  sent: z.array(cell),
+  portalAction: action,
+  answers: z.string(),
+  /** The marks of the records, one behind the other. */
+  marks: z.string(),
+});
+
+const kept = z.strictObject({
+  version: z.literal(1),
+  at: z.iso.datetime(),
+  loadedAt: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), records: z.int() })),
+  tables: z.record(z.string(), z.array(group)),
+});
+
+/** The export as a text of some nine characters a record, to be kept in the workbook. */
+export function writeSent({ at, loadedAt, files, records }: Sent): string {
+  const tables = [...records].map(([table, ofTable]) => {
+    const marks = new Map<SentState, string[]>();
+    for (const [mark, state] of ofTable) {
+      const alike = marks.get(state);
+      if (alike) alike.push(mark);
+      else marks.set(state, [mark]);
+    }
+    const groups = [...marks].map(([{ sent, portalAction, answers }, alike]) => ({
+      sent: SENT_FIELDS.map((field) => sent.get(field) ?? null),
+      portalAction,
+      answers,
+      marks: alike.join(""),
+    }));
+    return [table, groups] as const;
+  });
+  return JSON.stringify({ version: 1, at, loadedAt, files, tables: Object.fromEntries(tables) });
+}
+
+/** Reads what `writeSent` wrote; undefined for anything else. */
+export function readSent(text: string): Sent | undefined {
+  const parsed = kept.safeParse(parse(text));
+  if (!parsed.success) return undefined;
+  const { at, loadedAt, files, tables } = parsed.data;
+  const records = new Map<TableKey, Map<string, SentState>>();
+  for (const table of INWARD_TABLES) {
+    const states = new Map<string, SentState>();
+    for (const { sent, portalAction, answers, marks } of tables[table.key] ?? []) {
+      const values = new Map(
+        SENT_FIELDS.flatMap((field, index): [Field, Value][] =>
+          columnOf(table, field) ? [[field, sent[index] ?? (isNumberField(field) ? NaN : "")]] : [],
+        ),
+      );
+      const state = { sent: values, portalAction, answers };
+      for (let from = 0; from < marks.length; from += MARK_LENGTH) {
+        states.set(marks.slice(from, from + MARK_LENGTH), state);
+      }
+    }
+    if (states.size > 0) records.set(table.key, states);
+  }
+  return { at, loadedAt, files, records };
+}
+
+/** Undefined for what is no JSON, which no export can be. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A SyntaxError: not what we wrote, which the caller is told like any other stranger.
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import { SHEET_COLUMNS } from "./layout";
+import type { SheetStyle } from "./sheetStyles";
+
+/** A cell of the sheet: a text that must stay text, a number, or a formula. */
+export type SheetCell =
+  | { readonly text: string; readonly style: SheetStyle }
+  | { readonly number: number; readonly style: SheetStyle }
+  | { readonly formula: string; readonly style: SheetStyle };
+
+type Letter = (typeof SHEET_COLUMNS)[number]["letter"];
+
+export function text(value: string, style: SheetStyle): SheetCell {
+  return { text: value, style };
+}
+
+export function number(value: number, style: SheetStyle): SheetCell {
+  return { number: value, style };
+}
+
+/** A row of the sheet's width: the first cells, some by their column, and empty ones of a style. */
+export function cellsAcross(
+  cells: readonly SheetCell[],
+  style: SheetStyle,
+  placed: Partial<Readonly<Record<Letter, SheetCell>>> = {},
+): readonly SheetCell[] {
+  return SHEET_COLUMNS.map(
+    ({ letter }, column) => placed[letter] ?? cells[column] ?? text("", style),
+  );
+}

@@ -1,0 +1,59 @@
+import { answerOf } from "../../files/upload/answers";
+import { downloadedOf } from "../../files/upload/downloaded";
+import { Unsendable } from "../../files/upload/unsendable";
+import { parseAction } from "../../ims/actions";
+import { ANSWER_FIELDS } from "../../ims/answers";
+import { isNumberField, type Field } from "../../ims/fields";
+import { rowAt, type Records, type Row } from "../../ims/records";
+import { columnOf, imsTable } from "../../ims/tables";
+import { withValues, type Value, type Values } from "../../ims/values";
+
+/**
+ * What the portal held of the user's own when the row was downloaded: the action, the remark and the
+ * answers on the ITC to be reduced. Undefined where the hidden cell that keeps it was altered.
+ */
+export function valuesOnPortal(row: Row): Values | undefined {
+  try {
+    const downloaded = downloadedOf(row);
+    const action = parseAction(row.text("portalAction")) ?? "No action";
+    const answers = ANSWER_FIELDS.filter((field) => columnOf(row.table, field)).map(
+      (field): [Field, Value] => [field, answerOf(downloaded, field)],
+    );
+    return new Map<Field, Value>([["action", action], ...answers]);
+  } catch (problem) {
+    if (problem instanceof Unsendable) return undefined;
+    throw problem;
+  }
+}
+
+/** What has to be read of a record, beside what GSTR-2B counts, to count it as the portal held it. */
+export const PORTAL_FIELDS: readonly Field[] = ["asDownloaded"];
+
+/** Of these alone more counts than the action: a reduction that was declared with the acceptance. */
+const isAnswered = (row: Row): boolean => row.text("portalAction") === "Accepted";
+
+/** The row as the portal held it, as far as GSTR-2B counts it. */
+export function onPortal(row: Row): Row {
+  const action: Values = new Map([["action", row.text("portalAction")]]);
+  if (!columnOf(row.table, "reduce") || !isAnswered(row)) return withValues(row, action);
+  return withValues(row, valuesOnPortal(row) ?? action);
+}
+
+/** The records as the portal held them, as far as GSTR-2B counts them. */
+export function recordsOnPortal(records: Records): Records {
+  const { columns, count, table } = records;
+  const { portalAction, reduce } = columns;
+  if (!portalAction) return records;
+  if (!reduce) return { ...records, columns: { ...columns, action: portalAction } };
+  const rows = Array.from({ length: count }, (_, index) => onPortal(rowAt(records, index)));
+  const answers = ANSWER_FIELDS.filter((field) => columnOf(imsTable(table), field)).map((field) => [
+    field,
+    isNumberField(field)
+      ? Float64Array.from(rows, (row) => row.number(field))
+      : rows.map((row) => row.text(field)),
+  ]);
+  return {
+    ...records,
+    columns: { ...columns, action: portalAction, ...Object.fromEntries(answers) },
+  };
+}

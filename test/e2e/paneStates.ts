@@ -1,0 +1,251 @@
+import { join } from "node:path";
+import type { OpenPage } from "./open";
+
+/** What the pane can be like, and how a person gets there from the state before it in the list. */
+export interface PaneState {
+  readonly name: string;
+  readonly reach: (open: OpenPage) => Promise<void>;
+}
+
+export const SAMPLE = join(__dirname, "../../assets/samples/ims_29ZZACN4021Q1Z3_102026.json");
+
+/** More rows than are marked without asking first. */
+const MANY = 1_001;
+
+export const tab = (open: OpenPage, name: string): Promise<void> =>
+  open.pane.getByRole("tab", { name }).click();
+
+export const button = (open: OpenPage, name: string | RegExp) =>
+  open.pane.getByRole("button", { name, exact: true });
+
+/** Waits until a command has ended with a sentence that holds these words. */
+export const saying = (open: OpenPage, words: string | RegExp): Promise<void> =>
+  open.pane.getByRole("status").filter({ hasText: words }).waitFor();
+
+/** Selects cells as a person does with the mouse. */
+export const select = (open: OpenPage, sheet: string, address: string): Promise<void> =>
+  open.inPane(
+    ({ sheet, address }) =>
+      Excel.run(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRanges(address).select();
+        await context.sync();
+      }),
+    { sheet, address },
+  );
+
+const give = (open: OpenPage, name: string, text: string): Promise<void> =>
+  open.pane
+    .getByLabel("Choose IMS files")
+    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+
+/** A download of so many invoices, all of one supplier. */
+function invoices(count: number): string {
+  const b2b = Array.from({ length: count }, (_, index) => ({
+    stin: "27ZZACS2214B1ZY",
+    rtnprd: "102026",
+    inum: `A/${index + 1}`,
+    inv_typ: "R",
+    idt: "03-10-2026",
+    val: 118,
+    txval: 100,
+    iamt: 18,
+    camt: 0,
+    samt: 0,
+    cess: 0,
+    pos: "29",
+    action: "N",
+    srcform: "R1",
+    srcfilstatus: "Filed",
+    ispendactblocked: "N",
+  }));
+  return JSON.stringify({ imsDetails: { b2b } });
+}
+
+/** Every state an accountant meets, in the order of a day's work. */
+export const PANE_STATES: readonly PaneState[] = [
+  {
+    name: "Load, nothing loaded",
+    reach: (open) => button(open, "Try with sample data").waitFor(),
+  },
+  { name: "Review, nothing loaded", reach: (open) => tab(open, "Review") },
+  { name: "GSTR-2B, nothing loaded", reach: (open) => tab(open, "GSTR-2B") },
+  { name: "Export, nothing loaded", reach: (open) => tab(open, "Export") },
+  {
+    name: "a file that cannot be read",
+    async reach(open) {
+      await tab(open, "Load");
+      await give(open, "ims_download.json", '{"imsDetails": {');
+      await saying(open, "ims_download.json is damaged");
+    },
+  },
+  {
+    name: "Load, with what was found and the portal’s notice",
+    async reach(open) {
+      await open.pane.getByLabel("Choose IMS files").setInputFiles(SAMPLE);
+      await saying(open, /^Loaded 300 records/);
+    },
+  },
+  {
+    name: "Review, no row selected",
+    async reach(open) {
+      await select(open, "Sheet1", "A1");
+      await tab(open, "Review");
+    },
+  },
+  {
+    name: "Review, one record",
+    async reach(open) {
+      await select(open, "B2B-CN", "A3");
+      await open.pane.getByText("1 row selected").waitFor();
+    },
+  },
+  {
+    name: "Review, an amendment",
+    async reach(open) {
+      await select(open, "B2BA", "A3");
+      await open.pane.getByText("1 row selected").waitFor();
+    },
+  },
+  {
+    name: "Review, many rows",
+    async reach(open) {
+      await select(open, "B2B", "C3:D42");
+      await open.pane.getByText(/40 rows selected/).waitFor();
+    },
+  },
+  {
+    name: "the tax by head",
+    reach: (open) => button(open, "Tax by head").click(),
+  },
+  {
+    name: "More commands",
+    async reach(open) {
+      await button(open, "Tax by head").click();
+      await button(open, "More commands").click();
+      await open.pane.getByRole("menuitem").first().waitFor();
+    },
+  },
+  {
+    name: "some rows refused",
+    async reach(open) {
+      await open.page.keyboard.press("Escape");
+      await select(open, "IMPG", "D2:D3");
+      await open.pane.getByText(/2 rows selected/).waitFor();
+      await button(open, "Reject").click();
+      await saying(open, "import of goods");
+    },
+  },
+  {
+    name: "filters open",
+    async reach(open) {
+      await select(open, "B2B", "A2");
+      await button(open, /^Filters/).click();
+      await open.pane.getByRole("form", { name: "Filters" }).waitFor();
+    },
+  },
+  {
+    name: "a list of suppliers open",
+    async reach(open) {
+      await open.pane.getByRole("combobox", { name: "Supplier" }).click();
+      await open.pane.getByRole("menuitemcheckbox").nth(3).waitFor();
+    },
+  },
+  {
+    name: "filters on",
+    async reach(open) {
+      await open.pane.getByRole("menuitemcheckbox").first().click();
+      await open.page.keyboard.press("Escape");
+      await button(open, "Show rows").click();
+      await saying(open, "rows of B2B shown");
+    },
+  },
+  {
+    name: "the question on ITC to be reduced",
+    async reach(open) {
+      await button(open, "Clear filters").click();
+      await select(open, "B2B-CN", "A2:A5");
+      await open.pane.getByText(/4 rows selected/).waitFor();
+      await button(open, "Accept").click();
+      await open.pane.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "ITC to be reduced in part",
+    reach: (open) => open.pane.getByRole("radio", { name: "Yes, in part" }).check(),
+  },
+  {
+    name: "GSTR-2B, before it is computed",
+    async reach(open) {
+      await button(open, "Cancel").click();
+      await tab(open, "GSTR-2B");
+      await open.choosePeriod("October 2026");
+    },
+  },
+  {
+    name: "the question before GSTR-2B is computed",
+    async reach(open) {
+      await button(open, "Compute GSTR-2B").click();
+      await open.pane.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "GSTR-2B, computed",
+    async reach(open) {
+      await button(open, "Agree and continue").click();
+      await saying(open, "Computed GSTR-2B of October 2026");
+    },
+  },
+  {
+    name: "Export, with the check list",
+    async reach(open) {
+      await tab(open, "Review");
+      await select(open, "B2B", "A3:A8");
+      await open.pane.getByText(/6 rows selected/).waitFor();
+      await button(open, "Reject").click();
+      await saying(open, /^Rejected/);
+      await tab(open, "Export");
+      await open.pane.getByRole("region", { name: "Check list" }).waitFor();
+    },
+  },
+  {
+    name: "the question before the export",
+    async reach(open) {
+      await button(open, "Export action file").click();
+      await open.pane.getByRole("alertdialog").waitFor();
+    },
+  },
+  {
+    name: "Export, with the files and the options",
+    async reach(open) {
+      await button(open, "Export anyway").click();
+      await saying(open, /^Exported/);
+      await open.pane.getByText("Options of the action file").click();
+    },
+  },
+  {
+    name: "Help",
+    async reach(open) {
+      await button(open, "Help").click();
+      await open.pane.getByText("Rules that are checked").click();
+    },
+  },
+  {
+    name: "Help, the shortcuts",
+    reach: (open) => open.pane.getByText("Keyboard", { exact: true }).click(),
+  },
+  {
+    name: "the question before very many rows are marked",
+    async reach(open) {
+      await tab(open, "Load");
+      await give(open, "ims_download_2.json", invoices(MANY));
+      await saying(open, /^Loaded/);
+      await tab(open, "Review");
+      await select(open, "B2B", "A2");
+      await open.pane.getByRole("radio", { name: "Whole table" }).check();
+      await button(open, "Accept").click();
+      await open.pane.getByRole("alertdialog").waitFor();
+    },
+  },
+];

@@ -1,0 +1,75 @@
+import { rowOf } from "../../src/gstr2b/layout";
+import type { Desk } from "../../src/review/desk/desk";
+import { valuesAt } from "../excel/samples";
+import { openWorkbook } from "../workbook/open";
+import { bytesOf, creditNote, download, invoice, openedDesk, OURS } from "./openedDesk";
+
+async function opened(sections: object): Promise<Desk> {
+  await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download(sections)]);
+  return desk;
+}
+
+/** The cells of a column in the rows a sheet shows, without the heading. */
+async function shownOf(sheet: string, column: string, last: number): Promise<unknown[]> {
+  return Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const view = worksheet.getRange(`${column}2:${column}${last}`).getVisibleView().load("values");
+    await context.sync();
+    return view.values.map(([value]) => value as unknown);
+  });
+}
+
+test("a line shows exactly the documents behind it, however they were marked", async () => {
+  const desk = await opened({
+    b2b: [
+      invoice(1, { action: "A" }),
+      invoice(2),
+      invoice(3, { action: "R" }),
+      invoice(4, { action: "P" }),
+      invoice(5, { srcfilstatus: "Not Filed" }),
+      invoice(6, { rtnprd: "092026" }),
+    ],
+  });
+  await desk.askCompute();
+  await desk.answerCompute(true);
+  const path = "itcavl.nonrevsup.b2b";
+  expect((await valuesAt("GSTR-2B", `I${rowOf(path) ?? 0}`))[0]).toEqual([3]);
+  await desk.showLine(path);
+  expect(desk.state.status.text).toContain("3 of 6 rows of B2B shown.");
+  const [headings = []] = await valuesAt("B2B", "A1:Z1");
+  const column = String.fromCharCode(65 + headings.indexOf("Invoice number"));
+  expect(await shownOf("B2B", column, 7)).toEqual(["INV-1", "INV-2", "INV-6"]);
+
+  await desk.showLine("itcRejected.nonrevsup.b2b");
+  expect(await shownOf("B2B", column, 7)).toEqual(["INV-3"]);
+});
+
+test("what a line counts of the portal's file is shown there", async () => {
+  const desk = await opened({ b2b: [invoice(1)], b2bcn: [creditNote(2)] });
+  const document = { typ: "R", dt: "08-10-2026", itcavl: "Y", txval: 100, igst: 18 };
+  const inv = ["A", "B", "C"].map((inum, at) => ({ ...document, inum, rev: at < 2 ? "Y" : "N" }));
+  const party = { ctin: "24AAQCA8719H1ZC", supfildt: "10-11-2026", supprd: "102026", inv };
+  const file = { gstin: OURS, rtnprd: "102026", gendt: "14-11-2026", docdata: { b2b: [party] } };
+  await desk.showLine("itcavl.revsup.b2b");
+  expect(desk.state.status.text).toContain("Load the portal's GSTR-2B file to fill the line.");
+  await desk.takePortalStatement({
+    name: "returns_R2B.json",
+    bytes: bytesOf(JSON.stringify({ data: file })),
+  });
+  await desk.showLine("itcavl.revsup.b2b");
+  expect(desk.state.status.text).toBe(
+    "2 rows of the portal's GSTR-2B shown: ITC Available, Part A III: B2B - Invoices.",
+  );
+});
+
+test.each([
+  ["a heading", "itcavl.nonrevsup", /sum of the lines below it/],
+  ["a line of a table that is not loaded", "itcavl.nonrevsup.ecom", /No documents of/],
+  ["a line without documents", "itcRejected.nonrevsup.b2b", /No document stands behind/],
+])("%s has nothing to filter, and says so", async (_, path, words) => {
+  const desk = await opened({ b2b: [invoice(1)] });
+  await desk.showLine(path);
+  expect(desk.state.status.text).toMatch(words);
+});
