@@ -26,16 +26,18 @@ export interface OpenPage {
 
 const FRAME = 'iframe[title="IMS Review"]';
 
-/** The size of a small laptop's screen, and its colours. */
+/** The size of a screen, a small laptop's where nothing is said, and its colours. */
 export interface Look {
   readonly width: number;
   readonly height: number;
   readonly colorScheme: "light" | "dark";
+  /** Pixels of the screen to one of the page. */
+  readonly scale: number;
 }
 
 /** Opens the page in a browser that can reach nothing but this machine. */
 export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
-  const { width = 1366, height = 768, colorScheme = "light" } = look;
+  const { width = 1366, height = 768, colorScheme = "light", scale = 1 } = look;
   const address = process.env["IMS_REVIEW_PAGE"];
   const executablePath = findBrowser();
   if (!address || !executablePath)
@@ -47,6 +49,7 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width, height },
+    deviceScaleFactor: scale,
     colorScheme,
     acceptDownloads: true,
   });

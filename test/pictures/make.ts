@@ -1,0 +1,146 @@
+/**
+ * Makes the README's pictures anew from the page of `npm start`, with the sample download in it:
+ * npm run pictures.
+ */
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { openPage, type OpenPage } from "../e2e/open";
+import { button, SAMPLE, saying, select, tab } from "../e2e/paneStates";
+import startServer, { stopServer } from "../e2e/server";
+
+const FOLDER = join(__dirname, "../../assets/readme");
+
+interface Part {
+  readonly place: string;
+  /** The pane's small letters need more pixels than the page has; a whole sheet would weigh too much. */
+  readonly scale: "css" | "device";
+  /** Pixels from its top, where not all of it is shown. */
+  readonly height?: number;
+}
+
+/** What a picture can show of the page. */
+const PARTS = {
+  pane: { place: 'iframe[title="IMS Review"]', scale: "device" },
+  sheet: { place: "#grid", scale: "css", height: 400 },
+  page: { place: "body", scale: "css" },
+} satisfies Readonly<Record<string, Part>>;
+
+interface Picture {
+  readonly file: string;
+  readonly shows: keyof typeof PARTS;
+  readonly reach: (open: OpenPage) => Promise<void>;
+}
+
+async function mark(open: OpenPage, sheet: string, address: string, command: string) {
+  await select(open, sheet, address);
+  await open.pane.getByText(/rows? selected/).waitFor();
+  await button(open, command).click();
+  await saying(open, /^(Rejected|Pending|Accepted)/);
+}
+
+/** In the order of a day's work: each begins where the one before it ended. */
+const PICTURES: readonly Picture[] = [
+  {
+    file: "load",
+    shows: "pane",
+    async reach(open) {
+      await open.pane.getByLabel("Choose IMS files").setInputFiles(SAMPLE);
+      await saying(open, /^Loaded 300 records/);
+    },
+  },
+  {
+    file: "page",
+    shows: "page",
+    async reach(open) {
+      await tab(open, "Review");
+      await mark(open, "B2B", "A5:A9", "Reject");
+      await select(open, "B2B", "A10:A15");
+      await open.pane.getByText("6 rows selected").waitFor();
+    },
+  },
+  {
+    file: "review",
+    shows: "pane",
+    async reach(open) {
+      await select(open, "B2B-CN", "A3");
+      await open.pane.getByText("1 row selected").waitFor();
+    },
+  },
+  {
+    file: "sheet-b2b",
+    shows: "sheet",
+    reach: (open) => select(open, "B2B", "A2"),
+  },
+  {
+    file: "sheet-summary",
+    shows: "sheet",
+    reach: (open) => select(open, "IMS Summary", "A1"),
+  },
+  {
+    file: "gstr2b",
+    shows: "pane",
+    async reach(open) {
+      await tab(open, "GSTR-2B");
+      await open.choosePeriod("October 2026");
+      await button(open, "Compute GSTR-2B").click();
+      await button(open, "Agree and continue").click();
+      await saying(open, "Computed GSTR-2B of October 2026");
+    },
+  },
+  {
+    file: "sheet-gstr2b",
+    shows: "sheet",
+    reach: (open) => select(open, "GSTR-2B", "A1"),
+  },
+  {
+    file: "export",
+    shows: "pane",
+    async reach(open) {
+      await tab(open, "Export");
+      await open.pane.getByRole("region", { name: "Check list" }).waitFor();
+    },
+  },
+  {
+    file: "sheet-log",
+    shows: "sheet",
+    reach: (open) => select(open, "IMS Log", "A1"),
+  },
+];
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Resolves when the page has had the time to draw what it was told. */
+const drawn = (open: OpenPage): Promise<void> =>
+  open.page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
+  });
+
+async function take(open: OpenPage, part: Part, path: string): Promise<void> {
+  const box = await open.page.locator(part.place).boundingBox();
+  if (!box) throw new Error(`The page has no ${part.place}.`);
+  const clip = { ...box, height: Math.min(box.height, part.height ?? box.height) };
+  await open.page.screenshot({ path, clip, scale: part.scale, animations: "disabled" });
+}
+
+async function make(): Promise<void> {
+  await startServer();
+  const open = await openPage({ width: 1280, height: 720, scale: 1.5 });
+  try {
+    for (const { file, shows, reach } of PICTURES) {
+      await reach(open);
+      await drawn(open);
+      const path = join(FOLDER, `${file}.png`);
+      await take(open, PARTS[shows], path);
+      print(`${file}.png  ${Math.round(statSync(path).size / 1024)} KB`);
+    }
+  } finally {
+    await open.close();
+    stopServer();
+  }
+}
+
+make().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? "") : String(error)}\n`);
+  process.exitCode = 1;
+});
