@@ -130,7 +130,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
           </header>
           {helping ? (
             <main className={styles.panel}>
-              <HelpPage onClose={() => setHelping(false)} />
+              <HelpPage desk={desk} state={state} onClose={() => setHelping(false)} />
             </main>
           ) : (
             <main key={shown.key} className={styles.panel}>

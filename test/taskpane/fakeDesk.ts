@@ -133,6 +133,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     markUploaded: step("markUploaded"),
     readAnswer: step("readAnswer"),
     setExportForm: step("setExportForm"),
+    diagnose: step("diagnose"),
   };
   return desk;
 }

@@ -49,3 +49,19 @@ test("every shortcut Excel is told of stands in the help", async () => {
     keys.shortcuts.map(({ key }) => key.default),
   );
 });
+
+test("About tries out the Excel at hand on demand, and offers its answers to be copied", async () => {
+  const { desk, user, show } = openPane();
+  await user.click(screen.getByRole("button", { name: "Help" }));
+  await user.click(screen.getByText("About"));
+  await user.click(screen.getByText("Diagnostics"));
+  await user.click(screen.getByRole("button", { name: "Try out this Excel" }));
+  expect(desk.taken).toEqual([["diagnose"]]);
+  show({ diagnosis: [{ question: "How many cells a second?", answer: "1,20,000 written." }] });
+  expect(screen.getByText("1,20,000 written.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Copy the answers" }));
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toMatch(/^IMS Review \d/);
+  expect(copied).toContain("How many cells a second? 1,20,000 written.");
+  expect(await screen.findByText("Copied.")).toBeTruthy();
+});

@@ -5,6 +5,7 @@ import { newBook } from "./book";
 import { clientOf } from "./client";
 import type { Desk } from "./desk";
 import type { DeskState } from "./deskState";
+import { diagnosisSteps } from "../diagnosis/diagnosing";
 import { exportSteps } from "../export/exportSteps";
 import { filteringSteps } from "../filter/filteringSteps";
 import { followGrid } from "./following";
@@ -103,4 +104,5 @@ const deskOf = (office: Office, steps: StepTaker): Desk => ({
   ...filteringSteps(office, steps),
   ...statementSteps(office, steps),
   ...exportSteps(office, steps),
+  ...diagnosisSteps(office, steps),
 });

@@ -127,6 +127,12 @@ export interface ExportSteps {
   setExportForm(form: ActionFileForm): Promise<void>;
 }
 
+/** Help. */
+export interface DiagnosisSteps {
+  /** Tries out this Excel on a sheet of its own; fills `state.diagnosis`. */
+  diagnose(): Promise<void>;
+}
+
 /**
  * The accountant's desk: what is to be seen, and the steps that can be taken. Steps run one at a
  * time – one that is called while another runs is not taken – and each ends with a sentence in
@@ -134,7 +140,14 @@ export interface ExportSteps {
  * (`state.ready`).
  */
 export interface Desk
-  extends LoadingSteps, MarkingSteps, ShowingSteps, FilteringSteps, StatementSteps, ExportSteps {
+  extends
+    LoadingSteps,
+    MarkingSteps,
+    ShowingSteps,
+    FilteringSteps,
+    StatementSteps,
+    ExportSteps,
+    DiagnosisSteps {
   readonly state: DeskState;
   /** Calls the listener after every change of `state`; returns the way to stop it. */
   subscribe(listener: () => void): () => void;

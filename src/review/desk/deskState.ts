@@ -4,6 +4,7 @@ import type { Rhythm } from "../../gstr2b/rhythm";
 import type { Action } from "../../ims/actions";
 import type { Period } from "../../ims/period";
 import type { TableKey } from "../../ims/tables";
+import type { DiagnosisLine } from "../diagnosis/diagnosisState";
 import type {
   AnswerReport,
   Checklist,
@@ -113,5 +114,7 @@ export interface DeskState {
   /** What of an export can count as uploaded. */
   readonly exported?: ExportedFiles;
   readonly answer?: AnswerReport;
+  /** What this Excel answered when it was tried out. */
+  readonly diagnosis?: readonly DiagnosisLine[];
   readonly dark: boolean;
 }

@@ -2,8 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatCount } from "../../ims/money";
 import type { OfferedFile } from "../../review/export/exportState";
+import { copyText } from "../copyText";
 import { StepButton } from "../StepButton";
-import { copyText, saveFile, textOf } from "./saveFile";
+import { saveFile, textOf } from "./saveFile";
 
 const useStyles = makeStyles({
   root: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -39,7 +40,7 @@ export function OfferedFiles({ files }: { readonly files: readonly OfferedFile[]
   const [said, setSaid] = useState("");
   const copy = async (file: OfferedFile) => {
     setSaid(
-      (await copyText(file))
+      (await copyText(textOf(file)))
         ? `Copied. Paste it into a text editor and save it as ${file.name}, in UTF-8.`
         : "Excel did not let it be copied. Show the text and copy it from there.",
     );

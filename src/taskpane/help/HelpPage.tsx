@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens, useRestoreFocusSource } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import product from "../../../package.json";
+import type { PanelProps } from "../panel";
 import { ADVISORY } from "./advisory";
+import { Diagnostics } from "./Diagnostics";
 import { Rules } from "./Rules";
 import { Section } from "./Section";
 import { Shortcuts } from "./Shortcuts";
@@ -17,12 +19,12 @@ const useStyles = makeStyles({
   },
 });
 
-interface HelpPageProps {
+interface HelpPageProps extends PanelProps {
   readonly onClose: () => void;
 }
 
 /** Help: what the portal says, the rules, the keys, the limits, and what becomes of the data. */
-export function HelpPage({ onClose }: HelpPageProps) {
+export function HelpPage({ desk, state, onClose }: HelpPageProps) {
   const styles = useStyles();
   const focusReturns = useRestoreFocusSource();
   return (
@@ -77,6 +79,7 @@ export function HelpPage({ onClose }: HelpPageProps) {
       </Section>
       <Section title="About">
         <p>IMS Review {product.version}. It is not made or approved by GSTN.</p>
+        <Diagnostics desk={desk} state={state} />
       </Section>
     </div>
   );
