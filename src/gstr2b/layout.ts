@@ -69,6 +69,13 @@ const rows = new Map(
   }),
 );
 
+const paths = new Map([...rows].map(([path, row]) => [row, path]));
+
+/** The line whose number of documents a cell holds, counted from 0; undefined for any other cell. */
+export function lineAt(row: number, column: number): string | undefined {
+  return SHEET_COLUMNS[column]?.letter === DOCUMENTS_COLUMN ? paths.get(row + 1) : undefined;
+}
+
 /** The row of the sheet (1-based) where a line stands; undefined for a path that is no line. */
 export function rowOf(path: string): number | undefined {
   return rows.get(path);

@@ -5,6 +5,7 @@ import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
 import { columnOf, type TableKey } from "../ims/tables";
 import { valueOf, withValues, type Value, type Values } from "../ims/values";
+import { isLapsed } from "./counting";
 import { firstMonth, type Cycle } from "./returnCycle";
 import { originalDate, originalName, type KnownOriginal, type Ties } from "./ties";
 import { firstTwoB, isFiled, isIn } from "./twoB";
@@ -24,6 +25,7 @@ interface Found {
 interface TwoB {
   readonly period: Period;
   readonly from: Period;
+  readonly cycle: Cycle;
 }
 
 /** New values of cells, by the key of the row; money in paise, `NaN` for an emptied amount. */
@@ -41,7 +43,7 @@ export function tiedCells(
   period: Period,
   cycle: Cycle = "Monthly",
 ): ReadonlyMap<TableKey, CellsByKey> {
-  const twoB = { period, from: firstMonth(period, cycle) };
+  const twoB = { period, cycle, from: firstMonth(period, cycle) };
   const tables = new Map<TableKey, Map<string, Map<Field, Value>>>();
   const tell = (row: Row, field: Field, value: Value) => {
     if (!columnOf(row.table, field)) return;
@@ -151,7 +153,7 @@ const isCountedLater = (row: Row, period: Period): boolean => !(row.number("twoB
  * accepted records leave IMS when GSTR-3B is filed, so one that left before this GSTR-2B was credited
  * or rejected, and one that is still there belongs to this GSTR-2B).
  */
-function onSheet(row: Row, amendment: Row, { period, from }: TwoB): Found | undefined {
+function onSheet(row: Row, amendment: Row, { period, from, cycle }: TwoB): Found | undefined {
   const action = row.text("action") || "No action";
   const returned = sameReturn(row, amendment);
   const found = (credit: OriginalCredit, replaced: readonly Row[]): Found => ({
@@ -168,7 +170,8 @@ function onSheet(row: Row, amendment: Row, { period, from }: TwoB): Found | unde
   }
   if (isCountedLater(row, period)) return undefined;
   const moved = returned ? { twoB: row.number("twoB") } : {};
-  if (action === "Pending") return { ...found("Pending", []), ...moved };
+  if (action === "Pending" && !isLapsed(row, period, cycle))
+    return { ...found("Pending", []), ...moved };
   return { ...found(IN_THIS_2B, [row]), ...moved };
 }
 

@@ -35,6 +35,10 @@ export interface SheetContent {
   readonly statement: Statement;
   /** The names of the Excel tables in the workbook. */
   readonly tables: ReadonlyMap<TableKey, string>;
+  /** The sheets of their records, to which the numbers of documents lead. */
+  readonly sheets?: ReadonlyMap<TableKey, string>;
+  /** The sheet of the portal's documents. */
+  readonly portalSheet?: string;
   /** Lines that are filled from the table of the portal's documents, by path. */
   readonly fromPortal?: ReadonlySet<string>;
 }
@@ -174,10 +178,18 @@ function detailCells(
       "detailAmount",
     ),
   );
-  const documents = figure(
-    isPortals ? portalDocumentsFormula(path) : documentsFormula(origin, workbook),
-    "detailCount",
-  );
+  const link = isPortals
+    ? content.portalSheet
+    : origin.from === "ims"
+      ? content.sheets?.get(origin.table)
+      : undefined;
+  const documents = {
+    ...figure(
+      isPortals ? portalDocumentsFormula(path) : documentsFormula(origin, workbook),
+      "detailCount",
+    ),
+    ...(link !== undefined && { link }),
+  };
   const kinds = [...amounts, documents].map(kindOf);
   return [
     text("Details", "detailText"),

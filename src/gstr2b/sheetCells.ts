@@ -1,11 +1,13 @@
 import { SHEET_COLUMNS } from "./layout";
 import type { SheetStyle } from "./sheetStyles";
 
-/** A cell of the sheet: a text that must stay text, a number, or a formula. */
-export type SheetCell =
-  | { readonly text: string; readonly style: SheetStyle }
-  | { readonly number: number; readonly style: SheetStyle }
-  | { readonly formula: string; readonly style: SheetStyle };
+/**
+ * A cell of the sheet: a text that must stay text, a number, or a formula; `link` names the sheet of the
+ * documents it counts.
+ */
+export type SheetCell = (
+  { readonly text: string } | { readonly number: number } | { readonly formula: string }
+) & { readonly style: SheetStyle; readonly link?: string };
 
 type Letter = (typeof SHEET_COLUMNS)[number]["letter"];
 

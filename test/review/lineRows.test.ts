@@ -2,7 +2,16 @@ import { rowOf } from "../../src/gstr2b/layout";
 import type { Desk } from "../../src/review/desk/desk";
 import { valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
-import { bytesOf, creditNote, download, invoice, openedDesk, OURS } from "./openedDesk";
+import {
+  bytesOf,
+  creditNote,
+  download,
+  invoice,
+  openedDesk,
+  OURS,
+  quiet,
+  saying,
+} from "./openedDesk";
 
 async function opened(sections: object): Promise<Desk> {
   await openWorkbook();
@@ -62,6 +71,23 @@ test("what a line counts of the portal's file is shown there", async () => {
   expect(desk.state.status.text).toBe(
     "2 rows of the portal's GSTR-2B shown: ITC Available, Part A III: B2B - Invoices.",
   );
+});
+
+test("the number of documents on the sheet is a link to them", async () => {
+  const host = await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([
+    download({ b2b: [invoice(1), invoice(2, { action: "R" }), invoice(3, { action: "A" })] }),
+  ]);
+  await desk.askCompute();
+  await desk.answerCompute(true);
+  await quiet(host);
+  await host.user.followLink("GSTR-2B", `I${rowOf("itcavl.nonrevsup.b2b") ?? 0}`);
+  expect(await saying(desk, "of B2B shown")).toBe("2 of 3 rows of B2B shown.");
+  await host.user.select("GSTR-2B", "A1");
+  await quiet(host, 300);
+  await host.user.followLink("GSTR-2B", `I${rowOf("itcRejected.nonrevsup.b2b") ?? 0}`);
+  expect(await saying(desk, "1 of 3")).toBe("1 of 3 rows of B2B shown.");
 });
 
 test.each([

@@ -4,7 +4,8 @@ import { totalTax } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk/desk";
 import { openWorkbook } from "../workbook/open";
-import { creditNote, download, exportedText, invoice, openedDesk } from "./openedDesk";
+import { valuesAt } from "../excel/samples";
+import { creditNote, download, exportedText, invoice, openedDesk, saying } from "./openedDesk";
 
 // The desk's clock stands at 23-11-2026: after the draft of October, 14-11-2026.
 const TODAY = dayOf(2026, 11, 23);
@@ -92,6 +93,19 @@ test("Refresh looks at the sheets again", async () => {
   await desk.mark("Accept", "selected");
   await desk.refreshRhythm();
   expect(desk.state.status.text).toContain("1 record is marked otherwise than on the portal.");
+});
+
+test("another answer on the ITC to be reduced is a change, too", async () => {
+  const { host, desk } = await loaded({
+    b2bcn: [creditNote(1, { action: "A", itcRedReq: "Y" }), creditNote(2, { action: "A" })],
+  });
+  expect(desk.state.rhythm).toMatchObject({ stage: "drafted", unsent: 0 });
+  const [headings = []] = await valuesAt("B2B-CN", "A1:Z1");
+  const column = String.fromCharCode(65 + headings.indexOf("ITC to be reduced"));
+  await host.user.type("B2B-CN", `${column}2`, "No");
+  await saying(desk, "by hand");
+  await desk.refreshRhythm();
+  expect(desk.state.rhythm).toMatchObject({ stage: "changed", unsent: 1 });
 });
 
 describe("a quarterly filer", () => {

@@ -2,6 +2,7 @@ import { PORTAL_COLUMNS, PORTAL_TABLE, type PortalRow } from "../../gstr2b/fromP
 import { lineName } from "../../gstr2b/lineNames";
 import { firstDay, type Period } from "../../ims/period";
 import { inExcel } from "../connection/connection";
+import { findOwnSheet } from "../sheets/ownSheets";
 import { writeTableSheet } from "../sheets/tableSheet";
 
 /** Writes the documents that the portal's GSTR-2B tells and IMS does not. Returns the sheet's name. */
@@ -46,6 +47,11 @@ export function filterPortalDocuments(path: string, period: Period): Promise<num
     await context.sync();
     return count;
   });
+}
+
+/** The name of the sheet of the documents; undefined where there is none. */
+export function portalSheetName(): Promise<string | undefined> {
+  return inExcel(async (context) => (await findOwnSheet(context, "portalDocuments"))?.name);
 }
 
 /** The rows as they stand on the sheet now; undefined where the workbook has no such table. */

@@ -82,6 +82,7 @@ export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise
           }
         });
       });
+      linkDocuments(worksheet, rows);
       context.application.suspendApiCalculationUntilNextSync();
       block(worksheet, 0, 0, rows.length, SHEET_COLUMNS.length).formulas = rows.map((cells) =>
         cells.map(contentOf),
@@ -107,6 +108,23 @@ export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise
       await context.sync();
     });
     return sheet.name;
+  });
+}
+
+/**
+ * Makes each number of documents a link to the headings of the decisions on their sheet: that it is
+ * followed is known (`followedLinks.ts`), and the rows are filtered. Before the cells hold anything: a
+ * link without a text would put its address into an empty cell.
+ */
+function linkDocuments(worksheet: Excel.Worksheet, rows: readonly (readonly SheetCell[])[]): void {
+  rows.forEach((cells, row) => {
+    cells.forEach(({ link }, column) => {
+      if (link === undefined) return;
+      block(worksheet, row, column, 1, 1).hyperlink = {
+        documentReference: `'${link.replaceAll("'", "''")}'!A1:B1`,
+        screenTip: `Show these documents on the sheet ${link}`,
+      };
+    });
   });
 }
 

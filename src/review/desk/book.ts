@@ -9,7 +9,7 @@ import {
   type Tax,
 } from "../../ims/fields";
 import type { Period } from "../../ims/period";
-import { totalTax, type Records, type Row } from "../../ims/records";
+import { rowAt, totalTax, type Records, type Row } from "../../ims/records";
 import { columnOf, INWARD_TABLES, imsTable, type TableKey } from "../../ims/tables";
 import { countRecord } from "../../gstr2b/counting";
 import { positionOf } from "../../gstr2b/position";
@@ -17,6 +17,7 @@ import { NO_FIGURES } from "../../gstr2b/figures";
 import type { Cycle } from "../../gstr2b/returnCycle";
 import { addRecords, addRow, newTally, type Tally } from "../../gstr2b/tally";
 import { addAmendments, addOriginals, newTies, TIE_FIELDS, type Ties } from "../../gstr2b/ties";
+import { valueOf } from "../../ims/values";
 import type { TableFindings, TableSummary } from "./deskState";
 import { onPortal, PORTAL_FIELDS, recordsOnPortal } from "./onPortal";
 import type { Strip } from "../statement/statementState";
@@ -73,7 +74,10 @@ export interface Book {
   readonly now: Tally;
   /** With the marks as the portal had them. */
   readonly asDownloaded: Tally;
-  /** How many records in IMS have another action here than on the portal. */
+  /**
+   * How many records in IMS stand otherwise here than on the portal: kept up to date for their action;
+   * another answer on the ITC to be reduced is found when the sheets are counted.
+   */
   unsent: number;
   /** How many rows of each table have something in `Check`. */
   readonly findings: Map<TableKey, number>;
@@ -113,14 +117,26 @@ export function addToBook(book: Book, records: Records): void {
 const isUnsent = (action = "", portalAction = "", change = ""): boolean =>
   change !== GONE && (action || NO_ACTION) !== (portalAction || NO_ACTION);
 
-const unsentRow = (row: Row): boolean =>
+const isMarked = (row: Row): boolean =>
   isUnsent(row.text("action"), row.text("portalAction"), row.text("change"));
 
-function unsentIn({ columns, count }: Records): number {
-  const { action, portalAction, change } = columns;
+/** An acceptance that was answered otherwise changes GSTR-2B, too. */
+function isAnsweredOtherwise(row: Row): boolean {
+  if (row.text("change") === GONE || row.text("portalAction") !== "Accepted") return false;
+  const before = onPortal(row);
+  return REDUCTION.some((field) => !Object.is(valueOf(row, field), valueOf(before, field)));
+}
+
+const REDUCTION: readonly Field[] = ["reduce", ...Object.values(REDUCE_FIELDS)];
+
+function unsentIn(records: Records): number {
+  const { action, portalAction, change, reduce } = records.columns;
   let unsent = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < records.count; index++) {
     if (isUnsent(action?.[index], portalAction?.[index], change?.[index])) unsent++;
+    else if (reduce && action?.[index] === "Accepted") {
+      if (isAnsweredOtherwise(rowAt(records, index))) unsent++;
+    }
   }
   return unsent;
 }
@@ -137,7 +153,7 @@ export function moveRows(
   for (const { before, after } of moved) {
     addRow(book.now, before, -1);
     addRow(book.now, after, 1);
-    book.unsent += Number(unsentRow(after)) - Number(unsentRow(before));
+    book.unsent += Number(isMarked(after)) - Number(isMarked(before));
   }
 }
 

@@ -8,6 +8,7 @@ import type { ShowingSteps } from "./desk";
 import type { Status } from "./deskState";
 import type { CheckLine } from "../export/exportState";
 import { recordsOfFigure } from "../filter/figureLinks";
+import { showLine as showStatementLine } from "../statement/lineRows";
 import { FILTERING_CANCELLED, filterRows } from "../filter/filtering";
 import { inIms } from "../export/inIms";
 import type { Named, Office } from "./office";
@@ -44,7 +45,9 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
       const records = recordsOfFigure(link);
       if (!records) return;
       await take({ what: "Showing the records", cancelled: FILTERING_CANCELLED }, (underWay) =>
-        filterRows(office, records.table, records.filters, underWay),
+        "line" in records
+          ? showStatementLine(office, records.line, underWay)
+          : filterRows(office, records.table, records.filters, underWay),
       );
     },
     showRecords: (table, action) =>

@@ -1,5 +1,5 @@
 import { findImsSheets } from "../../excel/sheets/imsSheets";
-import { readPortalDocuments } from "../../excel/statement/portalDocuments";
+import { portalSheetName, readPortalDocuments } from "../../excel/statement/portalDocuments";
 import { readDisagreements, writeStatement } from "../../excel/statement/statementSheet";
 import { statementSheet } from "../../gstr2b/sheet";
 import { isOfPeriod, portalFigures, portalPaths } from "../../gstr2b/fromPortal";
@@ -50,12 +50,15 @@ export async function computeStatement(office: Office, { signal }: StepUnderWay)
   await recount(office, period, signal);
   const sheets = await findImsSheets();
   const { statement, fromPortal } = await stateNow(office);
+  const documents = fromPortal && (await portalSheetName());
   const sheet = await writeStatement(
     statementSheet({
       gstin: office.settings.gstin,
       computedAt: office.tools.now(),
       statement,
       tables: new Map(sheets.map(({ table, name }) => [table, name])),
+      sheets: new Map(sheets.map(({ table, sheet: where }) => [table, where])),
+      ...(documents !== undefined && { portalSheet: documents }),
       ...(fromPortal && { fromPortal }),
     }),
   );
