@@ -1,5 +1,6 @@
 import type { NumberField, TextField } from "./fields";
 import type { Records } from "./records";
+import { remembered } from "./remembered";
 import type { ImsTable } from "./tables";
 
 /** What names a record, beside its number: see `rowKey`. */
@@ -33,7 +34,7 @@ export function nameHashes(
   for (const field of NAMES[group].texts) {
     const column = columns[field];
     for (let at = from; at < to; at++) {
-      hashes[at - from] = textHash(hashes[at - from] ?? 0, column?.[at] ?? "");
+      hashes[at - from] = mixed(hashes[at - from] ?? 0, repeatedHash(column?.[at] ?? ""));
     }
   }
   for (const field of NAMES[group].numbers) {
@@ -52,18 +53,23 @@ function mixed(hash: number, other: number): number {
 
 /** Document numbers compare in capitals and without outer spaces; nearly all are written so. */
 function numberHash(text: string): number {
+  let hash = SEED;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit <= SPACE || unit >= SMALL_A) return textHash(SEED, text.trim().toUpperCase());
+    if (unit <= SPACE || unit >= SMALL_A) return textHash(text.trim().toUpperCase());
+    hash = Math.imul(hash ^ unit, FACTOR);
   }
-  return textHash(SEED, text);
+  return hash ^ (hash >>> 15);
 }
 
 const SPACE = 0x20;
 const SMALL_A = 0x61;
 
-function textHash(start: number, text: string): number {
-  let hash = start;
+/** Suppliers, ports and forms are few. */
+const repeatedHash = remembered(textHash);
+
+function textHash(text: string): number {
+  let hash = SEED;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FACTOR);
   return hash ^ (hash >>> 15);
 }

@@ -60,23 +60,22 @@ describe("what Excel refuses as too much is asked for in smaller parts", () => {
 describe("an Excel that takes text for a formula in spite of the text format", () => {
   const tricky = recordsOf("b2b", [invoice(1, { number: "=1+1" }), invoice(2)]);
 
-  /** After each of the first `times` writings the cell holds a number and no text format. */
+  /** In each of the first `times` writings the cell comes to hold a number, and no text format. */
   function changeText(host: Host, times: number): void {
     const { handle } = host;
     let left = times;
     Object.assign(host, {
       handle: async (body: RequestBody) => {
-        const reply = await handle(body);
-        if (left > 0 && JSON.stringify(body).includes("=1+1")) {
-          left -= 1;
-          await Excel.run(async (context) => {
-            const cell = context.workbook.worksheets.getItem("B2B").getRange("E2");
-            cell.numberFormat = [["General"]];
-            cell.values = [[2]];
-            await context.sync();
-          });
-        }
-        return reply;
+        const written = JSON.stringify(body);
+        const changed = written.replace(/"'?=1\+1"/, "2");
+        if (left === 0 || changed === written) return handle(body);
+        left -= 1;
+        await Excel.run(async (context) => {
+          const cell = context.workbook.worksheets.getItem("B2B").getRange("E2");
+          cell.numberFormat = [["General"]];
+          await context.sync();
+        });
+        return handle(JSON.parse(changed) as RequestBody);
       },
     });
   }

@@ -12,6 +12,12 @@ export function spaces(mebibytes: number, said = mebibytes): ArrayBuffer {
   return zipOfPacked([{ ...part, length: (said * MIB) % 2 ** 32 }]);
 }
 
+/** A JSON file of so many kibibytes of spaces that says it has as many bytes as told. */
+export function kibibytesSaid(kibibytes: number, said: number): ArrayBuffer {
+  const part = repeatedPart("ims.json", { text: " ".repeat(1024), times: kibibytes });
+  return zipOfPacked([{ ...part, length: said }]);
+}
+
 /** A workbook with a sheet of so many thousand rows of one cell, packed no tighter than others are. */
 export function thousandsOfRows(thousands: number): ArrayBuffer {
   const rows = Array.from(

@@ -80,9 +80,11 @@ describe.each([
   it("and only what is not on the sheet is handed out from then on", async () => {
     const reader = open();
     const sheet = sliceRecords(await onSheet(reader), 0, 1);
-    expect(await reader.pair(sheet)).toEqual({ met: 1, gone: 0, fresh: 2 });
+    await reader.meet(sheet);
+    expect(await reader.pair("b2b")).toEqual({ met: 1, gone: 0, fresh: 2 });
     expect((await reader.rows("b2b", 0, 9)).columns.number).toEqual(["2", "3"]);
-    expect(await reader.pair({ ...sheet, table: "ecom" })).toEqual({ met: 0, gone: 1, fresh: 0 });
+    await reader.meet({ ...sheet, table: "ecom" });
+    expect(await reader.pair("ecom")).toEqual({ met: 0, gone: 1, fresh: 0 });
     reader.close();
   });
 
@@ -97,7 +99,8 @@ describe.each([
       columns: { ...sheet.columns, key: keys, number: ["1", "2", "elsewhere"], igst },
     };
     igst[1] = 1;
-    await reader.pair(rows);
+    for (let row = 0; row < 3; row++) await reader.meet(sliceRecords(rows, row, row + 1));
+    await reader.pair("b2b");
     const { gone, differing, newer } = await reader.compare(rows);
     expect(gone).toEqual([2]);
     expect(differing).toEqual([1]);
@@ -116,7 +119,8 @@ describe.each([
       columns: { ...sheet.columns, key: keys, number: ["1", "3", "3"] },
     };
     // The third number is that of two rows of the sheet: which of them it is, nobody knows.
-    expect(await reader.pair(rows)).toEqual({ met: 1, gone: 2, fresh: 2 });
+    await reader.meet(rows);
+    expect(await reader.pair("b2b")).toEqual({ met: 1, gone: 2, fresh: 2 });
     expect((await reader.compare(rows)).differing).toEqual([0]);
     reader.close();
   });
@@ -133,6 +137,7 @@ describe("A reader in a worker", () => {
     rows: () => new Promise(() => undefined),
     take: () => new Promise(() => undefined),
     readTaken: () => new Promise(() => undefined),
+    meet: () => new Promise(() => undefined),
     pair: () => new Promise(() => undefined),
     compare: () => new Promise(() => undefined),
     readStatement: () => new Promise(() => undefined),

@@ -4,7 +4,7 @@ import type { Cell } from "../sheets/cells";
 import { isTooMuch } from "../connection/excelProblem";
 import type { LoadTarget } from "./loadTarget";
 import { block, breathe } from "../connection/requests";
-import { keepText } from "./keptText";
+import { syncKeepingText } from "./keptText";
 
 /** Below this a refusal is not about size. */
 const FEWEST_ROWS = 100;
@@ -63,8 +63,7 @@ async function writeOnce(
       line.slice(from, from + count),
     );
   }
-  await context.sync();
-  await keepText(context, worksheet, target, row, cells);
+  await syncKeepingText(context, worksheet, target, row, cells);
 }
 
 function refuseLongText(

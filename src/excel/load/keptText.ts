@@ -29,51 +29,59 @@ function cellsAtRisk(
   );
 }
 
-/** Which of the cells do not hold their text. Each column is read once, from first to last. */
-async function changedCells(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  cells: readonly TextCell[],
-): Promise<readonly TextCell[]> {
+/** Cells of a column to be looked at, and the range that is read for them. */
+interface AskedCells {
+  readonly inColumn: readonly TextCell[];
+  readonly first: number;
+  readonly range: Excel.Range;
+}
+
+/** Asks for the cells with the next sync. Each column is read once, from first to last. */
+function askCells(worksheet: Excel.Worksheet, cells: readonly TextCell[]): readonly AskedCells[] {
   const byColumn = new Map<number, TextCell[]>();
   for (const cell of cells) {
     const same = byColumn.get(cell.column);
     if (same) same.push(cell);
     else byColumn.set(cell.column, [cell]);
   }
-  const asked = [...byColumn].map(([column, inColumn]) => {
+  return [...byColumn].map(([column, inColumn]) => {
     const first = inColumn[0]?.row ?? 0;
     const last = inColumn.at(-1)?.row ?? first;
     const range = block(worksheet, first, column, last - first + 1, 1).load("values");
     return { inColumn, first, range };
   });
-  await context.sync();
+}
+
+/** Which of the cells do not hold their text. */
+function changedIn(asked: readonly AskedCells[]): readonly TextCell[] {
   return asked.flatMap(({ inColumn, first, range }) =>
     inColumn.filter(({ row, text }) => range.values[row - first]?.[0] !== text),
   );
 }
 
 /**
- * Makes sure that text which looks like a formula is in its cells as text. No document promises that
- * a text format defuses it on every Excel, so it is read back; where Excel changed it, an apostrophe
- * in front – Excel's own mark for text – is tried. Throws `ExcelProblem` when that fails too.
+ * Writes, with one sync, what the caller has put into cells, and makes sure that text which looks like
+ * a formula is in them as text. No document promises that a text format defuses it on every Excel, so
+ * it is read back with the same sync; where Excel changed it, an apostrophe in front – Excel's own
+ * mark for text – is tried. Throws `ExcelProblem` when that fails too.
  */
-export async function keepText(
+export async function syncKeepingText(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   target: LoadTarget,
   row: number,
   cells: readonly (readonly Cell[])[],
 ): Promise<void> {
-  const atRisk = cellsAtRisk(target, row, cells);
-  if (atRisk.length === 0) return;
-  const changed = await changedCells(context, worksheet, atRisk);
+  const asked = askCells(worksheet, cellsAtRisk(target, row, cells));
+  await context.sync();
+  const changed = changedIn(asked);
   if (changed.length === 0) return;
   for (const cell of changed) {
     block(worksheet, cell.row, cell.column, 1, 1).values = [[`'${cell.text}`]];
   }
+  const again = askCells(worksheet, changed);
   await context.sync();
-  const [lost] = await changedCells(context, worksheet, changed);
+  const [lost] = changedIn(again);
   if (!lost) return;
   throw new ExcelProblem(
     "TextChanged",

@@ -18,11 +18,13 @@ import { changedFields, type CellChanges } from "../rows/valueBlocks";
 export interface Merging {
   /** By what the rows of a sheet are named. */
   readonly names: readonly Field[];
+  /** Is told the names of all rows of a sheet, part after part, before it is asked about them. */
+  meet(names: Records): Promise<void>;
   /**
-   * Is told the names of all rows of a sheet, before it is asked about them; `wasLeft`: some of the
-   * rows hold already what an earlier merge brought, which was broken off.
+   * Finds what the files hold of the rows that were met; `wasLeft`: some of them hold already what an
+   * earlier merge brought, which was broken off.
    */
-  meet(names: Records, wasLeft: boolean): Promise<void>;
+  pair(table: TableKey, wasLeft: boolean): Promise<void>;
   /** What has to be read of the rows of a table to decide. */
   fields(table: TableKey): readonly Field[];
   /** What becomes of rows: new values, as long as the records. */
@@ -78,9 +80,8 @@ async function mergeSheet(
   const { body, table } = sheet;
   const progress = { table: table.key, total: body.count };
   merging.onProgress({ ...progress, done: 0 });
-  const all = await readRecords(context, sheet, merging.names, rowsOf([body]), { signal });
-  await merging.meet(all.records, wasLeft);
-  const keys = all.records.columns.key ?? [];
+  const keys = await meetRows(context, sheet, merging, signal);
+  await merging.pair(table.key, wasLeft);
   const fields = [...new Set<Field>(["key", ...merging.fields(table.key)])];
   const most = Math.min(MOST_ROWS, rowsAtOnce(columnGroups(sheet, fields, 0)));
   let done = 0;
@@ -98,6 +99,25 @@ async function mergeSheet(
     done += records.count;
     await breathe();
   }
+}
+
+/** Names of rows sent to the reader at once: to copy those of all rows would hold up the pane. */
+const MOST_NAMES = 10_000;
+
+/** Has all rows of a sheet met; returns their keys. */
+async function meetRows(
+  context: Excel.RequestContext,
+  sheet: SheetOnHand,
+  merging: Merging,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for (const run of cutRuns([sheet.body], MOST_NAMES)) {
+    const { records } = await readRecords(context, sheet, merging.names, rowsOf([run]), { signal });
+    await merging.meet(records);
+    for (const key of records.columns.key ?? []) keys.push(key);
+  }
+  return keys;
 }
 
 /** Writes the rows of which something changes. */

@@ -17,18 +17,21 @@ export interface Pairing {
 /**
  * Pairs by row key; what is left on both sides, by supplier (or port) and number where that is unique
  * on both: a document whose date, source or period the supplier corrected is the same document. Files
- * carry no time, so the files are taken to be the newer ones: an older download cannot be told.
+ * carry no time, so the files are taken to be the newer ones: an older download cannot be told. The
+ * rows of the sheet come in parts, each with the fields `NAME_FIELDS`.
  */
-export function pairRecords(files: Records, sheet: Records): Pairing {
+export function pairRecords(files: Records, sheet: readonly Records[]): Pairing {
   const inFiles = new Map(files.columns.key?.map((key, place) => [key, place]));
   const places = new Map<string, number>();
   const unmet = new Map<string, Row>();
-  for (let index = 0; index < sheet.count; index++) {
-    const row = rowAt(sheet, index);
-    const key = row.text("key");
-    const place = inFiles.get(key);
-    if (place === undefined) unmet.set(key, row);
-    else places.set(key, place);
+  for (const part of sheet) {
+    for (let index = 0; index < part.count; index++) {
+      const row = rowAt(part, index);
+      const key = row.text("key");
+      const place = inFiles.get(key);
+      if (place === undefined) unmet.set(key, row);
+      else places.set(key, place);
+    }
   }
   const met = new Set(places.values());
   const left = function* () {

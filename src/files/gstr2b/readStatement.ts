@@ -29,7 +29,7 @@ export async function readStatement({ name, bytes }: SourceFile): Promise<Statem
 
 async function statementIn(
   name: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   allowance: Allowance = newAllowance(),
   isInside = false,
 ): Promise<PortalStatement> {

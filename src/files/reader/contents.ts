@@ -105,7 +105,11 @@ function members(name: string, zip: Zip): readonly Content[] {
   }));
 }
 
-function memberContent(name: string, bytes: Uint8Array, allowance: Allowance): Content {
+function memberContent(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  allowance: Allowance,
+): Content {
   if (signatureOf(bytes) === "json") return jsonContent(name, bytes);
   const zip = readZip(bytes);
   if (isOfficeDocument(zip)) return workbookContent(name, zip, allowance);

@@ -40,8 +40,10 @@ export interface Reader {
    * table has been paired, only those that are not on its sheet.
    */
   rows(table: TableKey, from: number, to: number): Promise<Records>;
-  /** Finds the records of all rows of a table's sheet, given the fields `NAME_FIELDS` of the rows. */
-  pair(sheet: Records): Promise<PairCounts>;
+  /** Is told the fields `NAME_FIELDS` of rows of a table's sheet, part after part. */
+  meet(rows: Records): Promise<void>;
+  /** Finds the records of all rows of a table's sheet that were met. */
+  pair(table: TableKey): Promise<PairCounts>;
   /** What the files say of rows of a sheet that was paired, given the fields `toldFields` of them. */
   compare(rows: Records): Promise<Comparison>;
   /** Reads the portal's GSTR-2B; nothing of it is kept here. */
@@ -57,11 +59,13 @@ export function createReader(): Reader {
   let records = new Map<TableKey, Records>();
   const completed = new Map<TableKey, Records>();
   let pairings = new Map<TableKey, Pairing>();
+  const met = new Map<TableKey, Records[]>();
   let taken = new TakenSheets();
   const keep = (reading: Reading): Report => {
     records = new Map(reading.records);
     completed.clear();
     pairings = new Map();
+    met.clear();
     taken = new TakenSheets();
     return reading.report;
   };
@@ -87,13 +91,20 @@ export function createReader(): Reader {
       const wanted = pairings.get(table)?.fresh ?? recordsIn(table);
       return Promise.resolve(handOut(sliceRecords(wanted, from, to)));
     },
-    pair(sheet) {
-      const told = handOut(recordsIn(sheet.table));
-      completed.set(sheet.table, told);
-      const pairing = pairRecords(told, sheet);
-      pairings.set(sheet.table, pairing);
-      const { met, gone, fresh } = pairing;
-      return Promise.resolve({ met, gone, fresh: fresh.count });
+    meet(rows) {
+      const parts = met.get(rows.table);
+      if (parts) parts.push(rows);
+      else met.set(rows.table, [rows]);
+      return Promise.resolve();
+    },
+    pair(table) {
+      const told = handOut(recordsIn(table));
+      completed.set(table, told);
+      const pairing = pairRecords(told, met.get(table) ?? []);
+      met.delete(table);
+      pairings.set(table, pairing);
+      const { gone, fresh } = pairing;
+      return Promise.resolve({ met: pairing.met, gone, fresh: fresh.count });
     },
     compare(rows) {
       const places = pairings.get(rows.table)?.places ?? new Map<string, number>();
@@ -105,6 +116,7 @@ export function createReader(): Reader {
       records = new Map();
       completed.clear();
       pairings = new Map();
+      met.clear();
       taken = new TakenSheets();
     },
   };

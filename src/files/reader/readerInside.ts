@@ -15,7 +15,8 @@ export interface ReaderInside {
   take(part: SheetPart): Promise<boolean>;
   readTaken(name: string, onProgress: OnProgress): Promise<Report>;
   rows(table: TableKey, from: number, to: number): Promise<Records>;
-  pair(sheet: Records): Promise<PairCounts>;
+  meet(rows: Records): Promise<void>;
+  pair(table: TableKey): Promise<PairCounts>;
   compare(rows: Records): Promise<Comparison>;
   readStatement(file: SourceFile): Promise<StatementRead>;
   answer(file: SourceFile): Promise<AnswerRead>;
@@ -28,7 +29,8 @@ export function readerInside(reader: Reader): ReaderInside {
     take: (part) => reader.take(part),
     readTaken: (name, onProgress) =>
       lettingGo(onProgress, () => reader.readTaken(name, onProgress)),
-    pair: (sheet) => reader.pair(sheet),
+    meet: (rows) => reader.meet(rows),
+    pair: (table) => reader.pair(table),
     compare: (rows) => reader.compare(rows),
     readStatement: (file) => reader.readStatement(file),
     answer: (file) => reader.answer(file),

@@ -62,7 +62,8 @@ export function workerReader(worker: Worker): Reader {
     readTaken: (name, onProgress) =>
       patiently(onProgress, (onSign) => inside.readTaken(name, onSign)),
     rows: (table, from, to) => Promise.race([inside.rows(table, from, to), stopped]),
-    pair: (sheet) => Promise.race([inside.pair(sheet), stopped]),
+    meet: (rows) => Promise.race([inside.meet(rows), stopped]),
+    pair: (table) => Promise.race([inside.pair(table), stopped]),
     readStatement: (file) =>
       Promise.race([inside.readStatement(transfer(file, [file.bytes])), stopped]),
     compare: (rows) => Promise.race([inside.compare(rows), stopped]),

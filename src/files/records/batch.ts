@@ -6,14 +6,33 @@ import type { GrowingColumns } from "./growingColumns";
 /** Records that are read together, column by column. */
 export const BATCH = 4096;
 
+/** The texts of a workbook, each under its id. */
+export interface TextTable {
+  text(id: number): string;
+}
+
 /**
  * What a file holds for one field of the records of a batch: of each the kind, as of a cell (NOTHING,
  * TEXT, NUMBER, DATE), and its text or its number.
  */
 export interface RawColumn {
   readonly kinds: Uint8Array;
-  readonly texts: string[];
+  /** The numbers; in the place of a text its id, where there is a table of texts. */
   readonly numbers: Float64Array;
+  /** The texts, where there is none. */
+  readonly texts: string[];
+  table: TextTable | undefined;
+}
+
+/** The text of a row that holds one. */
+export function rawText({ numbers, texts, table }: RawColumn, row: number): string {
+  return (table ? table.text((numbers[row] ?? 0) | 0) : texts[row]) ?? "";
+}
+
+/** What is the same for rows that hold the same text: its id or itself. */
+export function textKey({ numbers, texts, table }: RawColumn, row: number): string | number {
+  // As a whole number: a key that is a double takes many times as long to look up.
+  return table ? (numbers[row] ?? 0) | 0 : (texts[row] ?? "");
 }
 
 /** Records of one table being read, in the rows behind those that are kept. Rows count from 0. */
@@ -33,8 +52,9 @@ export class Batch {
   ) {
     this.raw = {
       kinds: new Uint8Array(count),
-      texts: new Array<string>(count).fill(""),
       numbers: new Float64Array(count),
+      texts: [],
+      table: undefined,
     };
     this.unusual = new Uint8Array(count);
   }

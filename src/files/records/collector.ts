@@ -31,6 +31,11 @@ export class Collector {
     return this.count;
   }
 
+  /** Says how many more records there will be at most. */
+  expect(count: number): void {
+    this.columns.expect(this.count + count);
+  }
+
   /** Begins a batch of so many records. */
   begin(count: number): Batch {
     return new Batch(this.table, this.columns, this.count, count);

@@ -1,7 +1,7 @@
 import type { Column } from "../../ims/columns";
 import { FIELDS, isNumberField, type NumberField, type TextField } from "../../ims/fields";
 import { toPaise, toRupees } from "../../ims/money";
-import type { Batch, RawColumn } from "./batch";
+import { rawText, textKey, type Batch, type RawColumn } from "./batch";
 import { LIMITS } from "../reader/limits";
 import {
   LARGEST_AMOUNT,
@@ -34,19 +34,54 @@ export function columnFiller(column: Column): FillColumn {
   return FIELDS[field] === "money" ? amountFiller(column, field) : dayFiller(column, field);
 }
 
+/**
+ * Columns say the same words, suppliers, days and months over and over: each is understood once. More
+ * different ones than this are hardly repeated.
+ */
+const REMEMBERED = 50_000;
+
+/** The meanings of texts that were met in a column. */
+class KnownTexts<Value extends string | number> {
+  private readonly known = new Map<string | number, Meaning<Value>>();
+  /** Most columns say the same in many rows on end. */
+  private lastKey: string | number | undefined;
+  private last: Meaning<Value> | undefined;
+
+  /** `key` as `textKey` gives it; undefined: no text. */
+  find(key: string | number | undefined): Meaning<Value> | undefined {
+    if (key === undefined) return undefined;
+    if (key === this.lastKey) return this.last;
+    this.lastKey = key;
+    return (this.last = this.known.get(key));
+  }
+
+  add(key: string | number | undefined, meaning: Meaning<Value>): void {
+    if (key === undefined || this.known.size >= REMEMBERED) return;
+    this.known.set(key, meaning);
+    this.lastKey = key;
+    this.last = meaning;
+  }
+}
+
 /** What nearly all texts are: printable ASCII, which means itself. */
 const PLAIN = /^[ -~]+$/;
 
 function textFiller(column: Column, field: TextField): FillColumn {
+  const known = new KnownTexts<string>();
   return (batch) => {
     const { from, count, raw } = batch;
-    const { kinds, texts } = raw;
+    const { kinds } = raw;
     const values = batch.texts(field);
     for (let row = 0; row < count; row++) {
-      const text = kinds[row] === TEXT ? (texts[row] ?? "") : "";
+      const text = kinds[row] === TEXT ? rawText(raw, row) : "";
       if (text.length <= LIMITS.cellText && PLAIN.test(text)) values[from + row] = text;
       else if (kinds[row] === NOTHING) values[from + row] = "";
-      else values[from + row] = settled(batch, row, textMeaning(column, rawAt(raw, row)));
+      else {
+        const key = kinds[row] === TEXT ? textKey(raw, row) : undefined;
+        let meaning = known.find(key);
+        if (!meaning) known.add(key, (meaning = textMeaning(column, rawAt(raw, row))));
+        values[from + row] = settled(batch, row, meaning);
+      }
     }
   };
 }
@@ -71,34 +106,25 @@ function amountFiller(column: Column, field: NumberField): FillColumn {
   };
 }
 
-/**
- * Columns say the same words, suppliers, days and months over and over: each is understood once. More
- * different ones than this are hardly repeated.
- */
-const REMEMBERED = 50_000;
-
 function wordFiller(
   column: Column,
   field: TextField,
   meaningOf: (column: Column, raw: Raw) => Meaning<string>,
   whereNone = "",
 ): FillColumn {
-  const known = new Map<string, Meaning<string>>();
+  const known = new KnownTexts<string>();
   return (batch) => {
     const { from, count, raw } = batch;
-    const { kinds, texts } = raw;
+    const { kinds } = raw;
     const values = batch.texts(field);
     for (let row = 0; row < count; row++) {
       if (kinds[row] === NOTHING) {
         values[from + row] = whereNone;
         continue;
       }
-      const text = texts[row] ?? "";
-      let meaning = kinds[row] === TEXT ? known.get(text) : undefined;
-      if (!meaning) {
-        meaning = meaningOf(column, rawAt(raw, row));
-        if (kinds[row] === TEXT && known.size < REMEMBERED) known.set(text, meaning);
-      }
+      const key = kinds[row] === TEXT ? textKey(raw, row) : undefined;
+      let meaning = known.find(key);
+      if (!meaning) known.add(key, (meaning = meaningOf(column, rawAt(raw, row))));
       values[from + row] = settled(batch, row, meaning);
     }
   };
@@ -108,10 +134,10 @@ function wordFiller(
 const MONTH_ALONE = /^\s*\d{1,2}\s*$/;
 
 function dayFiller(column: Column, field: NumberField): FillColumn {
-  const known = new Map<string, Meaning<number>>();
+  const known = new KnownTexts<number>();
   return (batch) => {
     const { from, count, raw } = batch;
-    const { kinds, texts } = raw;
+    const { kinds } = raw;
     const values = batch.numbers(field);
     const dates = batch.numbers("date");
     for (let row = 0; row < count; row++) {
@@ -119,12 +145,11 @@ function dayFiller(column: Column, field: NumberField): FillColumn {
         values[from + row] = NaN;
         continue;
       }
-      const text = texts[row] ?? "";
-      let meaning = kinds[row] === TEXT ? known.get(text) : undefined;
+      const key = kinds[row] === TEXT ? textKey(raw, row) : undefined;
+      let meaning = known.find(key);
       if (!meaning) {
         meaning = numberMeaning(column, field, rawAt(raw, row), dates[from + row] ?? NaN);
-        const isLasting = kinds[row] === TEXT && !MONTH_ALONE.test(text);
-        if (isLasting && known.size < REMEMBERED) known.set(text, meaning);
+        if (!MONTH_ALONE.test(rawText(raw, row))) known.add(key, meaning);
       }
       values[from + row] = settled(batch, row, meaning);
     }
@@ -142,7 +167,8 @@ function settled<Value extends string | number>(
   return value;
 }
 
-function rawAt({ kinds, texts, numbers }: RawColumn, row: number): Raw {
-  const value = kinds[row] === TEXT ? (texts[row] ?? "") : (numbers[row] ?? NaN);
-  return { value, isDate: kinds[row] === DATE };
+function rawAt(raw: RawColumn, row: number): Raw {
+  const kind = raw.kinds[row];
+  const value = kind === TEXT ? rawText(raw, row) : (raw.numbers[row] ?? NaN);
+  return { value, isDate: kind === DATE };
 }

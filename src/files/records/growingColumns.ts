@@ -11,7 +11,14 @@ export class GrowingColumns {
     [F in NumberField]?: Float64Array;
   } = {};
 
+  private room = START;
+
   constructor(private readonly table: ImsTable) {}
+
+  /** Says how many rows there will be at least, so that no column has to grow until then. */
+  expect(rows: number): void {
+    this.room = Math.max(this.room, rows);
+  }
 
   /** What there is so far. Columns may be shorter or longer than the records are many. */
   get soFar(): Records["columns"] {
@@ -30,7 +37,8 @@ export class GrowingColumns {
     const column = this.columns[field];
     if (column && column.length >= rows) return column;
     const filled = column?.length ?? 0;
-    const grown = new Float64Array(Math.max(START, rows, 2 * filled)).fill(NaN, filled);
+    const room = Math.max(this.room, rows, 2 * filled);
+    const grown = new Float64Array(room).fill(NaN, filled);
     if (column) grown.set(column);
     this.columns[field] = grown;
     return grown;

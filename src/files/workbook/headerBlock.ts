@@ -1,6 +1,6 @@
 import type { Field } from "../../ims/fields";
 import type { Side } from "../../ims/tables";
-import { TEXT, type Merge, type Sheet } from "../xlsx/cells";
+import { NUMBER, TEXT, type Merge, type Sheet } from "../xlsx/cells";
 import { headingOf, normalHeading, otherWorkbook, type Heading } from "./headings";
 import type { OtherWorkbook } from "./labels";
 import { isOutwardSheet } from "./outwardSheet";
@@ -37,8 +37,10 @@ export function findHeaderBlock(sheet: Sheet): HeaderBlock | undefined {
   const lowest = cells.rowNumber(rows - 1);
   const top = { cells, merges: merges.filter((merge) => merge.top <= lowest) };
   let best: HeaderBlock | undefined;
+  const isRecord = Array.from({ length: rows }, (_, row) => holdsNumbers(cells, row));
   for (let height = 1; height <= TALLEST; height++) {
     for (let from = 0; from + height <= rows; from++) {
+      if (isRecord.slice(from, from + height).includes(true)) continue;
       const block = blockAt(top, from, from + height);
       if (block.columns.size > (best?.columns.size ?? 0)) best = block;
     }
@@ -49,6 +51,17 @@ export function findHeaderBlock(sheet: Sheet): HeaderBlock | undefined {
 }
 
 const pathsOf = (top: Top, { from, to }: HeaderBlock) => titlePaths(top, from, to);
+
+/** A record has its amounts, and the figures under headings that number them are no headings either. */
+const MOST_NUMBERS = 2;
+
+function holdsNumbers(cells: Sheet["cells"], row: number): boolean {
+  let numbers = 0;
+  for (let column = 0; column < Math.min(cells.columnCount, WIDEST); column++) {
+    if (cells.kind(row, column) === NUMBER) numbers++;
+  }
+  return numbers > MOST_NUMBERS;
+}
 
 /** The upper part of a sheet. */
 type Top = Pick<Sheet, "cells" | "merges">;

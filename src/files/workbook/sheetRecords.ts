@@ -1,6 +1,6 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import type { Column } from "../../ims/columns";
-import { BATCH, type Batch, type RawColumn } from "../records/batch";
+import { BATCH, rawText, type Batch, type RawColumn } from "../records/batch";
 import type { Collector } from "../records/collector";
 import type { Gathering } from "../records/gathering";
 import { readDay, readSerialDay } from "../values/readDay";
@@ -29,6 +29,7 @@ export function readSheetRecords(
   const columns = shown.map(({ column }) => column);
   const answers = answerColumns(columns);
   const texts = textColumns(columns);
+  collector.expect(cells.rowCount);
   for (const rows of recordRows(cells, block)) {
     const batch = collector.begin(rows.length);
     // Rows with an answer, or with a text that is not shown as it stands in the workbook.
@@ -86,10 +87,11 @@ function takeRaw(
   if (!inverse) return;
   for (let row = 0; row < rows.length; row++) {
     if (raw.kinds[row] === NOTHING) continue;
-    const value = raw.kinds[row] === TEXT ? raw.texts[row] : raw.numbers[row];
+    const value = raw.kinds[row] === TEXT ? rawText(raw, row) : String(raw.numbers[row]);
     raw.kinds[row] = TEXT;
-    raw.texts[row] = opposite(String(value));
+    raw.texts[row] = opposite(value);
   }
+  raw.table = undefined;
 }
 
 /** Yes for No and No for Yes, for a heading that says the opposite of its field. */

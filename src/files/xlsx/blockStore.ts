@@ -13,6 +13,12 @@ export interface Block {
 
 /** Blocks are cut out of larger buffers: getting many small ones takes longer than filling them. */
 const BLOCKS_AT_ONCE = 64;
+/**
+ * A line of the processor's cache between two blocks: a row is written into all its columns, and at
+ * distances of a power of two these would all take the same few places of the cache.
+ */
+const KINDS_APART = 64;
+const VALUES_APART = 8;
 
 /** The room for the cells of a workbook: bounded, and used again when a sheet has given it back. */
 export class BlockStore {
@@ -39,13 +45,17 @@ export class BlockStore {
 
   /** Makes new blocks; returns one and has the others ready. */
   private cutBlocks(): Block {
-    const values = new Float64Array(BLOCK * BLOCKS_AT_ONCE);
-    const kinds = new Uint8Array(BLOCK * BLOCKS_AT_ONCE);
-    const cut = (from: number): Block => ({
-      kinds: kinds.subarray(from, from + BLOCK),
-      values: values.subarray(from, from + BLOCK),
-    });
-    for (let from = BLOCK; from < values.length; from += BLOCK) this.free.push(cut(from));
+    const values = new Float64Array((BLOCK + VALUES_APART) * BLOCKS_AT_ONCE);
+    const kinds = new Uint8Array((BLOCK + KINDS_APART) * BLOCKS_AT_ONCE);
+    const cut = (index: number): Block => {
+      const kindsFrom = index * (BLOCK + KINDS_APART);
+      const valuesFrom = index * (BLOCK + VALUES_APART);
+      return {
+        kinds: kinds.subarray(kindsFrom, kindsFrom + BLOCK),
+        values: values.subarray(valuesFrom, valuesFrom + BLOCK),
+      };
+    };
+    for (let index = 1; index < BLOCKS_AT_ONCE; index++) this.free.push(cut(index));
     return cut(0);
   }
 }

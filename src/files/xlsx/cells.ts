@@ -16,6 +16,10 @@ export type CellKind = typeof NOTHING | typeof TEXT | typeof NUMBER | typeof DAT
 export class Cells {
   private readonly columns: (Block | undefined)[][] = [];
   private readonly rowNumbers: number[] = [];
+  /** Of each column the block that holds the row being filled, once it has a cell there. */
+  private readonly filling: (Block | undefined)[] = [];
+  /** The place of that row in its blocks. */
+  private at = 0;
 
   constructor(
     private readonly texts: Texts,
@@ -57,17 +61,23 @@ export class Cells {
     return id < 0 ? "" : this.texts.text(id);
   }
 
-  /** Puts what a column holds in these stored rows into a batch's raw column. */
+  /** Puts what a column holds in these stored rows, in their order, into a batch's raw column. */
   take(column: number, rows: Int32Array, raw: RawColumn): void {
     const blocks = this.columns[column] ?? [];
-    for (let index = 0; index < rows.length; index++) {
+    const { kinds, numbers } = raw;
+    raw.table = this.texts;
+    for (let index = 0; index < rows.length;) {
       const row = rows[index] ?? 0;
+      const within = row & (BLOCK - 1);
+      const count = sequenceAt(rows, index, BLOCK - within);
       const block = blocks[row >> BLOCK_BITS];
-      const kind = block?.kinds[row & (BLOCK - 1)] ?? NOTHING;
-      const value = block?.values[row & (BLOCK - 1)] ?? NaN;
-      raw.kinds[index] = kind;
-      if (kind === TEXT) raw.texts[index] = this.texts.text(value | 0);
-      else raw.numbers[index] = value;
+      if (block) {
+        kinds.set(block.kinds.subarray(within, within + count), index);
+        numbers.set(block.values.subarray(within, within + count), index);
+      } else {
+        kinds.fill(NOTHING, index, index + count);
+      }
+      index += count;
     }
   }
 
@@ -77,20 +87,27 @@ export class Cells {
 
   /** Puts a cell into the row being filled, which is the one behind the last that was ended. */
   put(column: number, kind: CellKind, value: number): void {
-    const row = this.rowNumbers.length;
-    const blocks = (this.columns[column] ??= this.newColumn(column));
-    const block = (blocks[row >> BLOCK_BITS] ??= this.store.newBlock());
-    block.kinds[row & (BLOCK - 1)] = kind;
-    block.values[row & (BLOCK - 1)] = value;
+    const block = this.filling[column] ?? this.openBlock(column);
+    const at = this.at;
+    block.kinds[at] = kind;
+    block.values[at] = value;
   }
 
   endRow(rowNumber: number): void {
-    this.rowNumbers.push(rowNumber);
+    const row = this.rowNumbers.push(rowNumber);
+    this.at = row & (BLOCK - 1);
+    if (this.at === 0) this.filling.fill(undefined);
   }
 
-  private newColumn(column: number): (Block | undefined)[] {
-    for (let before = this.columns.length; before < column; before++) this.columns.push([]);
-    return [];
+  private openBlock(column: number): Block {
+    for (let at = this.columns.length; at <= column; at++) {
+      this.columns.push([]);
+      this.filling.push(undefined);
+    }
+    const blocks = this.columns[column] ?? [];
+    const block = (blocks[this.rowNumbers.length >> BLOCK_BITS] ??= this.store.newBlock());
+    this.filling[column] = block;
+    return block;
   }
 
   /** Gives up the cells, so that other sheets may take their room. */
@@ -100,7 +117,19 @@ export class Cells {
     }
     this.columns.length = 0;
     this.rowNumbers.length = 0;
+    this.filling.length = 0;
+    this.at = 0;
   }
+}
+
+/** How many rows, `most` at most, follow one after the other from a place of the list on. */
+function sequenceAt(rows: Int32Array, from: number, most: number): number {
+  const first = rows[from] ?? 0;
+  const to = Math.min(from + most, rows.length);
+  if (rows[to - 1] === first + to - 1 - from) return to - from;
+  let at = from + 1;
+  while (at < to && rows[at] === first + at - from) at++;
+  return at - from;
 }
 
 /** A rectangle of cells: rows as numbers on the sheet (1-based), columns from 0, all inclusive. */

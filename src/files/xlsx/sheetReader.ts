@@ -57,7 +57,7 @@ class SheetReader {
     this.bytes = bytes;
     this.end = to;
     this.cell.bytes = bytes;
-    this.plainCell.bytes = bytes;
+    this.plainCell.look(bytes);
     scanner.look(bytes, from, to);
     for (let complete = from; ; complete = scanner.at) {
       const found = scanner.next();
@@ -110,7 +110,7 @@ class SheetReader {
     let column = -1;
     let filled = false;
     for (;;) {
-      const behind = plainCell.read(scanner.at, end, column);
+      const behind = plainCell.read(scanner.at, end);
       if (behind >= 0) {
         scanner.at = behind;
         column = plainCell.column;

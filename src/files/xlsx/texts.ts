@@ -1,15 +1,24 @@
 import { LIMITS } from "../reader/limits";
 import { Refused } from "../reader/refused";
-import { LESS } from "./xmlBytes";
+import { firstBytes, hashWith, WORD } from "./words";
+import { AMPERSAND, CR, LESS, UNDERSCORE } from "./xmlBytes";
 import { textOf } from "./xmlText";
 
 /** Longer texts are rarely repeated and are kept as they come. */
 export const LONGEST_INTERNED = 128;
-/** The factor of the hash of a text's bytes (FNV-1a), which begins with the `seed`. */
-export const HASH_FACTOR = 16777619;
 
-/** Numbers kept of a text that was interned: where its bytes begin and end, its hash. */
-const PLACES = 3;
+/** Numbers kept of a text that came as bytes: where they begin and end. */
+const PLACES = 2;
+/** Numbers in a slot: the id plus one, 0 = free; the hash; where the bytes begin; how many they are. */
+const SLOT_BITS = 2;
+const SLOT = 1 << SLOT_BITS;
+/** So many slots are looked at for a text. No file can be made whose texts all crowd at one place. */
+const CROWDED = 64;
+
+/** Bytes after which a text does not mean itself; see `textOf`. */
+const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 || byte === AMPERSAND || byte === UNDERSCORE || byte === CR || byte === LESS ? 1 : 0,
+);
 
 const ascii = new TextDecoder();
 
@@ -23,12 +32,13 @@ export class Texts {
   private readonly list: (string | undefined)[] = [];
   private places = new Int32Array(PLACES << 10);
   private bytes = new Uint8Array(1 << 16);
+  private view = new DataView(this.bytes.buffer);
   private used = 0;
   /** From where on, and from which id on, bytes have not been made strings. */
   private settledBytes = 0;
   private settledTexts = 0;
-  /** Open addressing: id plus one, 0 = free. */
-  private slots = new Int32Array(1 << 11);
+  /** Open addressing; what has to be known of a text is in one place. */
+  private slots = new Int32Array(SLOT << 11);
   private interned = 0;
   /** A hash that no file can be made for. */
   readonly seed = Math.floor(Math.random() * 0x7fffffff);
@@ -62,56 +72,85 @@ export class Texts {
   /** The id of a stretch of an XML part; see `textOf`. */
   intern(bytes: Uint8Array, from: number, to: number, plain: boolean): number {
     if (to - from > LONGEST_INTERNED) return this.add(textOf(bytes, from, to, plain));
+    // Words are read whole, also beyond the end of the text.
+    const padded = new Uint8Array(to - from + WORD);
+    padded.set(bytes.subarray(from, to));
+    const view = new DataView(padded.buffer);
+    const length = to - from;
     let hash = this.seed;
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), HASH_FACTOR);
-    return this.internHashed(bytes, from, to, plain, hash);
+    let at = 0;
+    for (; at + WORD <= length; at += WORD) hash = hashWith(hash, view.getInt32(at, true));
+    hash = hashWith(hash, view.getInt32(at, true) & firstBytes(length - at));
+    return this.internHashed(padded, view, 0, length, hash);
   }
 
-  /** The same for a stretch of at most `LONGEST_INTERNED` bytes whose hash is known. */
-  internHashed(
-    bytes: Uint8Array,
-    from: number,
-    to: number,
-    plain: boolean,
-    rawHash: number,
-  ): number {
-    const { slots, places } = this;
+  /**
+   * The same for a stretch of at most `LONGEST_INTERNED` bytes, with the `seed` hashed word by word, the
+   * last of which has none to three bytes. Bytes can be read beyond it.
+   */
+  internHashed(bytes: Uint8Array, view: DataView, from: number, to: number, hash: number): number {
+    const { slots } = this;
     const length = to - from;
-    const hash = rawHash ^ (rawHash >>> 15);
     const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const id = (slots[slot] ?? 0) - 1;
-      if (id < 0) break;
-      const place = id * PLACES;
-      const known = places[place] ?? 0;
-      const isLikely = places[place + 2] === hash && (places[place + 1] ?? 0) - known === length;
-      if (isLikely && this.isSame(known, bytes, from, length)) return id;
-      slot = (slot + 1) & mask;
+    let slot = (hash << SLOT_BITS) & mask;
+    for (let looked = 0; looked < CROWDED; looked++) {
+      const taken = slots[slot] ?? 0;
+      if (taken === 0) break;
+      const isLikely = slots[slot + 1] === hash && slots[slot + 3] === length;
+      if (isLikely && this.isSame(slots[slot + 2] ?? 0, view, from, length)) return taken - 1;
+      slot = (slot + SLOT) & mask;
     }
-    if (!plain) this.settle();
-    const id = this.next(plain ? undefined : textOf(bytes, from, to, plain));
-    this.remember(id, hash, bytes.subarray(from, to));
-    if (!plain) this.settledBytes = this.used;
+    const isFree = slots[slot] === 0;
+    const begin = this.used;
+    const id = this.addShort(bytes, view, from, to);
+    if (!isFree) return id;
     slots[slot] = id + 1;
-    if (++this.interned * 2 > slots.length) this.rehash();
+    slots[slot + 1] = hash;
+    slots[slot + 2] = begin;
+    slots[slot + 3] = length;
+    if (++this.interned * 2 * SLOT > slots.length) this.rehash();
     return id;
+  }
+
+  /** Adds a text of at most `LONGEST_INTERNED` bytes without looking whether it is there already. */
+  addShort(bytes: Uint8Array, view: DataView, from: number, to: number): number {
+    if (isPlain(bytes, from, to)) {
+      const id = this.next(undefined);
+      this.remember(id, view, from, to);
+      return id;
+    }
+    this.settle();
+    const id = this.next(textOf(bytes, from, to, false));
+    this.remember(id, view, from, to);
+    this.settledBytes = this.used;
+    return id;
+  }
+
+  /** How many texts there are. */
+  get count(): number {
+    return this.list.length;
   }
 
   /**
    * Where the text of an interned id ends, when it stands at `from` as a whole, up to a tag; else -1.
    * So a cell that says what the one above it says needs no hash.
    */
-  endAt(id: number, bytes: Uint8Array, from: number): number {
+  endAt(id: number, view: DataView, from: number): number {
     const known = this.places[id * PLACES] ?? 0;
     const length = (this.places[id * PLACES + 1] ?? 0) - known;
-    if (bytes[from + length] !== LESS) return -1;
-    return this.isSame(known, bytes, from, length) ? from + length : -1;
+    if (view.getUint8(from + length) !== LESS) return -1;
+    return this.isSame(known, view, from, length) ? from + length : -1;
   }
 
-  private isSame(known: number, bytes: Uint8Array, from: number, length: number): boolean {
-    const own = this.bytes;
-    for (let at = 0; at < length; at++) if (own[known + at] !== bytes[from + at]) return false;
+  /** The end first, where numbers in sequence differ. */
+  private isSame(known: number, view: DataView, from: number, length: number): boolean {
+    const own = this.view;
+    const end = length & ~(WORD - 1);
+    const last = own.getInt32(known + end, true) ^ view.getInt32(from + end, true);
+    if ((last & firstBytes(length - end)) !== 0) return false;
+    for (let at = end - WORD; at >= 0; at -= WORD) {
+      if (own.getInt32(known + at, true) !== view.getInt32(from + at, true)) return false;
+    }
     return true;
   }
 
@@ -124,23 +163,27 @@ export class Texts {
     return this.list.push(text) - 1;
   }
 
-  private remember(id: number, hash: number, source: Uint8Array): void {
-    const to = this.used + source.length;
-    if (to > this.bytes.length) {
+  private remember(id: number, source: DataView, begin: number, end: number): void {
+    const to = this.used + end - begin;
+    // A whole word more is written and read.
+    if (to + WORD > this.bytes.length) {
       const grown = new Uint8Array(this.bytes.length * 2);
       grown.set(this.bytes);
       this.bytes = grown;
+      this.view = new DataView(grown.buffer);
     }
-    this.bytes.set(source, this.used);
+    const { view, used } = this;
+    for (let at = 0; at < end - begin; at += WORD) {
+      view.setInt32(used + at, source.getInt32(begin + at, true), true);
+    }
     const place = id * PLACES;
     if (place + PLACES > this.places.length) {
       const grown = new Int32Array(Math.max(this.places.length, place) * 2);
       grown.set(this.places);
       this.places = grown;
     }
-    this.places[place] = this.used;
+    this.places[place] = used;
     this.places[place + 1] = to;
-    this.places[place + 2] = hash;
     this.used = to;
   }
 
@@ -157,16 +200,21 @@ export class Texts {
   }
 
   private rehash(): void {
-    const { places } = this;
     const old = this.slots;
     const slots = new Int32Array(old.length * 2);
     const mask = slots.length - 1;
-    for (const taken of old) {
-      if (taken === 0) continue;
-      let slot = (places[(taken - 1) * PLACES + 2] ?? 0) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = taken;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from] === 0) continue;
+      let slot = ((old[from + 1] ?? 0) << SLOT_BITS) & mask;
+      while (slots[slot] !== 0) slot = (slot + SLOT) & mask;
+      for (let at = 0; at < SLOT; at++) slots[slot + at] = old[from + at] ?? 0;
     }
     this.slots = slots;
   }
+}
+
+function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
+  let special = 0;
+  for (let at = from; at < to; at++) special |= SPECIAL[bytes[at] ?? 0] ?? 1;
+  return special === 0;
 }

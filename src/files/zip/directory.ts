@@ -16,7 +16,7 @@ export interface ZipEntry {
 
 /** A zip read up to its directory; entries by lower-case name, in the directory's order. */
 export interface Zip {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly entries: ReadonlyMap<string, ZipEntry>;
 }
 
@@ -41,7 +41,7 @@ const ENCRYPTED = 0x0001;
  * descriptors are not trusted: writers that stream leave sizes out of them.
  * Throws `Refused` for a zip that is cut short, contradicts itself or has too many parts.
  */
-export function readZip(bytes: Uint8Array): Zip {
+export function readZip(bytes: Uint8Array<ArrayBuffer>): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     return { bytes, entries: readEntries(view) };

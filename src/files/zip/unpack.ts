@@ -97,12 +97,15 @@ function deflated({ bytes }: Zip, entry: ZipEntry): Generator<Uint8Array<ArrayBu
   return entry.method === DEFLATED ? slices(packed, SLICE) : storedBlocks(packed);
 }
 
-function* slices(bytes: Uint8Array, length: number): Generator<Uint8Array<ArrayBuffer>> {
-  for (let at = 0; at < bytes.length; at += length) yield bytes.slice(at, at + length);
+function* slices(
+  bytes: Uint8Array<ArrayBuffer>,
+  length: number,
+): Generator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }
 
 /** RFC 1951 §3.2.4: final-block bit and type 0, length, its complement, bytes. */
-function* storedBlocks(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
+function* storedBlocks(bytes: Uint8Array<ArrayBuffer>): Generator<Uint8Array<ArrayBuffer>> {
   for (const block of slices(bytes, 0xffff)) {
     const { length } = block;
     yield Uint8Array.of(0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff);

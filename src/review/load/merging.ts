@@ -76,9 +76,12 @@ export function laterLoad(
   return {
     at,
     names: NAME_FIELDS,
-    async meet(names, wasLeft) {
-      if (wasLeft) left.add(names.table);
-      if (inFiles.has(names.table)) paired.set(names.table, await reader.pair(names));
+    async meet(names) {
+      if (inFiles.has(names.table)) await reader.meet(names);
+    },
+    async pair(table, wasLeft) {
+      if (wasLeft) left.add(table);
+      if (inFiles.has(table)) paired.set(table, await reader.pair(table));
     },
     fields(key) {
       if (!isMet(key)) return ["change"];

@@ -1,25 +1,31 @@
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 import webpack from "webpack";
 import { findBrowser, QUIET } from "../../e2e/browser";
-import type { BenchPage } from "./page";
-import type { WorkName } from "./reading.worker";
+import type { Timed, WorkName } from "./reading.worker";
 
 const BUILT = join(tmpdir(), "ims-review-bench-page");
 
+/** One reading of a file. */
+export interface Read extends Timed {
+  /** What the worker's thread computed, in milliseconds; `NaN` where the system does not tell. */
+  readonly computed: number;
+  /** Bytes that the worker holds afterwards; `NaN` where they were not asked for. */
+  readonly held: number;
+  /** The most memory the page's process has had; `NaN` where the system does not tell. */
+  readonly peak: number;
+}
+
 /** A browser without a net, in which the product's own reader and its rivals are measured. */
 export interface BenchBrowser {
-  /** Calls the page, opened anew in a process of its own. */
-  call<Name extends keyof BenchPage>(
-    name: Name,
-    ...args: Parameters<BenchPage[Name]>
-  ): Promise<Awaited<ReturnType<BenchPage[Name]>>>;
-  /** The most memory its process had while the page read a file; `NaN` where the system tells none. */
-  peakBytes(work: WorkName, address: string): Promise<number>;
+  /** Reads a file, in a page and a worker of their own, in a new process. */
+  read(work: WorkName, address: string, asks?: { readonly held: boolean }): Promise<Read>;
+  /** The longest task of the page, in milliseconds, while a file was read; 0: none over 50. */
+  longestBlock(address: string): Promise<number>;
   /** The address under which the page finds a file of this machine. */
   addressOf(file: string): string;
   close(): Promise<void>;
@@ -41,17 +47,24 @@ export async function openBenchBrowser(): Promise<BenchBrowser | undefined> {
   const { port } = server.address() as AddressInfo;
   const browser = await launch(executablePath);
   const address = `http://localhost:${port}/`;
+  const inPage = <Result>(work: (page: Page) => Promise<Result>) =>
+    withPage(browser, address, work);
   return {
-    call: (name, ...args) => callPage(browser, address, name, args),
-    async peakBytes(...args) {
-      const fresh = await launch(executablePath);
-      try {
-        await callPage(fresh, address, "time", args, false);
-        return await largestRenderer(fresh);
-      } finally {
-        await fresh.close();
-      }
-    },
+    read: (work, file, { held } = { held: false }) =>
+      inPage(async (page) => {
+        await page.evaluate(([name, at]) => window.bench.prepare(name, at), [work, file] as const);
+        const before = workerNanoseconds(await renderers(browser));
+        const timed = await page.evaluate(() => window.bench.run());
+        const processes = await renderers(browser);
+        return {
+          ...timed,
+          computed: (workerNanoseconds(processes) - before) / 1e6,
+          peak: Math.max(...processes.map(peakBytes)),
+          held: held ? await page.evaluate(() => window.bench.keptBytes()) : NaN,
+        };
+      }),
+    longestBlock: (file) =>
+      inPage((page) => page.evaluate((at) => window.bench.longestBlock(at), file)),
     addressOf(file) {
       const address = `/file${files.size}`;
       files.set(address, file);
@@ -64,37 +77,47 @@ export async function openBenchBrowser(): Promise<BenchBrowser | undefined> {
   };
 }
 
-async function callPage<Name extends keyof BenchPage>(
+/** Each page has a process of its own, which ends with it. */
+async function withPage<Result>(
   browser: Browser,
   address: string,
-  name: Name,
-  args: Parameters<BenchPage[Name]>,
-  closes = true,
-): Promise<Awaited<ReturnType<BenchPage[Name]>>> {
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(address);
     await page.waitForFunction(() => "bench" in window);
-    return await page.evaluate(
-      ([method, values]) => (window.bench[method] as (...all: unknown[]) => never)(...values),
-      [name, args] as const,
-    );
+    return await work(page);
   } finally {
-    if (closes) await context.close();
+    await context.close();
   }
 }
 
-/** The high-water mark of resident memory, as Linux keeps it for each process. */
-async function largestRenderer(browser: Browser): Promise<number> {
+/** The folders of the pages' processes; none but on Linux. */
+async function renderers(browser: Browser): Promise<readonly string[]> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-  const peaks = processInfo
+  await session.detach();
+  return processInfo
     .filter(({ type }) => type === "renderer")
-    .map(({ id }) => `/proc/${id}/status`)
-    .filter((file) => existsSync(file))
-    .map((file) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(file, "utf8"))?.[1]) * 1024);
-  return peaks.length > 0 ? Math.max(...peaks) : NaN;
+    .map(({ id }) => `/proc/${id}`)
+    .filter((folder) => existsSync(folder));
+}
+
+/** The high-water mark of resident memory, as Linux keeps it for each process. */
+function peakBytes(folder: string): number {
+  const status = readFileSync(join(folder, "status"), "utf8");
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+}
+
+/** What the thread of the one worker has computed: a busy machine takes nothing from it. */
+function workerNanoseconds(folders: readonly string[]): number {
+  const times = folders
+    .flatMap((folder) => readdirSync(join(folder, "task")).map((id) => join(folder, "task", id)))
+    .filter((task) => readFileSync(join(task, "comm"), "utf8").startsWith("DedicatedWorker"))
+    .map((task) => parseInt(readFileSync(join(task, "schedstat"), "utf8"), 10));
+  return times.length === 1 ? (times[0] ?? NaN) : NaN;
 }
 
 function launch(executablePath: string): Promise<Browser> {

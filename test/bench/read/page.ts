@@ -1,14 +1,17 @@
-import { wrap, type Remote } from "comlink";
+import { wrap } from "comlink";
 import { openReader } from "../../../src/files/reader/inWorker";
+import { longestBlock } from "./longestBlock";
 import type { ReadingWorker, Timed, WorkName } from "./reading.worker";
 
 /** What Node calls in the page. */
 export interface BenchPage {
-  /** One reading in a worker of its own. */
-  time(work: WorkName, address: string): Promise<Timed>;
-  /** Bytes that a worker holds when it has read a file; `NaN` where the browser does not tell. */
-  keptBytes(work: WorkName, address: string): Promise<number>;
-  /** The longest task of the page, in milliseconds, while a file was read; 0: none over 50. */
+  /** Opens a worker and makes it ready for a reading. */
+  prepare(work: WorkName, address: string): Promise<void>;
+  /** The reading. */
+  run(): Promise<Timed>;
+  /** Bytes that the worker holds when it has read; `NaN` where the browser does not tell. */
+  keptBytes(): Promise<number>;
+  /** The longest task of the page, in ms, while a file was read and its sheets made; 0: none over 50. */
   longestBlock(address: string): Promise<number>;
 }
 
@@ -18,18 +21,7 @@ declare global {
   }
 }
 
-const openWorker = (): Worker => new Worker(new URL("./reading.worker.ts", import.meta.url));
-
-async function inWorker<Result>(
-  run: (worker: Remote<ReadingWorker>) => Promise<Result>,
-): Promise<Result> {
-  const worker = openWorker();
-  try {
-    return await run(wrap<ReadingWorker>(worker));
-  } finally {
-    worker.terminate();
-  }
-}
+const worker = wrap<ReadingWorker>(new Worker(new URL("./reading.worker.ts", import.meta.url)));
 
 interface MemoryMeasure {
   readonly breakdown: readonly {
@@ -51,26 +43,14 @@ async function workerBytes(): Promise<number> {
 }
 
 window.bench = {
-  time: (work, address) => inWorker((worker) => worker.time(work, address)),
-  keptBytes: (work, address) =>
-    inWorker(async (worker) => {
-      await worker.time(work, address);
-      const bytes = await workerBytes();
-      return (await worker.holds()) ? bytes : NaN;
-    }),
+  prepare: (work, address) => worker.prepare(work, address),
+  run: () => worker.run(),
+  async keptBytes() {
+    const bytes = await workerBytes();
+    return (await worker.holds()) ? bytes : NaN;
+  },
   async longestBlock(address) {
     const bytes = await (await fetch(address)).arrayBuffer();
-    let longest = 0;
-    // The browser reports tasks of more than 50 ms: that is what a person feels.
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-    });
-    observer.observe({ type: "longtask" });
-    const reader = openReader();
-    await reader.read([{ name: "ims", bytes }], () => undefined);
-    reader.close();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    observer.disconnect();
-    return longest;
+    return longestBlock(openReader(), bytes);
   },
 };

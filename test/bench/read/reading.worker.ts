@@ -11,13 +11,13 @@ declare const ExcelJS: {
   Workbook: new () => { xlsx: { load(bytes: ArrayBuffer): Promise<unknown> } };
 };
 
-/** Reads the bytes of one file and returns what came of it, so that it stays in memory. */
-type Work = (bytes: ArrayBuffer) => unknown;
+/** Makes ready to read a file, and reads it; what comes of it stays in memory. */
+type Work = (bytes: ArrayBuffer) => () => unknown;
 
-/** What is timed, by name. What a library needs to start is loaded beforehand. */
+/** What is timed, by name. What a library or a language needs to begin is made ready beforehand. */
 const WORKS = {
   /** The native inflate of every part: no reader can be faster. */
-  async inflate(bytes) {
+  inflate: (bytes) => async () => {
     let length = 0;
     for (const entry of readZip(new Uint8Array(bytes)).entries.values()) {
       const packed = new Blob([new Uint8Array(bytes, entry.from, entry.packedBytes)]).stream();
@@ -31,27 +31,32 @@ const WORKS = {
     return length;
   },
   /** The cells alone, which is what libraries read. */
-  async cells(bytes) {
+  cells: (bytes) => async () => {
     const workbook = await openWorkbook(readZip(new Uint8Array(bytes)), newAllowance());
     const sheets = [];
     for (const entry of workbook.sheets) sheets.push(await workbook.read(entry));
     return sheets;
   },
-  /** What the product does: bytes to checked records with their keys and fingerprints. */
-  async records(bytes) {
+  /**
+   * What the user waits for before the sheets are written: every record understood, checked and held
+   * against the others. Keys and fingerprints are added block by block while the sheets are written.
+   */
+  records: (bytes) => async () => {
     const reader = createReader();
-    const { tables } = await reader.read([{ name: "ims", bytes }], () => undefined);
-    return { reader, count: tables.reduce((sum, { count }) => sum + count, 0) };
+    const { files, tables } = await reader.read([{ name: "ims", bytes }], () => undefined);
+    const said = files.map(({ problem }) => problem ?? "").join(" ");
+    return { reader, said, count: tables.reduce((sum, { count }) => sum + count, 0) };
   },
-  jsonParse: (bytes) => {
+  jsonParse(bytes) {
     const text = new TextDecoder().decode(bytes);
-    const start = performance.now();
-    const root: unknown = JSON.parse(text);
-    return { root, milliseconds: performance.now() - start };
+    return () => JSON.parse(text) as unknown;
   },
-  hucre: (bytes) => readXlsx(new Uint8Array(bytes)),
-  sheetJs: (bytes) => readBySheetJs(new Uint8Array(bytes), { dense: true, nodim: true }),
-  exceljs: (bytes) => new ExcelJS.Workbook().xlsx.load(bytes),
+  hucre: (bytes) => () => readXlsx(new Uint8Array(bytes)),
+  sheetJs: (bytes) => () => readBySheetJs(new Uint8Array(bytes), { dense: true, nodim: true }),
+  exceljs(bytes) {
+    importScripts("/exceljs.js");
+    return () => new ExcelJS.Workbook().xlsx.load(bytes);
+  },
 } satisfies Record<string, Work>;
 
 export type WorkName = keyof typeof WORKS;
@@ -60,25 +65,36 @@ export interface Timed {
   readonly milliseconds: number;
   /** Records read, where records are. */
   readonly records: number;
-}
-
-let kept: unknown;
-
-async function time(work: WorkName, address: string): Promise<Timed> {
-  if (work === "exceljs") importScripts("/exceljs.js");
-  const response = await fetch(address);
-  const bytes = await response.arrayBuffer();
-  const start = performance.now();
-  kept = await (WORKS[work] as Work)(bytes);
-  const milliseconds = performance.now() - start;
-  const told = kept as { milliseconds?: number; count?: number };
-  return { milliseconds: told.milliseconds ?? milliseconds, records: told.count ?? 0 };
+  /** Why none were. */
+  readonly said: string;
 }
 
 export interface ReadingWorker {
-  time(work: WorkName, address: string): Promise<Timed>;
-  /** Whether what was read last is still there, for its memory to be measured. */
+  /** Makes ready for a reading, untimed: brings the file, and the library where it is a script. */
+  prepare(work: WorkName, address: string): Promise<void>;
+  /** Reads what was brought. */
+  run(): Promise<Timed>;
+  /** Whether what was read is still there, for its memory to be measured. */
   holds(): boolean;
 }
 
-expose({ time, holds: () => kept !== undefined } satisfies ReadingWorker);
+let work: (() => unknown) | undefined;
+let kept: unknown;
+
+const worker: ReadingWorker = {
+  async prepare(name, address) {
+    const bytes = await (await fetch(address)).arrayBuffer();
+    work = WORKS[name](bytes);
+  },
+  async run() {
+    const start = performance.now();
+    kept = await work?.();
+    const milliseconds = performance.now() - start;
+    work = undefined;
+    const { count = 0, said = "" } = kept as { count?: number; said?: string };
+    return { milliseconds, records: count, said };
+  },
+  holds: () => kept !== undefined,
+};
+
+expose(worker);

@@ -157,16 +157,32 @@ function withoutLocalSizes(buffer: ArrayBuffer): ArrayBuffer {
   return view.buffer;
 }
 
-describe("A sheet is read the same", () => {
-  const xml =
-    `<?xml version="1.0"?><worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>काव्या &amp; Co</t></is></c>` +
-    `<c><v>-12.5</v></c></row><row r="3"><c r="B3" t="str"><v>x</v></c></row></sheetData>` +
-    `<mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`;
+describe.each([
+  [
+    "of cells in unusual forms",
+    `<row r="1"><c t="inlineStr"><is><t>काव्या &amp; Co</t></is></c><c><v>-12.5</v></c></row>` +
+      `<row r="3"><c r="B3" t="str"><v>x</v></c></row>`,
+    new Map([
+      [1, ["काव्या & Co", -12.5]],
+      [3, [null, "x"]],
+    ]),
+  ],
+  [
+    "of cells in the form of nearly all writers",
+    `<row r="9"><c r="A9" s="1" t="inlineStr"><is><t>काव्या &amp; Co</t></is></c><c r="B9" s="1"><v>-12.5</v></c></row>` +
+      `<row r="10"><c r="A10" s="1" t="inlineStr"><is><t>N</t></is></c><c r="B10" s="1"><v>7</v></c></row>` +
+      `<row r="11"><c r="A11" s="1" t="inlineStr"><is><t>N</t></is></c><c r="B11" s="2"/></row>` +
+      `<row r="12"><c r="A12" s="1" t="inlineStr"><is><t>Not</t></is></c><c r="B12" s="3"><v>0.07</v></c></row>`,
+    new Map([
+      [9, ["काव्या & Co", -12.5]],
+      [10, ["N", 7]],
+      [11, ["N"]],
+      [12, ["Not", 0.07]],
+    ]),
+  ],
+])("A sheet %s is read the same", (_, rows, expected) => {
+  const xml = `<?xml version="1.0"?><worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>`;
   const bytes = strToU8(xml);
-  const expected = new Map([
-    [1, ["काव्या & Co", -12.5]],
-    [3, [null, "x"]],
-  ]);
 
   async function readIn(chunks: readonly Uint8Array[]) {
     const texts = new Texts();
@@ -229,16 +245,28 @@ describe("Other writers' workbooks", () => {
     expect(dates && cellsOf(dates)).toEqual(new Map([[1, [{ date: 46300 }]]]));
   });
 
+  const textOf = (index: number) => `${index}-${"x".repeat(index % 200)}`;
+
   it("lose nothing of one sheet of many different texts", async () => {
     const xml = Array.from(
       { length: 20_000 },
       (_, index) =>
-        `<row><c t="inlineStr"><is><t>${index}-${"x".repeat(index % 200)}</t></is></c></row>`,
+        `<row r="${index + 1}"><c r="A${index + 1}" t="inlineStr"><is><t>${textOf(index)}</t></is></c></row>`,
     ).join("");
     const sheet = await firstSheet(workbookWith(`<sheetData>${xml}</sheetData>`));
     expect(sheet.cells.rowCount).toBe(20_000);
     for (const index of [0, 1, 127, 128, 199, 9_999, 19_999]) {
-      expect(sheet.cells.text(index, 0)).toBe(`${index}-${"x".repeat(index % 200)}`);
+      expect(sheet.cells.text(index, 0)).toBe(textOf(index));
     }
+  });
+
+  it("lose nothing where texts that hardly come again do so at last", async () => {
+    const texts = [...Array.from({ length: 6_000 }, (_, index) => `INV/${index}`), "é", "INV/7"];
+    const xml = texts.map(
+      (text, index) =>
+        `<row r="${index + 1}"><c r="A${index + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`,
+    );
+    const { cells } = await firstSheet(workbookWith(`<sheetData>${xml.join("")}</sheetData>`));
+    expect(texts.map((_, index) => cells.text(index, 0))).toEqual(texts);
   });
 });

@@ -154,7 +154,7 @@ describe("A zip is refused", () => {
   const altered = (alter: (view: DataView, at: number) => void) =>
     new Uint8Array(withDirectory(bufferOf(zip()), alter));
 
-  async function unpackFirst(bytes: Uint8Array): Promise<Uint8Array> {
+  async function unpackFirst(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
     const read = readZip(bytes);
     const [entry] = read.entries.values();
     if (!entry) throw new Error("The archive is empty.");
