@@ -33,14 +33,28 @@ const ERRORS: readonly PortalError[] = [
     code: "IMSSAV005",
     message: /schema validation/i,
     words:
-      "The portal does not take the form of the file. Choose ‘Portal: fewest fields’ under Options and export again.",
+      "The portal does not take the form of the file. Choose ‘Portal: fewest fields’ under ‘Options of the action file’ and export again.",
   },
   {
     code: "IMS2B007",
-    words: "The GSTR-2B period is wrong, or its GSTR-3B is filed already.",
+    words:
+      "The GSTR-2B period is wrong, or its GSTR-3B is filed already: nothing of that period can be changed any more. Download again and act on what IMS shows now.",
   },
-  { code: "IMS2005", words: "Nothing has changed since GSTR-2B was last computed on the portal." },
-  { code: "GEN5001", words: "Something the portal asks for is missing. Export the file again." },
+  {
+    code: "IMS2005",
+    words:
+      "Nothing has changed since GSTR-2B was last computed on the portal. Nothing is to be done.",
+  },
+  {
+    code: "IMS0027",
+    words:
+      "The portal has no liability that was added back for this period. Nothing is to be done.",
+  },
+  {
+    code: "GEN5001",
+    words:
+      "Something the portal asks for is missing in the request. Export the file again and send it whole; if it is refused again, ask your GSP.",
+  },
 ];
 
 /** Longer messages are cut: a cell is read by a person. */

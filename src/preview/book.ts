@@ -30,6 +30,8 @@ export interface Book {
   readonly conditionalFormats: ConditionalFormat[];
   /** What the add-in keeps in the file. */
   readonly settings: Map<string, unknown>;
+  /** The files of the workbooks the add-in has opened beside this one, in base64. */
+  readonly created: string[];
   /** What is known of each sheet besides Univer, by sheet id. */
   readonly sheetFacts: Map<string, SheetFacts>;
   /** Whether the add-in listens (`context.runtime.enableEvents`). */

@@ -159,6 +159,7 @@ function openBook(univer: Univer, unitId: string, { profile, quirks }: HostOptio
     tables: [],
     conditionalFormats: [],
     settings: new Map(),
+    created: [],
     sheetFacts: new Map(),
     eventsEnabled: true,
     actor: "person",

@@ -51,6 +51,21 @@ test("the action workbook has a sheet of each table with totals; texts stay text
   expect(cells.filter(({ f }) => f !== undefined)).toEqual([]);
 });
 
+test("Excel is asked to open it as a new workbook, which nobody can promise", async () => {
+  const host = await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([download({ b2b: [invoice(1)] })]);
+  await desk.openActionWorkbook();
+  expect(desk.state.status.text).toContain("There is no action workbook yet.");
+  await host.user.select("B2B", "A2");
+  await desk.mark("Reject", "selected");
+  const file = await desk.exportWorkbook();
+  await desk.openActionWorkbook();
+  expect(desk.state.status.text).toContain("if no new workbook appeared, download it.");
+  const [opened = ""] = host.book.created;
+  expect(Buffer.from(opened, "base64")).toEqual(Buffer.concat(file?.bytes ?? []));
+});
+
 test("without changes no workbook is written", async () => {
   await openWorkbook();
   const desk = await openedDesk();

@@ -123,7 +123,9 @@ test("an exported file can be downloaded again, copied, or shown to be copied by
   const { user } = await openExport(openPane({ ...LOADED, offered: [FILE] }));
   const files = within(screen.getByRole("region", { name: "Exported files" }));
   expect(files.getByRole("listitem").textContent).toContain("IMS_29AACCH4321K1ZJ.json · 2 records");
-  expect(files.getByText("If no file appeared among your downloads, copy it.")).toBeTruthy();
+  expect(
+    files.getByText("If no file appeared among your downloads, copy the action file."),
+  ).toBeTruthy();
   await user.click(files.getByRole("button", { name: "Download" }));
   expect(saved).toHaveLength(1);
   await user.click(files.getByRole("button", { name: "Copy" }));
@@ -134,6 +136,50 @@ test("an exported file can be downloaded again, copied, or shown to be copied by
   act(() => box.focus());
   expect(box.value).toBe('{"reqtyp":"SAVE"}');
   expect([box.selectionStart, box.selectionEnd]).toEqual([0, 17]);
+});
+
+const WORKBOOK: OfferedFile = {
+  name: "IMS_29AACCH4321K1ZJ.xlsx",
+  type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  bytes: [Uint8Array.from([0x50, 0x4b])],
+  size: 2,
+  records: 2,
+};
+
+test("Save action workbook saves it under its name", async () => {
+  const saved = catchDownloads();
+  const { desk, user } = await openExport(openPane(LOADED));
+  desk.files = [WORKBOOK];
+  await user.click(screen.getByRole("button", { name: "Save action workbook" }));
+  await waitFor(() => expect(saved.map(({ name }) => name)).toEqual([WORKBOOK.name]));
+  expect(desk.taken).toEqual([["check"], ["exportWorkbook"]]);
+});
+
+test("an action workbook can be downloaded again or opened in Excel, and is no text to copy", async () => {
+  const saved = catchDownloads();
+  const { desk, user } = await openExport(openPane({ ...LOADED, workbook: WORKBOOK }));
+  const files = within(screen.getByRole("region", { name: "Exported files" }));
+  expect(files.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+    "Download",
+    "Open in Excel",
+  ]);
+  expect(
+    files.getByText("If no file appeared among your downloads, open the workbook in Excel."),
+  ).toBeTruthy();
+  await user.click(files.getByRole("button", { name: "Download" }));
+  expect(saved.map(({ name }) => name)).toEqual([WORKBOOK.name]);
+  await user.click(files.getByRole("button", { name: "Open in Excel" }));
+  expect(desk.taken).toEqual([["check"], ["openActionWorkbook"]]);
+});
+
+test("what an earlier session exported is named, and can count as uploaded", async () => {
+  const at = new Date(2026, 10, 23, 9, 5);
+  const exported = { at, files: [{ name: FILE.name, records: 1204 }] };
+  const { desk, user } = await openExport(openPane({ ...LOADED, exported }));
+  const after = within(screen.getByRole("region", { name: "After the upload" }));
+  expect(after.getByText("Last exported 23-11-2026, 09:05: 1,204 records.")).toBeTruthy();
+  await user.click(after.getByRole("button", { name: "Uploaded" }));
+  expect(desk.taken).toEqual([["check"], ["markUploaded"]]);
 });
 
 test("where the clipboard is closed, the text is to be shown and copied by hand", async () => {
@@ -154,7 +200,7 @@ test("after the upload: it counts as the portal's, or its answer is read", async
   const uploaded = after.getByRole("button", { name: "Uploaded" });
   await user.click(uploaded);
   expect(desk.taken).toEqual([["check"]]);
-  show({ offered: [FILE] });
+  show({ offered: [FILE], exported: { at: new Date(), files: [FILE] } });
   await user.click(uploaded);
   const file = new File(["{}"], "ims_error.json");
   file.arrayBuffer = () => Promise.resolve(new ArrayBuffer(2));

@@ -130,6 +130,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
       await step("exportWorkbook")();
       return desk.files?.[0];
     },
+    openActionWorkbook: step("openActionWorkbook"),
     markUploaded: step("markUploaded"),
     readAnswer: step("readAnswer"),
     setExportForm: step("setExportForm"),

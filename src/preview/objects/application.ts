@@ -1,6 +1,7 @@
 import type { Book } from "../book";
 import { invalidArgument } from "../excelError";
 import type { ObjectType } from "../objectType";
+import { createdWorkbook } from "./createdWorkbook";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
 
@@ -19,6 +20,7 @@ export const applicationType: ObjectType<Book> = {
   methods: {
     // The stand-in computes before every read and after every request, whatever is asked for.
     calculate: () => undefined,
+    createWorkbook: (book, [file]) => createdWorkbook(book, file),
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,
   },

@@ -2,6 +2,7 @@ import type { Book } from "../book";
 import { hostObject, type ObjectType } from "../objectType";
 import { currentSelection } from "../selection";
 import { applicationType } from "./application";
+import { newWorkbookFile } from "./createdWorkbook";
 import { functionsType } from "./functions";
 import { keyedValuesType } from "./keyedValues";
 import { workbookProtectionType } from "./protection";
@@ -47,6 +48,10 @@ export const workbookType: ObjectType<Book> = {
     worksheets: (book) => hostObject(worksheetsType, book),
   },
   methods: {
+    // Excel for the web is asked by this one (office-js 1.1.110, `WacWorkbook`).
+    createAndOpenWorkbook: (book, [file]) => {
+      book.created.push(newWorkbookFile(file));
+    },
     getActiveCell: (book) => {
       const { sheet, areas } = currentSelection(book);
       const last = areas.at(-1);

@@ -9,7 +9,7 @@ import "./page.css";
 import { openPane } from "./pane";
 import { offerProfiles } from "./profileChoice";
 import { listenForShortcuts, readShortcuts, type ShortcutFile } from "./shortcuts";
-import { joinWorkbookButtons } from "./workbookButtons";
+import { joinWorkbookButtons, saveNew } from "./workbookButtons";
 
 /** An element the page's own markup holds. */
 function part(id: string): HTMLElement;
@@ -44,7 +44,13 @@ async function openPage(): Promise<void> {
   part("name").textContent = addIn.name;
   part("tab").textContent = addIn.tab.label;
 
-  const pane = openPane(part("pane"), addIn.paneAddress, host, () => dark);
+  const pane = openPane(
+    part("pane"),
+    addIn.paneAddress,
+    host,
+    () => dark,
+    (file) => tell(saveNew(file)),
+  );
   const press = ({ id, functionName }: RibbonButton) => {
     if (functionName !== undefined) return pane.run({ controlId: id, functionName });
     pane.show();

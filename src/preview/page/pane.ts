@@ -52,7 +52,7 @@ const frameName = () =>
   });
 
 /** The add-in in its frame, as the ribbon and the page see it. */
-export interface Pane extends PaneVisibility {
+export interface Pane extends Pick<PaneVisibility, "show" | "hide"> {
   /** Runs a function of the add-in, after those that were asked for before it. */
   run(click: CommandClick): void;
   /** Ends the add-in, as closing the workbook does. */
@@ -71,6 +71,7 @@ export function openPane(
   address: string,
   host: Host,
   isDark: () => boolean,
+  openNew: PaneVisibility["openNew"],
 ): Pane {
   const frame = document.createElement("iframe");
   frame.title = "IMS Review";
@@ -86,6 +87,7 @@ export function openPane(
     hide() {
       container.hidden = true;
     },
+    openNew,
   };
 
   const post = (text: string) => frame.contentWindow?.postMessage(text, location.origin);
@@ -161,5 +163,6 @@ export function openPane(
   }
 
   restart();
-  return { run: commands.add, end, restart, ...visibility };
+  const { show, hide } = visibility;
+  return { run: commands.add, end, restart, show, hide };
 }

@@ -6,15 +6,18 @@ import type { ReplyBody, RequestBody } from "../protocol";
  */
 export const FRAME_REQUEST = "WacPartition";
 
-/** What the page lets the add-in do with its own frame. */
+/** What the page lets the add-in do with its own frame, and beside the workbook. */
 export interface PaneVisibility {
   show(): void;
   hide(): void;
+  /** Opens a new workbook of an .xlsx in base64. */
+  openNew(file: string): void;
 }
 
 /** Methods of the runtime's services, by the names they have in requests. */
 const METHODS = new Map<string, (pane: PaneVisibility, argument: unknown) => void>([
   ["NotifyActionHandlerReady", () => undefined],
+  ["CreateAndOpenWorkbook", (pane, file) => pane.openNew(String(file))],
   ["SetAppRuntimeState", (pane, state) => (state === "Visible" ? pane.show() : pane.hide())],
 ]);
 

@@ -6,6 +6,30 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const reason = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
 
+function download(bytes: Uint8Array, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+let books = 1;
+
+/**
+ * What becomes of a workbook the add-in opens beside this one (an .xlsx in base64): the page has room
+ * for one, so it is saved under the name Excel would give it. Returns what to tell the person.
+ */
+export function saveNew(file: string): string {
+  books += 1;
+  const name = `Book${books}.xlsx`;
+  download(
+    Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0)),
+    name,
+  );
+  return `The add-in opened a new workbook. Excel would show it in a window of its own; this page has saved it as ${name}.`;
+}
+
 /** The parts of the title bar that have to do with files. */
 export interface FileParts {
   readonly choose: HTMLInputElement;
@@ -52,11 +76,7 @@ export function joinWorkbookButtons(
     try {
       await host.settled();
       const bytes = await workbookFile(host.book);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: XLSX }));
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      download(bytes, name);
       on.told("");
     } catch (error) {
       on.told(

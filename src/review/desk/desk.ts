@@ -117,8 +117,10 @@ export interface ExportSteps {
    */
   exportActions(): Promise<readonly OfferedFile[] | undefined>;
   answerExport(agree: boolean): Promise<readonly OfferedFile[] | undefined>;
-  /** The changed records as a workbook, or undefined when a check fails. */
+  /** The changed records as a workbook; it stays in `state.workbook`. Undefined when a check fails. */
   exportWorkbook(): Promise<OfferedFile | undefined>;
+  /** Asks Excel to open that workbook beside this one. */
+  openActionWorkbook(): Promise<void>;
   /** The portal has what was exported last: the next file holds what changes after it. */
   markUploaded(): Promise<void>;
   /** Takes what the portal answered to the upload; fills `state.answer`. */

@@ -111,6 +111,8 @@ export interface DeskState {
   readonly exportQuestion?: ExportQuestion;
   /** The files of the last export of this session. */
   readonly offered?: readonly OfferedFile[];
+  /** The action workbook, once it was made. */
+  readonly workbook?: OfferedFile;
   /** What of an export can count as uploaded. */
   readonly exported?: ExportedFiles;
   readonly answer?: AnswerReport;

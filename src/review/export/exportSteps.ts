@@ -1,3 +1,4 @@
+import { openNewWorkbook } from "../../excel/export/newWorkbook";
 import { writeSettings as storeSettings } from "../../excel/connection/settings";
 import { newSentRecords } from "../../files/upload/sentRecords";
 import { writeSettings } from "../../files/settings";
@@ -5,6 +6,7 @@ import { shownText } from "../../files/shownText";
 import type { Row } from "../../ims/records";
 import { takeAnswer } from "./answering";
 import type { ExportSteps } from "../desk/desk";
+import type { Status } from "../desk/deskState";
 import type { Checklist, OfferedFile } from "./exportState";
 import {
   exportedStatus,
@@ -20,6 +22,11 @@ import { recordsInWords } from "./rowChecks";
 import { keepSent } from "./sent";
 import type { StepTaker } from "../desk/takeStep";
 import { markUploaded } from "./uploading";
+
+const NO_WORKBOOK: Status = {
+  tone: "refused",
+  text: "There is no action workbook yet. Press ‘Save action workbook’ first.",
+};
 
 const CANCELLED = "The check was cancelled. Nothing was written.";
 
@@ -84,6 +91,7 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
           if (refused) return refused;
           workbook = await offeredWorkbook(office, changed);
           await logExport(office, [workbook]);
+          store.set({ workbook });
           return {
             tone: "done",
             text: `Wrote ${recordsInWords(workbook.records)} to ${workbook.name}, for your files and for signature. The portal takes the action file only.`,
@@ -92,6 +100,16 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
       );
       return workbook;
     },
+    openActionWorkbook: () =>
+      take({ what: "Opening the action workbook" }, async () => {
+        const { workbook } = store.get();
+        if (!workbook) return NO_WORKBOOK;
+        await openNewWorkbook(new Uint8Array(await new Blob([...workbook.bytes]).arrayBuffer()));
+        return {
+          tone: "done",
+          text: `Asked Excel to open ${workbook.name}. It has no name there until you save it; if no new workbook appeared, download it.`,
+        };
+      }),
     markUploaded: () => take({ what: "Uploaded" }, () => markUploaded(office)),
     readAnswer: (file) =>
       take({ what: "Reading the portal’s answer", cancelled: CANCELLED }, async (underWay) => {

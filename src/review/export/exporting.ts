@@ -167,6 +167,11 @@ export function exportedStatus(
 
 /** Files were loaded: nothing of an export before them counts any more. */
 export async function forgetExport(office: Office): Promise<void> {
-  office.store.set({ offered: undefined, answer: undefined, checklist: undefined });
+  office.store.set({
+    offered: undefined,
+    workbook: undefined,
+    answer: undefined,
+    checklist: undefined,
+  });
   await forgetSent(office);
 }

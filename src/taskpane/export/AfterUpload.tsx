@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { dayOfMoment, formatDay } from "../../ims/day";
 import { formatCount } from "../../ims/money";
-import type { AnswerReport } from "../../review/export/exportState";
+import type { AnswerReport, ExportedFiles } from "../../review/export/exportState";
 import { readChosen } from "../load/chosenFiles";
 import type { PanelProps } from "../panel";
 import { StepButton } from "../StepButton";
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
   note: { margin: "4px 0 0" },
 });
 
-const NOTHING_OFFERED: Hindrance = {
+const NOTHING_EXPORTED: Hindrance = {
   reason: "Export an action file first, and upload it.",
   passing: false,
 };
@@ -42,6 +43,20 @@ function NotFound({ notFound }: Pick<AnswerReport, "notFound">) {
   );
 }
 
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** What an earlier session exported, that it may count as uploaded now. */
+function Earlier({ exported: { at, files } }: { readonly exported: ExportedFiles }) {
+  const styles = useStyles();
+  const records = files.reduce((sum, file) => sum + file.records, 0);
+  const time = `${formatDay(dayOfMoment(at))}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return (
+    <p className={styles.note}>
+      Last exported {time}: {formatCount(records)} {records === 1 ? "record" : "records"}.
+    </p>
+  );
+}
+
 /** What comes after the upload: the portal has it, or says why it refused some. */
 export function AfterUpload({ desk, state }: PanelProps) {
   const styles = useStyles();
@@ -59,7 +74,7 @@ export function AfterUpload({ desk, state }: PanelProps) {
       <div className={styles.buttons}>
         <StepButton
           size="small"
-          hindrance={hindrance ?? (state.offered ? undefined : NOTHING_OFFERED)}
+          hindrance={hindrance ?? (state.exported ? undefined : NOTHING_EXPORTED)}
           tip="The portal took the file: the next one holds only what changes from now on."
           onStep={() => void desk.markUploaded()}
         >
@@ -87,6 +102,8 @@ export function AfterUpload({ desk, state }: PanelProps) {
           }}
         />
       </div>
+      {/* The files of this session are named above. */}
+      {state.exported && !state.offered && <Earlier exported={state.exported} />}
       {unreadable && <Trouble level="error">{unreadable}</Trouble>}
       {state.answer && <NotFound notFound={state.answer.notFound} />}
     </section>

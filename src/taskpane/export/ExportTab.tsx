@@ -48,7 +48,7 @@ export function ExportTab({ desk, state }: PanelProps) {
       >
         Save action workbook
       </StepButton>
-      {state.offered && <OfferedFiles files={state.offered} />}
+      <OfferedFiles desk={desk} state={state} />
       {state.checklist && (
         <Checklist
           checklist={state.checklist}

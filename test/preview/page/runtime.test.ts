@@ -14,7 +14,12 @@ const call = (Name: string, ...Arguments: unknown[]): RequestBody => ({
 
 function pane() {
   const seen: string[] = [];
-  return { seen, show: () => seen.push("shown"), hide: () => seen.push("hidden") };
+  return {
+    seen,
+    show: () => seen.push("shown"),
+    hide: () => seen.push("hidden"),
+    openNew: (file: string) => seen.push(file),
+  };
 }
 
 test("Office.addin.showAsTaskpane and hide show and hide the pane", () => {
@@ -22,6 +27,12 @@ test("Office.addin.showAsTaskpane and hide show and hide the pane", () => {
   answerFrameRequest(call("SetAppRuntimeState", "Visible"), visibility);
   answerFrameRequest(call("SetAppRuntimeState", "Background"), visibility);
   expect(visibility.seen).toEqual(["shown", "hidden"]);
+});
+
+test("Excel.createWorkbook opens the file it was given", () => {
+  const visibility = pane();
+  answerFrameRequest(call("CreateAndOpenWorkbook", "UEsDBA=="), visibility);
+  expect(visibility.seen).toEqual(["UEsDBA=="]);
 });
 
 test("office.js may say that it is ready for commands", () => {
