@@ -246,7 +246,7 @@ test("the card says of one record and of many what each button would do", async 
   const card = open.pane.getByRole("region", { name: "Selected rows" });
   await card.getByText("lowers your credit by its whole tax").waitFor();
   await goTo("B2B-CN", "A2:A4");
-  await card.getByText(/^3 rows.*₹\s108\.00 tax$/).waitFor();
+  await card.getByText(/^3 B2B-CN rows selected · ₹\s108\.00 tax$/).waitFor();
   await button("Accept").hover();
   await open.pane
     .getByRole("tooltip")

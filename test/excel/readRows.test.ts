@@ -81,9 +81,17 @@ describe("the selected visible rows", () => {
     expect(await readRows("selected", ["number"])).toBeUndefined();
   });
 
-  test("are only counted when there are more than asked for", async () => {
-    await host.user.select("B2B", "A2:A6");
-    expect(await readRows("selected", ["number"], 4)).toEqual({ table: "b2b", count: 5 });
+  test("are added up by Excel, without those that are hidden, and nothing is read of them", async () => {
+    await host.user.hideRows("B2B", "3:3");
+    await host.user.select("B2B", "A2:A6,C9");
+    const before = host.ledger.cellsRead;
+    // Invoices 1, 3, 4, 5 and 8, with 180.00 of integrated tax for each unit.
+    expect(await readRows("selected", () => ({ read: [], sum: ["igst", "cgst"] }))).toEqual({
+      table: "b2b",
+      count: 5,
+      sum: 21 * 18_000,
+    });
+    expect(host.ledger.cellsRead - before).toBeLessThan(100);
   });
 });
 

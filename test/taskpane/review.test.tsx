@@ -144,9 +144,9 @@ test("the focus stays on the command while its step runs", async () => {
 test("the card counts the selected rows and their tax in Indian grouping", () => {
   const { show } = openPane({ ...LOADED, selection: SELECTION });
   const headline = () => screen.getByRole("heading", { level: 2 }).textContent;
-  expect(headline()).toBe("42 rows selected · ₹\u00a03,18,200.00 tax");
+  expect(headline()).toBe("42 B2B rows selected · ₹\u00a03,18,200.00 tax");
   show({ selection: { table: "b2b", rows: 1_23_456 } });
-  expect(headline()).toBe("1,23,456 rows selected");
+  expect(headline()).toBe("1,23,456 B2B rows selected");
   show({ selection: { table: "b2b", rows: 0 } });
   expect(headline()).toBe("No rows selected on an IMS sheet");
 });

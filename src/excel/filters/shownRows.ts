@@ -1,9 +1,8 @@
-import { HEADS, type Field } from "../../ims/fields";
-import { toPaise } from "../../ims/money";
+import { HEADS } from "../../ims/fields";
 import type { TableKey } from "../../ims/tables";
 import { inExcel } from "../connection/connection";
-import { sheetColumn, type SheetOnHand } from "../sheets/imsSheets";
-import { block } from "../connection/requests";
+import type { SheetOnHand } from "../sheets/imsSheets";
+import { askCount, askSum } from "../rows/visibleSum";
 import { sheetHere } from "../rows/scope";
 
 /**
@@ -23,14 +22,6 @@ export interface ShownRows {
   readonly filters: FiltersTold;
 }
 
-/**
- * SUBTOTAL's numbers for "count what is not empty" and "sum", both without rows hidden by a filter or
- * by hand ("SUBTOTAL function", support.microsoft.com): Excel goes through the rows itself, and not one
- * of them comes over the wire.
- */
-const COUNT_SHOWN = 103;
-const SUM_SHOWN = 109;
-
 /** The rows shown on the sheet in front, where it is one of ours. Throws `ExcelProblem`. */
 export function lookAtShownRows(): Promise<ShownRows | undefined> {
   return inExcel(async (context) => {
@@ -44,24 +35,16 @@ export async function shownRowsOf(
   context: Excel.RequestContext,
   sheet: SheetOnHand,
 ): Promise<ShownRows> {
-  const { functions } = context.workbook;
-  const subtotal = (what: number, field: Field) => {
-    const column = sheetColumn(sheet, field);
-    if (column === undefined) return undefined;
-    const { first, count } = sheet.body;
-    return functions.subtotal(what, block(sheet.worksheet, first, column, count, 1)).load("value");
-  };
-  const count = subtotal(COUNT_SHOWN, "key");
-  const taxes = HEADS.map((head) => subtotal(SUM_SHOWN, head));
+  const count = askCount(context, sheet, [sheet.body]);
+  const tax = askSum(context, sheet, [sheet.body], HEADS);
   const { columns } = sheet.excelTable;
   columns.load("items/name,items/filter/criteria");
   await context.sync();
-  const rupees = taxes.reduce((sum, tax) => sum + (tax?.value ?? 0), 0);
   return {
     table: sheet.table.key,
     rows: sheet.body.count,
-    shown: count?.value ?? 0,
-    tax: toPaise(rupees),
+    shown: count(),
+    tax: tax(),
     filters: new Map(
       columns.items.flatMap(({ name, filter }) => {
         const told = toldOf(filter.criteria);

@@ -7,9 +7,10 @@ import type { SheetOnHand } from "../sheets/imsSheets";
 import { ACTION_LOG, type LogEntry } from "../log/log";
 import { appendLog, askLog, askLogPlace, openLog, type LogOnHand } from "../log/logSheet";
 import { putBack, type RowsBefore } from "./puttingBack";
-import { AT_ONCE, readRecords } from "./recordReading";
+import { AT_ONCE, readRecords, STEADY } from "./recordReading";
 import { partsOf, sliceChanges, type Part } from "./rowWriting";
 import { rowsInScope, type Scope } from "./scope";
+import { askSum } from "./visibleSum";
 import { writeSurely } from "../connection/sureWriting";
 import { changedFields, type CellChanges } from "./valueBlocks";
 
@@ -31,11 +32,24 @@ export interface RowsMeant {
   readonly count: number;
 }
 
-/** The rows of a scope; records are left out when there are more than was asked for. */
+/** What is asked of rows, once it is known how many there are. */
+export interface RowsWanted {
+  /** Nothing is read of them where this is empty. */
+  readonly read: readonly Field[];
+  /**
+   * Fields in paise of which Excel is to give the sum, so that none of their cells comes over the wire;
+   * they are read too where the rows lie in very many places.
+   */
+  readonly sum?: readonly Field[];
+}
+
+/** The rows of a scope, and what was asked of them. */
 export interface RowsRead {
   readonly table: TableKey;
   readonly count: number;
   readonly records?: Records;
+  /** In paise. */
+  readonly sum?: number;
 }
 
 export interface RowsChanged {
@@ -48,29 +62,41 @@ export interface RowsChanged {
   readonly changes: Changes;
 }
 
+/** Stretches that Excel is asked to add up: a selection of visible cells only may have thousands. */
+const MOST_SUMMED = 50;
+
 const withKey = (fields: readonly Field[]): readonly Field[] => [
   ...new Set<Field>(["key", ...fields]),
 ];
 
 /**
- * Reads the rows of a scope, at most `limit` of them, of so many rows these fields. Undefined when what is selected, shown or edited
- * is not on the rows of one of our tables – nor cells at all, such as a chart.
+ * Reads the rows of a scope: these fields and the key, or what `wanted` says of so many. Undefined when
+ * what is selected, shown or edited is not on the rows of one of our tables – nor cells at all, such as
+ * a chart.
  */
 export async function readRows(
   scope: Scope,
-  fields: readonly Field[] | ((count: number) => readonly Field[]),
-  limit = Infinity,
+  wanted: readonly Field[] | ((rows: RowsMeant) => RowsWanted),
 ): Promise<RowsRead | undefined> {
   try {
     return await inExcel(async (context) => {
       const found = await rowsInScope(context, scope);
       if (!found) return undefined;
-      const { sheet, rows } = found;
-      const table = sheet.table.key;
-      if (rows.length > limit) return { table, count: rows.length };
-      const wanted = typeof fields === "function" ? fields(rows.length) : fields;
-      const { records } = await readRecords(context, sheet, withKey(wanted), rows);
-      return { table, count: records.count, records };
+      const { sheet, rows, within } = found;
+      const meant = { table: sheet.table.key, count: rows.length };
+      const asked: RowsWanted =
+        typeof wanted === "function" ? wanted(meant) : { read: withKey(wanted) };
+      const isScattered = within.length > MOST_SUMMED;
+      const summed = asked.sum && !isScattered && askSum(context, sheet, within, asked.sum);
+      const read = isScattered ? [...asked.read, ...(asked.sum ?? [])] : asked.read;
+      if (read.length === 0) {
+        await context.sync();
+        return { ...meant, ...(summed && { sum: summed() }) };
+      }
+      const portion = asked.sum ? AT_ONCE : STEADY;
+      const { records } = await readRecords(context, sheet, read, rows, { portion });
+      const count = read.includes("key") ? records.count : rows.length;
+      return { ...meant, count, records, ...(summed && { sum: summed() }) };
     });
   } catch (problem) {
     if (problem instanceof ExcelProblem && problem.code === "InvalidSelection") return undefined;

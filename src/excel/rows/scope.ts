@@ -1,7 +1,7 @@
 import type { TableKey } from "../../ims/tables";
 import { areasOf, WHOLE_SHEET, type Area } from "../sheets/addresses";
 import { askSheets, askTables, sheetOf, sheetsOnHand, type SheetOnHand } from "../sheets/imsSheets";
-import { clipRun, mergeRuns, rowsOf } from "./rowRuns";
+import { clipRun, mergeRuns, rowsOf, type RowRun } from "./rowRuns";
 import { rowsOfRecords } from "./rowsOfKeys";
 import { visibleRows } from "./visibleRows";
 
@@ -21,6 +21,8 @@ export type Scope =
 export interface RowsInScope {
   readonly sheet: SheetOnHand;
   readonly rows: readonly number[];
+  /** The stretches of the table they were found in, hidden rows and all. */
+  readonly within: readonly RowRun[];
   /** Whether it is known that none of them is hidden. */
   readonly visible: boolean;
 }
@@ -36,7 +38,7 @@ export async function rowsInScope(
     const sheet = await sheetOf(context, scope.table);
     const rows =
       "keys" in scope ? await rowsOfRecords(context, sheet, scope) : rowsOf([sheet.body]);
-    return { sheet, rows, visible: false };
+    return { sheet, rows, within: [sheet.body], visible: false };
   }
   const worksheet = context.workbook.worksheets.getItem(scope.worksheetId);
   const sheet = await sheetHere(context, worksheet);
@@ -63,7 +65,8 @@ function rowsUnder(sheet: SheetOnHand, areas: readonly Area[]): RowsInScope | un
     if (firstColumn >= left + width || lastColumn < left) return [];
     return clipRun({ first: firstRow, count: lastRow - firstRow + 1 }, body) ?? [];
   });
-  return runs.length === 0 ? undefined : { sheet, rows: rowsOf(mergeRuns(runs)), visible: false };
+  const within = mergeRuns(runs);
+  return within.length === 0 ? undefined : { sheet, rows: rowsOf(within), within, visible: false };
 }
 
 async function selectedRows(context: Excel.RequestContext): Promise<RowsInScope | undefined> {
@@ -94,7 +97,7 @@ async function selectedRows(context: Excel.RequestContext): Promise<RowsInScope 
 
 async function shownRows(context: Excel.RequestContext): Promise<RowsInScope | undefined> {
   const sheet = await sheetHere(context, context.workbook.worksheets.getActiveWorksheet());
-  return sheet && onlyVisible(context, { sheet, rows: rowsOf([sheet.body]) });
+  return sheet && onlyVisible(context, { sheet, rows: rowsOf([sheet.body]), within: [sheet.body] });
 }
 
 async function onlyVisible(
@@ -103,5 +106,5 @@ async function onlyVisible(
 ): Promise<RowsInScope | undefined> {
   if (!found) return undefined;
   const rows = await visibleRows(context, found.sheet.worksheet, found.rows);
-  return { sheet: found.sheet, rows, visible: true };
+  return { ...found, rows, visible: true };
 }

@@ -1,11 +1,12 @@
-import { readRows } from "../../excel/rows/rows";
+import { readRows, type RowsMeant, type RowsWanted } from "../../excel/rows/rows";
 import { ACTIONS, actionOf, type Command } from "../../ims/actions";
 import { dayOfMoment } from "../../ims/day";
 import { HEADS, type Field } from "../../ims/fields";
 import { rowAt, taxOf, totalTax, type Records } from "../../ims/records";
+import { ASKING_FIELDS } from "../../ims/reduction";
 import { isUnanswered } from "../../ims/reductionAnswer";
 import { refusal, REFUSAL_FIELDS } from "../../ims/rules";
-import { ALL_TABLES, isOutward } from "../../ims/tables";
+import { ALL_TABLES, columnOf, imsTable, isOutward, type TableKey } from "../../ims/tables";
 import type { CommandOutlook, SelectionSummary } from "./selectionState";
 import { outwardInWords } from "../outward/outwardRecord";
 import type { Office } from "../desk/office";
@@ -15,40 +16,48 @@ import { RULE_FIELDS } from "./ruleFields";
 /** Up to so many rows all that the rules look at is read, of one row everything that can be shown. */
 const LOOKED_AT = 500;
 /**
- * Up to so many the tax, and what a rule may refuse for: six short columns, some 300 KB. Above, the
- * card shows only how many there are: to look at them with each selection would slow the grid.
+ * Up to so many what may be refused and asked: two or three short columns, some 2.5 MB. The tax of more
+ * than `LOOKED_AT` is added up by Excel, whatever their number.
  */
-const ADDED_UP = 5_000;
+const WEIGHED = 100_000;
 
 /** Not shown: what only the add-in reads, some of it long. */
-const UNSEEN: readonly Field[] = ["fingerprint", "asDownloaded", "checkedAction"];
+const UNSEEN: readonly Field[] = ["fingerprint", "asDownloaded", "checkedAction", "checkedAnswers"];
 
 const EVERYTHING: readonly Field[] = [
   ...new Set(ALL_TABLES.flatMap(({ columns }) => columns.map(({ field }) => field))),
 ].filter((field) => !UNSEEN.includes(field));
 
-function fieldsFor(count: number): readonly Field[] {
-  if (count === 1) return EVERYTHING;
-  return count <= LOOKED_AT ? RULE_FIELDS : [...HEADS, ...REFUSAL_FIELDS];
+/** What is looked at of many rows; `action` tells those that are records where the others are empty. */
+const weighed = (table: TableKey): readonly Field[] => {
+  if (isOutward(table)) return [];
+  const asks = columnOf(imsTable(table), "reduce") !== undefined;
+  return ["action", ...REFUSAL_FIELDS, ...(asks ? ["reduce" as const, ...ASKING_FIELDS] : [])];
+};
+
+function wantedOf({ table, count }: RowsMeant): RowsWanted {
+  if (count === 1) return { read: EVERYTHING };
+  if (count <= LOOKED_AT) return { read: ["key", ...RULE_FIELDS] };
+  return { read: count <= WEIGHED ? weighed(table) : [], sum: HEADS };
 }
 
 /** What the selection card shows, or undefined when no visible row of our tables is selected. */
 export async function lookAtSelection(office: Office): Promise<SelectionSummary | undefined> {
-  const selected = await readRows("selected", fieldsFor, ADDED_UP);
+  const selected = await readRows("selected", wantedOf);
   if (!selected || selected.count === 0) return undefined;
-  const { table, count, records } = selected;
-  if (!records) return { table, rows: count };
+  const { table, count, records, sum } = selected;
+  const tax = sum ?? (records && sumOfTax(records));
+  const summary = { table, rows: count, ...(tax !== undefined && { tax }) };
+  if (!records) return summary;
   if (isOutward(table)) {
     const record = count === 1 && outwardInWords(rowAt(records, 0));
-    return { table, rows: count, tax: sumOfTax(records), ...(record && { record }) };
+    return { ...summary, ...(record && { record }) };
   }
   const today = dayOfMoment(office.tools.now());
   return {
-    table,
-    rows: count,
-    tax: sumOfTax(records),
+    ...summary,
     outlook: outlookOf(records),
-    ...(count <= LOOKED_AT && { asking: asking(records) }),
+    asking: asking(records),
     ...(count === 1 && { record: recordInWords(rowAt(records, 0), office.book.ties, today) }),
   };
 }

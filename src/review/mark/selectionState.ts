@@ -21,10 +21,11 @@ export interface CommandOutlook {
 export interface SelectionSummary {
   readonly table: TableKey;
   readonly rows: number;
-  /** Total tax of the rows in paise; absent when there are too many to look at on each click. */
+  /** Total tax of the rows in paise. */
   readonly tax?: number;
   /** The record in words, when it is one. */
   readonly record?: RecordInWords;
+  /** Absent when there are too many rows to look at with each selection. */
   readonly outlook?: Readonly<Record<Command, CommandOutlook>>;
   /** Rows of which accepting asks ‘ITC to be reduced’; absent when they are too many to look at. */
   readonly asking?: number;

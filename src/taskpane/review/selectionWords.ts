@@ -1,5 +1,6 @@
 import { ACTIONS, type Command } from "../../ims/actions";
 import { formatCount, formatPaise } from "../../ims/money";
+import { imsTable } from "../../ims/tables";
 import type { RuleInWords, SelectionSummary } from "../../review/mark/selectionState";
 
 const BE: Readonly<Record<Command, string>> = {
@@ -12,11 +13,12 @@ const BE: Readonly<Record<Command, string>> = {
 const rowsInWords = (count: number): string =>
   `${formatCount(count)} ${count === 1 ? "row" : "rows"}`;
 
-/** How many visible rows are selected, with their tax where it is known. */
+/** How many visible rows of which table are selected, with their tax where it is known. */
 export function headlineOf(selection: SelectionSummary | undefined): string {
   if (!selection || selection.rows === 0) return "No rows selected on an IMS sheet";
-  const { rows, tax } = selection;
-  const count = `${rowsInWords(rows)} selected`;
+  const { rows, table, tax } = selection;
+  const { sheet } = imsTable(table);
+  const count = `${formatCount(rows)} ${sheet} ${rows === 1 ? "row" : "rows"} selected`;
   return tax === undefined ? count : `${count} · ₹\u00a0${formatPaise(tax)} tax`;
 }
 
@@ -45,7 +47,7 @@ export function promiseOf(
   // Of one row the card below says it all.
   if (!selection || selection.rows < 2) return undefined;
   const { rows, outlook, asking } = selection;
-  if (!outlook) return `${command} ${rowsInWords(rows)}`;
+  if (!outlook) return `${command} ${rowsInWords(rows)}; those a rule refuses stay as they are`;
   const { allowed, refused } = outlook[command];
   const what =
     refused === 0
