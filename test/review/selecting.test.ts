@@ -1,7 +1,6 @@
 import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk/desk";
 import type { RecordInWords } from "../../src/review/mark/selectionState";
-import { valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, until } from "./openedDesk";
 
@@ -108,6 +107,26 @@ test("an amendment whose original is not loaded names it", async () => {
   const card = await cardOf(host, desk, "B2BA", 2);
   expect(card.related).toEqual([]);
   expect(card.original).toBe("INV-1 of 08-10-2026, which is not loaded.");
+});
+
+test("the next finding is gone to from row to row, past hidden ones, and round to the top", async () => {
+  const doubtful = { camt: 5, samt: 5 };
+  const { host, desk } = await loaded({
+    b2b: [invoice(1, doubtful), invoice(2), invoice(3, doubtful), invoice(4, doubtful)],
+  });
+  await host.user.select("B2B", "D3");
+  await desk.showNextFinding();
+  expect(desk.state.status.text).toMatch(/^Row 4: The document bears integrated tax and/);
+  await host.user.filter("IMS_B2B", "Invoice number", ["INV-1", "INV-2", "INV-3"]);
+  await desk.showNextFinding();
+  expect(desk.state.status.text).toMatch(/^Row 2: /);
+  await until(() => desk.state.selection?.record?.document === "INV-1");
+  await host.user.filter("IMS_B2B", "Invoice number", ["INV-2"]);
+  await desk.showNextFinding();
+  expect(desk.state.status.text).toBe("No visible row of B2B has a finding.");
+  await host.user.select("Sheet1", "A1");
+  await desk.showNextFinding();
+  expect(desk.state.status.text).toContain("none of IMS Review");
 });
 
 describe("of very many rows", () => {
