@@ -7,7 +7,7 @@ import { lineName } from "./lineNames";
 /** A column of a table on one of our sheets; widths in characters. */
 export interface TableColumn {
   readonly heading: string;
-  readonly kind: "text" | "day" | "period" | "money";
+  readonly kind: "text" | "day" | "period" | "money" | "count";
   readonly width: number;
 }
 

@@ -18,6 +18,12 @@ export const SOURCES: CodeTable = new Map([
   ["R5", "GSTR-5"],
 ]);
 
+/** The returns our own documents stand in, as the portal's page of outward supplies offers them. */
+export const RETURN_TYPES: CodeTable = new Map([
+  ["R1", "GSTR-1/IFF"],
+  ["R1A", "GSTR-1A"],
+]);
+
 /** Kinds of notes of GSTR-1. */
 export const NOTE_TYPES: CodeTable = new Map([
   ["C", "Credit note"],

@@ -1,7 +1,7 @@
 import { ACTIONS } from "./actions";
 import { LINK_FIELDS, linkOf } from "./amendments";
 import { CHANGES } from "./change";
-import { FILING, INVOICE_TYPES, PLACES, SOURCES } from "./codes";
+import { FILING, INVOICE_TYPES, PLACES, RETURN_TYPES, SOURCES } from "./codes";
 import { financialYearName } from "./financialYear";
 import { HEADS, type Field, type NumberField, type TextField } from "./fields";
 import { taxOf, totalTax, type Row } from "./records";
@@ -46,6 +46,7 @@ export interface ChoiceFilter {
     | "type"
     | "filing"
     | "source"
+    | "returnType"
     | "place"
     | "marked"
     | "change"
@@ -123,6 +124,14 @@ export const FILTERS: readonly Filter[] = [
         return Number.isNaN(period) ? [] : [financialYearName(period)];
       },
     },
+  },
+  {
+    kind: "choices",
+    id: "returnType",
+    title: "Return type",
+    side: "outward",
+    choices: words(RETURN_TYPES),
+    source: { of: "word", field: "source" },
   },
   {
     kind: "periods",
@@ -209,7 +218,7 @@ export const FILTERS: readonly Filter[] = [
     kind: "choices",
     id: "source",
     title: "Source form",
-    outwardTitle: "Return type",
+    side: "inward",
     choices: words(SOURCES),
     source: { of: "word", field: "source" },
   },

@@ -1,4 +1,4 @@
-import { ACTION_CODES, INVOICE_TYPES, NOTE_TYPES, PLACES, SOURCES, YES_NO } from "./codes";
+import { ACTION_CODES, INVOICE_TYPES, NOTE_TYPES, PLACES, RETURN_TYPES, YES_NO } from "./codes";
 import { change, portal, technical, type Column } from "./columns";
 
 /** What the customer did: shown, never set by us. */
@@ -23,7 +23,7 @@ const tax: readonly Column[] = [
 /** `supPrd` and `form` as the portal's list of added-back liability calls them. */
 const origin: readonly Column[] = [
   portal("remarks", "Remarks", "remarks", 24),
-  portal("source", "Form", "form", 10, SOURCES),
+  portal("source", "Form", "form", 11, RETURN_TYPES),
   portal("sourcePeriod", "Filing period", "supPrd", 11),
 ];
 

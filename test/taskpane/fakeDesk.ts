@@ -108,6 +108,11 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     filterAgain: step("filterAgain"),
     clearFilters: step("clearFilters"),
     listSuppliers: step("listSuppliers"),
+    workOutLiability: step("workOutLiability"),
+    exportShown: async (table) => {
+      await step("exportShown")(table);
+      return desk.files?.[0];
+    },
     setPeriod: step("setPeriod"),
     setCycle: step("setCycle"),
     setDueDate: step("setDueDate"),

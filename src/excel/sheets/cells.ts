@@ -20,6 +20,9 @@ export const NUMBER_FORMATS: Readonly<Record<Kind, string>> = {
   money: "[>=10000000]##\\,##\\,##\\,##0.00;[>=100000]##\\,##\\,##0.00;##,##0.00",
 };
 
+/** A count in Indian grouping. */
+export const COUNT_FORMAT = "[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;##,##0";
+
 /** What a number in memory is in a cell; "" for none. */
 function numberToCell(kind: Kind, value: number): Cell {
   if (Number.isNaN(value)) return "";

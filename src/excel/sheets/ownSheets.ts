@@ -2,7 +2,14 @@ import { MARKS, putMark, sheetsWithMark } from "./sheetMarks";
 import { freeSheetName } from "./sheetNames";
 
 /** Sheets of ours that hold no IMS table, by the value of their mark. */
-export const OWN_SHEETS = ["statement", "summary", "portalDocuments", "comparison"] as const;
+export const OWN_SHEETS = [
+  "statement",
+  "summary",
+  "portalDocuments",
+  "comparison",
+  "outwardSummary",
+  "outwardLiability",
+] as const;
 export type OwnSheet = (typeof OWN_SHEETS)[number];
 
 export interface OwnSheetOnHand {

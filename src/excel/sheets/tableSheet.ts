@@ -1,5 +1,5 @@
 import type { TableContent } from "../../gstr2b/comparisonSheet";
-import { NUMBER_FORMATS } from "./cells";
+import { COUNT_FORMAT, NUMBER_FORMATS } from "./cells";
 import { inTurn } from "../connection/connection";
 import { markNegatives } from "./negativeAmounts";
 import { blankOwnSheet, type OwnSheet } from "./ownSheets";
@@ -21,6 +21,19 @@ export interface TableSheet {
   readonly show?: boolean;
 }
 
+/** The rows of a sheet, counted from 1, in which the tables' first records stand. */
+export function firstRows(
+  sentences: TableSheet["sentences"],
+  tables: readonly Pick<TableContent, "rows">[],
+): readonly number[] {
+  let top = sentences.length + 1;
+  return tables.map(({ rows }) => {
+    const first = top + 2;
+    top += Math.max(1, rows.length) + 1 + GAP;
+    return first;
+  });
+}
+
 /**
  * Writes the sheet as it is to be, in place of what stood on ours before; one of that name that is
  * not ours stays. Texts stay texts. Returns the name of the sheet. Throws `ExcelProblem`.
@@ -39,10 +52,9 @@ export function writeTableSheet(content: TableSheet): Promise<string> {
         cell.values = [[sentence]];
         cell.format.font.bold = row === 0;
       });
-      let top = content.sentences.length + 1;
-      for (const table of content.tables) {
-        await writeTable(context, worksheet, table, top);
-        top += Math.max(1, table.rows.length) + 1 + GAP;
+      const rows = firstRows(content.sentences, content.tables);
+      for (const [index, table] of content.tables.entries()) {
+        await writeTable(context, worksheet, table, (rows[index] ?? 0) - 2);
       }
       worksheet.load("id");
       await context.sync();
@@ -75,7 +87,7 @@ async function writeTable(
   const count = Math.max(1, rows.length);
   columns.forEach(({ kind }, at) => {
     const cells = block(worksheet, top + 1, at, count, 1);
-    format(cells, NUMBER_FORMATS[kind]);
+    format(cells, kind === "count" ? COUNT_FORMAT : NUMBER_FORMATS[kind]);
     if (kind === "money") markNegatives(cells);
   });
   for (let from = 0; from < rows.length; from += ROWS_A_SYNC) {

@@ -8,7 +8,7 @@ import {
   type ImsTable,
   type TableKey,
 } from "../../ims/tables";
-import { NUMBER_FORMATS, type Cell } from "../sheets/cells";
+import { COUNT_FORMAT, NUMBER_FORMATS, type Cell } from "../sheets/cells";
 import { inTurn } from "../connection/connection";
 import type { ImsSheet } from "../sheets/imsSheets";
 import { blankOwnSheet } from "../sheets/ownSheets";
@@ -16,7 +16,6 @@ import { block, format } from "../connection/requests";
 import { ifExcelCan, setWidths, styleHeading } from "../sheets/sheetLook";
 
 const SHEET = "IMS Summary";
-const COUNT_FORMAT = "[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;##,##0";
 
 /** The states of a record in the portal's order, then all together. */
 const STATES: readonly (Action | "Total")[] = [

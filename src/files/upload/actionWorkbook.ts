@@ -19,7 +19,8 @@ export interface Occasion {
 /** What a reader of the workbook has no use for. */
 const LEFT_OUT: readonly Field[] = ["twoB"];
 
-const columnsOf = ({ columns }: ImsTable): readonly Column[] =>
+/** The columns of a table that a reader of a workbook has a use for. */
+export const columnsOf = ({ columns }: ImsTable): readonly Column[] =>
   columns.filter(
     ({ role, field, wire }) =>
       (role === "portal" || (role === "user" && wire !== undefined)) && !LEFT_OUT.includes(field),
@@ -52,7 +53,8 @@ export function actionSheets(changed: readonly Row[], occasion: Occasion): reado
   return [totalsSheet(byTable, occasion), ...sheets];
 }
 
-function tableSheet(table: ImsTable, changed: readonly Row[]): WriteSheet {
+/** Records of a table with their sums. Texts are cells of text, whatever they begin with. */
+export function tableSheet(table: ImsTable, changed: readonly Row[]): WriteSheet {
   const columns = columnsOf(table);
   const rows: CellValue[][] = [columns.map(({ heading }) => heading)];
   const sums = new Map<Field, number>();

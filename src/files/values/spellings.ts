@@ -4,6 +4,7 @@ import {
   INVOICE_TYPES,
   NOTE_TYPES,
   PLACES,
+  RETURN_TYPES,
   SOURCES,
   YES_NO,
   type CodeTable,
@@ -44,6 +45,13 @@ export const SPELLINGS: ReadonlyMap<CodeTable, readonly Spelling[]> = new Map([
     [
       ["GSTR-1", "GSTR-1/IFF"],
       ["GSTR-1A", "R1A"],
+    ],
+  ],
+  [
+    RETURN_TYPES,
+    [
+      ["GSTR-1/IFF", "GSTR-1", "IFF", "GSTR1"],
+      ["GSTR-1A", "GSTR1A"],
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import type { Field } from "../../ims/fields";
 import type { Period } from "../../ims/period";
-import { SOURCES } from "../../ims/codes";
+import { RETURN_TYPES } from "../../ims/codes";
 import { readPeriod } from "../values/readPeriod";
 import { readWord } from "../values/readWord";
 import type { Cells, Sheet } from "../xlsx/cells";
@@ -66,7 +66,7 @@ export function toldAbove({ cells }: Pick<Sheet, "cells">, from: number): ToldAb
     : titles.some((text) => /gstr\W?1\b|\biff\b/i.test(text)) && "GSTR-1/IFF";
   return {
     sourcePeriod: periods.find((period) => !Number.isNaN(period)) ?? NaN,
-    source: form ? (readWord(SOURCES, form) ?? "") : "",
+    source: form ? (readWord(RETURN_TYPES, form) ?? "") : "",
   };
 }
 

@@ -1,5 +1,5 @@
 import { HEADS, ORIGINAL_FIELDS, type Head, type Tax } from "../fields";
-import { DOWNWARD } from "../original";
+import { DOWNWARD, UPWARD } from "../original";
 import type { Period } from "../period";
 import { taxOf, type Row } from "../records";
 import type { OutwardKey } from "../tables";
@@ -13,7 +13,6 @@ import type { OutwardKey } from "../tables";
 export const OWING_TABLES: readonly OutwardKey[] = ["outb2ba", "outcdnr", "outcdnra", "outecoma"];
 
 export const CREDIT_NOTE = "Credit note";
-export const UPWARD = "Upward";
 
 /**
  * The GSTR-3B in which a rejection is added back: the one the portal's list names. Without it, that of

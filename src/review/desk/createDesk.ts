@@ -14,6 +14,7 @@ import { loadingSteps } from "../load/loadingSteps";
 import { markingSteps } from "../mark/markingSteps";
 import type { Office, Tools } from "./office";
 import { showingSteps } from "./showingSteps";
+import { outwardSteps } from "../outward/outwardSteps";
 import { statementSteps } from "../statement/statementSteps";
 import { createStore } from "./store";
 import { createStepTaker, failure, type StepTaker } from "./takeStep";
@@ -102,6 +103,7 @@ const deskOf = (office: Office, steps: StepTaker): Desk => ({
   ...markingSteps(office, steps),
   ...showingSteps(office, steps),
   ...filteringSteps(office, steps),
+  ...outwardSteps(office, steps),
   ...statementSteps(office, steps),
   ...exportSteps(office, steps),
   ...diagnosisSteps(office, steps),

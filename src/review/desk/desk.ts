@@ -6,7 +6,7 @@ import type { Day } from "../../ims/day";
 import type { Filters } from "../../ims/filters";
 import type { ReductionAnswer } from "../../ims/reductionAnswer";
 import type { Period } from "../../ims/period";
-import type { TableKey } from "../../ims/tables";
+import type { OutwardKey, TableKey } from "../../ims/tables";
 import type { DeskState } from "./deskState";
 import type { OfferedFile } from "../export/exportState";
 import type { MarkCommand, MarkScope } from "../mark/markState";
@@ -83,6 +83,14 @@ export interface FilteringSteps {
   listSuppliers(table: TableKey): Promise<void>;
 }
 
+/** What customers did with our documents. */
+export interface OutwardSteps {
+  /** Fills `state.liability`, and writes the sheet `Outward Liability`. */
+  workOutLiability(): Promise<void>;
+  /** The rows shown of an outward table as a workbook, or undefined when none are. */
+  exportShown(table: OutwardKey): Promise<OfferedFile | undefined>;
+}
+
 /** The GSTR-2B tab. */
 export interface StatementSteps {
   setPeriod(period: Period): Promise<void>;
@@ -147,6 +155,7 @@ export interface Desk
     MarkingSteps,
     ShowingSteps,
     FilteringSteps,
+    OutwardSteps,
     StatementSteps,
     ExportSteps,
     DiagnosisSteps {

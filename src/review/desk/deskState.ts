@@ -16,6 +16,7 @@ import type { ShownTable, SupplierList } from "../filter/filterState";
 import type { LoadReport } from "../load/loadState";
 import type { JournalStep, MarkQuestion, ReductionQuestion } from "../mark/markState";
 import type { SelectionSummary } from "../mark/selectionState";
+import type { LiabilityReport } from "../outward/liabilityState";
 import type { OutwardState } from "../outward/outwardState";
 import type {
   ComputeQuestion,
@@ -84,6 +85,8 @@ export interface DeskState {
   readonly periods: readonly Period[];
   /** Absent while no outward files are loaded. */
   readonly outward?: OutwardState;
+  /** Absent until it was worked out. */
+  readonly liability?: LiabilityReport;
   readonly strip?: Strip;
   readonly cycle: Cycle;
   readonly rhythm?: Rhythm;

@@ -42,7 +42,7 @@ export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps 
           : "There is no list of changes: the sheet IMS Changes was deleted, or nothing has changed yet.",
       })),
     showFigure: async (link) => {
-      const records = recordsOfFigure(link);
+      const records = await recordsOfFigure(link);
       if (!records) return;
       await take({ what: "Showing the records", cancelled: FILTERING_CANCELLED }, (underWay) =>
         "line" in records

@@ -1,4 +1,4 @@
-import { findImsSheets } from "../../excel/sheets/imsSheets";
+import { findImsSheets, findOutwardSheets } from "../../excel/sheets/imsSheets";
 import { leftSheets, type LeftSheets } from "../../excel/load/mergeMarks";
 import { readTable } from "../../excel/rows/reading";
 import { changeRows } from "../../excel/rows/rows";
@@ -18,7 +18,6 @@ import { takeUpSent } from "../export/sent";
 import { checkUnchecked } from "../mark/judging";
 import { isUnchecked } from "../mark/marking";
 import type { Office } from "./office";
-import { countOutward } from "../outward/countingOutward";
 import { periodsTo } from "../load/periods";
 import { cycleOf } from "../statement/rhythm";
 
@@ -43,7 +42,10 @@ export async function takeUp(office: Office): Promise<Status | undefined> {
     if (await hasUnchecked(table)) status = (await checkUnchecked(office, table)) ?? status;
   }
   await recount(office, period);
-  office.store.set({ outward: await countOutward() });
+  if ((await findOutwardSheets()).length > 0) {
+    const { countOutward } = await import("../outward/countingOutward");
+    office.store.set({ outward: await countOutward() });
+  }
   return leftStatus(await leftSheets()) ?? status;
 }
 

@@ -12,7 +12,10 @@ export type FigureRecords =
 
 /** By sheet: the records that the figure in a cell, counted from 0, counts. */
 const FIGURES: {
-  readonly [S in OwnSheet]?: (row: number, column: number) => FigureRecords | undefined;
+  readonly [S in OwnSheet]?: (
+    row: number,
+    column: number,
+  ) => FigureRecords | undefined | Promise<FigureRecords | undefined>;
 } = {
   summary: (row, column) => {
     const figure = summaryFigureAt(row, column);
@@ -22,8 +25,15 @@ const FIGURES: {
     const line = lineAt(row, column);
     return line === undefined ? undefined : { line };
   },
+  outwardSummary: async (row, column) => {
+    const { outwardRecordsOf } = await import("../outward/outwardFigures");
+    return outwardRecordsOf(row, column);
+  },
 };
 
 /** The records to be shown once a link was followed; undefined where it leads to no records. */
-export const recordsOfFigure = ({ from, row, column }: FollowedLink): FigureRecords | undefined =>
-  FIGURES[from]?.(row, column);
+export const recordsOfFigure = async ({
+  from,
+  row,
+  column,
+}: FollowedLink): Promise<FigureRecords | undefined> => FIGURES[from]?.(row, column);

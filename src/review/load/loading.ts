@@ -20,7 +20,6 @@ import { forgetExport } from "../export/exporting";
 import { noteLoaded } from "../filter/filtering";
 import { loadedSentence, olderSentence, unreadIn } from "./loadedSentence";
 import { laterLoad } from "./merging";
-import { countOutward } from "../outward/countingOutward";
 import type { Office } from "../desk/office";
 import { periodsTo } from "./periods";
 import { cycleOf } from "../statement/rhythm";
@@ -175,7 +174,6 @@ export async function loadRecords(
       period: latest,
       periods: periodsTo(latest, cycle),
       notice: report.tables.some(({ table }) => !isOutward(table)),
-      outward: await countOutward(),
       statement: undefined,
       checklist: undefined,
     });
@@ -183,6 +181,10 @@ export async function loadRecords(
     if (changes) store.set({ report: { ...reportOf(report), changes } });
     await takeBook(office, book);
     if (sheets.length > 0) await writeSummary(sheets);
+    if (report.tables.some(({ table }) => isOutward(table))) {
+      const { showOutward } = await import("../outward/showingOutward");
+      await showOutward(office);
+    }
     return {
       tone: "done",
       text: [loadedSentence(report, changes), older].filter(Boolean).join(" "),

@@ -17,7 +17,7 @@ import { afterCommand, type Journal, type JournalEntry } from "./journal";
 import { showBook, type Office } from "../desk/office";
 import { RULE_FIELDS } from "./ruleFields";
 import { StepRefused } from "../desk/takeStep";
-import { ONLY_CUSTOMERS_ACT } from "../outward/outwardRecord";
+import { ONLY_CUSTOMERS_ACT } from "../outward/onlyCustomersAct";
 import { tieMarked } from "../statement/tying";
 import { noteUpload, portalsNow } from "../statement/uploads";
 

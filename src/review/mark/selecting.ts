@@ -8,7 +8,6 @@ import { isUnanswered } from "../../ims/reductionAnswer";
 import { refusal, REFUSAL_FIELDS } from "../../ims/rules";
 import { ALL_TABLES, columnOf, imsTable, isOutward, type TableKey } from "../../ims/tables";
 import type { CommandOutlook, SelectionSummary } from "./selectionState";
-import { outwardInWords } from "../outward/outwardRecord";
 import type { Office } from "../desk/office";
 import { recordInWords, ruleInWords } from "./recordInWords";
 import { RULE_FIELDS } from "./ruleFields";
@@ -50,8 +49,9 @@ export async function lookAtSelection(office: Office): Promise<SelectionSummary 
   const summary = { table, rows: count, ...(tax !== undefined && { tax }) };
   if (!records) return summary;
   if (isOutward(table)) {
-    const record = count === 1 && outwardInWords(rowAt(records, 0));
-    return { ...summary, ...(record && { record }) };
+    if (count > 1) return summary;
+    const { outwardInWords } = await import("../outward/outwardRecord");
+    return { ...summary, record: outwardInWords(rowAt(records, 0)) };
   }
   const today = dayOfMoment(office.tools.now());
   return {

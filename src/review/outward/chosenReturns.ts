@@ -1,7 +1,8 @@
+import { ALL, MONTHS, type ReturnsOnSheet } from "../../excel/outward/outwardSummarySheet";
 import { ACTIONS, type Action } from "../../ims/actions";
 import type { Filters } from "../../ims/filters";
 import { financialYearName } from "../../ims/financialYear";
-import type { Period } from "../../ims/period";
+import { periodOf, type Period } from "../../ims/period";
 import type { TableSummary } from "../desk/deskState";
 import { inIms } from "../export/inIms";
 import type { OutwardLot, OutwardState } from "./outwardState";
@@ -11,17 +12,9 @@ export interface ChosenReturns {
   /** "2026-27". */
   readonly year?: string;
   readonly period?: Period;
-  /** "GSTR-1" stands for IFF too. */
+  /** "GSTR-1/IFF" or "GSTR-1A". */
   readonly form?: string;
 }
-
-/** Words of `Form` that each return type of the portal stands for. */
-export const RETURN_TYPES: readonly (readonly [title: string, form: string])[] = [
-  ["GSTR-1/IFF", "GSTR-1"],
-  ["GSTR-1A", "GSTR-1A"],
-];
-
-const formsOf = (form: string): readonly string[] => (form === "GSTR-1" ? [form, "IFF"] : [form]);
 
 /** The financial years of the loaded returns, latest first. */
 export const yearsOf = ({ periods }: OutwardState): readonly string[] => [
@@ -32,7 +25,7 @@ function isChosen({ year, period, form }: ChosenReturns, lot: OutwardLot): boole
   return (
     (year === undefined || (!Number.isNaN(lot.period) && financialYearName(lot.period) === year)) &&
     (period === undefined || lot.period === period) &&
-    (form === undefined || formsOf(form).includes(lot.source))
+    (form === undefined || lot.source === form)
   );
 }
 
@@ -65,6 +58,17 @@ export function filtersOf(
     ...inIms(action),
     ...(year !== undefined && { year: [year] }),
     ...(period !== undefined && { period: { from: period, to: period } }),
-    ...(form !== undefined && { source: formsOf(form) }),
+    ...(form !== undefined && { returnType: [form] }),
+  };
+}
+
+/** The same as it stands in the cells of `Outward Summary`; a month counts within its year only. */
+export function returnsChosenOn({ year, month, form }: ReturnsOnSheet): ChosenReturns {
+  const at = MONTHS.findIndex((each) => each === month);
+  const start = Number(year.slice(0, 4));
+  return {
+    ...(year !== ALL && { year }),
+    ...(year !== ALL && at >= 0 && { period: periodOf(start, 4) + at }),
+    ...(form !== ALL && { form }),
   };
 }

@@ -5,10 +5,6 @@ import type { Row } from "../../ims/records";
 import { detailsOf } from "../mark/recordInWords";
 import type { RecordInWords, RuleInWords } from "../mark/selectionState";
 
-/** Why nothing can be done with a document of ours; the pane shows it in place of the buttons. */
-export const ONLY_CUSTOMERS_ACT =
-  "Only your customers act on documents you issued: they accept, reject or keep them pending in their own IMS. You see what they did. To change a document, amend it in GSTR-1A or a later GSTR-1.";
-
 const FAQ = "GSTN FAQ on IMS of 17-10-2025 and FAQ on rejected records of 19-06-2025";
 
 const say = (sentence: string, inferred = false): RuleInWords => ({

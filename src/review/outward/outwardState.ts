@@ -5,7 +5,7 @@ import type { OutwardKey } from "../../ims/tables";
 /** Documents of a table with one status in one return: how many, and their total tax in paise. */
 export interface OutwardLot {
   readonly table: OutwardKey;
-  /** The form, "GSTR-1" or "GSTR-1A"; "" and `NaN` where the files did not tell. */
+  /** The form, "GSTR-1/IFF" or "GSTR-1A"; "" and `NaN` where the files did not tell. */
   readonly source: string;
   readonly period: Period;
   readonly action: Action;

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { isOutward } from "../../ims/tables";
 import type { DeskState } from "../../review/desk/deskState";
-import { ONLY_CUSTOMERS_ACT } from "../../review/outward/outwardRecord";
+import { ONLY_CUSTOMERS_ACT } from "../../review/outward/onlyCustomersAct";
 import { RecordLines } from "../review/RecordLines";
 import { headlineOf } from "../review/selectionWords";
 

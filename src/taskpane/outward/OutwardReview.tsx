@@ -1,4 +1,7 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { formatCount } from "../../ims/money";
+import { imsTable, isOutward, type OutwardKey } from "../../ims/tables";
 import type { OutwardState } from "../../review/outward/outwardState";
 import {
   filtersOf,
@@ -7,9 +10,17 @@ import {
 } from "../../review/outward/chosenReturns";
 import { FilterBar } from "../filters/FilterBar";
 import type { PanelProps } from "../panel";
+import { saveFile } from "../export/saveFile";
+import { untilFree } from "../hindrance";
+import { StepButton } from "../StepButton";
+import { LiabilityCard } from "./LiabilityCard";
 import { SummaryTable } from "../review/SummaryTable";
 import { OutwardCard } from "./OutwardCard";
 import { ReturnChoice } from "./ReturnChoice";
+
+const useStyles = makeStyles({
+  export: { alignSelf: "flex-start", color: tokens.colorBrandForegroundLink, paddingLeft: 0 },
+});
 
 interface OutwardReviewProps extends PanelProps {
   readonly outward: OutwardState;
@@ -19,6 +30,13 @@ interface OutwardReviewProps extends PanelProps {
 export function OutwardReview({ desk, state, outward }: OutwardReviewProps) {
   const [formOpen, setFormOpen] = useState(false);
   const [chosen, setChosen] = useState<ChosenReturns>({});
+  const inFront = state.shown?.table;
+  const table = inFront && isOutward(inFront) ? inFront : undefined;
+  const save = async (key: OutwardKey) => {
+    const file = await desk.exportShown(key);
+    if (file) saveFile(file);
+  };
+  const styles = useStyles();
   const summaries = outwardSummaries(outward, chosen);
   return (
     <>
@@ -37,6 +55,19 @@ export function OutwardReview({ desk, state, outward }: OutwardReviewProps) {
             tables={summaries}
             onOpen={(table, action) => void desk.filter(table, filtersOf(chosen, action))}
           />
+          {table && (
+            <StepButton
+              className={styles.export}
+              appearance="transparent"
+              size="small"
+              hindrance={untilFree(state)}
+              onStep={() => void save(table)}
+            >
+              Export the {formatCount(state.shown?.shown ?? 0)} rows shown of{" "}
+              {imsTable(table).sheet} (.xlsx)
+            </StepButton>
+          )}
+          <LiabilityCard desk={desk} state={state} />
         </>
       )}
     </>

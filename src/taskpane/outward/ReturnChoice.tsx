@@ -1,7 +1,8 @@
 import { Select, makeStyles } from "@fluentui/react-components";
+import { RETURN_TYPES } from "../../ims/codes";
 import { financialYearName } from "../../ims/financialYear";
 import { formatPeriod, parsePeriodName } from "../../ims/period";
-import { RETURN_TYPES, yearsOf, type ChosenReturns } from "../../review/outward/chosenReturns";
+import { yearsOf, type ChosenReturns } from "../../review/outward/chosenReturns";
 import type { OutwardState } from "../../review/outward/outwardState";
 
 const useStyles = makeStyles({
@@ -63,10 +64,8 @@ export function ReturnChoice({ outward, chosen, onChoose }: ReturnChoiceProps) {
         onChange={(_, { value }) => choose({ form: value || undefined })}
       >
         <option value="">All returns</option>
-        {RETURN_TYPES.map(([title, word]) => (
-          <option key={word} value={word}>
-            {title}
-          </option>
+        {[...RETURN_TYPES.values()].map((word) => (
+          <option key={word}>{word}</option>
         ))}
       </Select>
     </div>

@@ -1,18 +1,17 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { imsTable, type Side } from "../../ims/tables";
 import type { DeskState } from "../../review/desk/deskState";
 import { FilterBar } from "../filters/FilterBar";
 import { FindingsLine } from "./FindingsLine";
+import { later } from "../later";
 import type { PanelProps } from "../panel";
 import { SideSwitch } from "./SideSwitch";
 import { SelectionCard } from "./SelectionCard";
 import { SummaryTable } from "./SummaryTable";
 
 /** Many never load outward files: what shows them comes when there are some. */
-const OutwardReview = lazy(async () => ({
-  default: (await import("../outward/OutwardReview")).OutwardReview,
-}));
+const OutwardReview = later(async () => (await import("../outward/OutwardReview")).OutwardReview);
 
 const useStyles = makeStyles({
   first: { margin: 0 },
@@ -41,9 +40,7 @@ export function ReviewTab({ desk, state }: PanelProps) {
     <div className={styles.root}>
       {outward && <SideSwitch side={side} onChange={setSide} />}
       {outward && side === "outward" ? (
-        <Suspense fallback={null}>
-          <OutwardReview desk={desk} state={state} outward={outward} />
-        </Suspense>
+        <OutwardReview desk={desk} state={state} outward={outward} />
       ) : (
         <InwardReview desk={desk} state={state} />
       )}

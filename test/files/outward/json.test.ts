@@ -15,7 +15,7 @@ const PLAIN = {
   taxable: 100_00,
   igst: 18_00,
   cess: 0,
-  source: "GSTR-1",
+  source: "GSTR-1/IFF",
   sourcePeriod: OCTOBER,
 };
 
@@ -112,7 +112,7 @@ describe("the list of added-back liability", () => {
       action: "Rejected",
       name: "Tapti Traders",
       remarks: "not our return",
-      source: "GSTR-1",
+      source: "GSTR-1/IFF",
       sourcePeriod: OCTOBER - 1,
       addedBack: OCTOBER,
       liabilityPeriod: OCTOBER,

@@ -28,7 +28,7 @@ const PLAIN = {
   cgst: 0,
   sgst: 0,
   cess: 0,
-  source: "GSTR-1",
+  source: "GSTR-1/IFF",
   sourcePeriod: OCTOBER,
   action: "Rejected",
   remarks: "not ours",

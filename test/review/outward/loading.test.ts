@@ -118,7 +118,7 @@ test("no command marks a document of ours; each says why", async () => {
   expect(desk.state.selection?.record).toMatchObject({
     document: "S-1",
     portalStatus: "No action",
-    filing: "filed in GSTR-1 of October 2026",
+    filing: "filed in GSTR-1/IFF of October 2026",
   });
   for (const scope of ["selected", "shown", "table"] as const) {
     for (const command of ["Accept", "Reject", "Pending", "Reset", "Remark"] as const) {
@@ -141,7 +141,7 @@ test("a workbook opened again shows what customers did", async () => {
   expect(state.outward?.lots).toEqual([
     {
       table: "outb2b",
-      source: "GSTR-1",
+      source: "GSTR-1/IFF",
       period: 2026 * 12 + 9,
       action: "Rejected",
       documents: 1,
@@ -171,7 +171,7 @@ test("outward documents are filtered by year, period, return type, status and cu
   expect(await shown({ year: ["2026-27"] })).toBe(3);
   expect(await shown({ period: { from: inMarch, to: inMarch } })).toBe(1);
   expect(await shown({ period: { from: october, to: october }, action: ["No action"] })).toBe(2);
-  expect(await shown({ source: ["GSTR-1A"] })).toBe(1);
+  expect(await shown({ returnType: ["GSTR-1A"] })).toBe(1);
   expect(await shown({ suppliers: ["27AAPFU0939F1ZV"] })).toBe(1);
   expect(await shown({ search: "s-3" })).toBe(1);
   expect(await shown({ date: { from: NaN, to: 46200 } })).toBe(1);
