@@ -13,6 +13,7 @@ import {
   type PortalDocument,
   type PortalStatement,
 } from "./portalStatement";
+import { firstMonth } from "./returnCycle";
 import { figuresOf, type Statement } from "./statement";
 
 /** A line of the summary, in paise: ours, the portal's, ours less the portal's. */
@@ -61,7 +62,7 @@ export function compareStatements(
   portal: PortalStatement,
   filled: ReadonlySet<string> = new Set(),
 ): Comparison {
-  const documents = compareDocuments(statement.period, tables, portal, filled);
+  const documents = compareDocuments(statement, tables, portal, filled);
   return {
     lines: compareLines(statement, portal),
     documents: [...documents].sort((a, b) => b.atStake - a.atStake),
@@ -107,7 +108,7 @@ interface Ours {
 }
 
 function* compareDocuments(
-  period: Period,
+  { period, cycle }: Statement,
   tables: Iterable<Records>,
   portal: PortalStatement,
   filled: ReadonlySet<string>,
@@ -116,9 +117,9 @@ function* compareDocuments(
   for (const records of tables) {
     for (let index = 0; index < records.count; index++) {
       const row = rowAt(records, index);
-      const counted = countRecord(row, period);
+      const counted = countRecord(row, period, cycle);
       const found = takeDocument(theirs, row, counted.path);
-      const difference = differenceOf({ row, counted }, found, period);
+      const difference = differenceOf({ row, counted }, found, firstMonth(period, cycle));
       if (difference) yield difference;
     }
   }
@@ -132,7 +133,7 @@ function* compareDocuments(
 function differenceOf(
   { row, counted }: Ours,
   found: PortalDocument | undefined,
-  period: Period,
+  from: Period,
 ): DocumentDifference | undefined {
   const ours = counted.path === undefined ? undefined : { line: counted.path, tax: taxOf(row) };
   if (!ours && !found) return undefined;
@@ -151,7 +152,7 @@ function differenceOf(
     ours,
     theirs,
     atStake: apart(oursEffect, theirsEffect),
-    reason: likelyReason(kind, { row, counted }, found, period),
+    reason: likelyReason(kind, { row, counted }, found, from),
   };
 }
 

@@ -102,16 +102,13 @@ function isOriginalTold(row: Row): boolean {
  * nothing was – rejected (GSTN FAQ, 19-06-2025), pending, or in this same GSTR-2B, where the original
  * leaves its own line – else less the original's tax. A head of a credited original without a figure
  * is not guessed: it counts nothing. A reduction is declared where accepting lowers the credit: on
- * credit notes, and on the downward amendment of a credited document (GSTN advisory, 23-09-2025). On
- * an amended bill of entry only the GSTIN it was taken from declares one, so it always counts (GSTN
- * advisory, 30-10-2025; that it lowers this line is inferred).
+ * credit notes, and on the downward amendment of a credited document (GSTN advisory, 23-09-2025).
  */
 function amendmentCredit(row: Row): { tax: Tax; needsOriginal: boolean } {
-  const { lowersCredit, needsFiling } = row.table;
+  const { lowersCredit } = row.table;
   const full = taxOf(row);
   const credited = row.text("originalCredit") === CREDITED;
-  const always = lowersCredit || !needsFiling;
-  const reducible = answersReduction(row) && (always || directionOf(row) === DOWNWARD);
+  const reducible = answersReduction(row) && (lowersCredit || directionOf(row) === DOWNWARD);
   let needsOriginal = false;
   const tax = mapHeads((head) => {
     const reduction = reducible ? declared(row, head) : undefined;

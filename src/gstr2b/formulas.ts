@@ -153,13 +153,12 @@ function lotTerms(
       : [{ sign, field: head, criteria }];
 
   const all = countedSets(table, lot, cells).flatMap((set) => whole(set, 1));
-  const always = table.lowersCredit || !table.needsFiling;
-  const reducible = always || lot === EARLIER;
+  const reducible = table.lowersCredit || lot === EARLIER;
   if (!reducible || !columnOf(table, figure)) return all;
   const answered: readonly Criterion[] = [
     ...ACCEPTED,
     ...lot,
-    ...(always ? [] : ([["direction", `"${DOWNWARD}"`]] as const)),
+    ...(table.lowersCredit ? [] : ([["direction", `"${DOWNWARD}"`]] as const)),
   ];
   const answeredNo: readonly Criterion[] = [...answered, ["reduce", '"No"']];
   const declared: readonly Criterion[] = [...answered, ["reduce", '"Yes"'], [figure, A_FIGURE]];

@@ -27,16 +27,16 @@ const UNCOUNTED: Readonly<Record<Treatment, (row: Row) => string>> = {
 
 const marked = (row: Row): boolean => row.text("action") !== row.text("portalAction");
 
-/** The likely reason of a difference, in a sentence or two. */
+/** The likely reason of a difference, in a sentence or two. `from`: the first month of the GSTR-2B. */
 export function likelyReason(
   kind: DocumentDifference["kind"],
   { row, counted }: { readonly row: Row; readonly counted: Counted },
   found: PortalDocument | undefined,
-  period: Period,
+  from: Period,
 ): string {
   switch (kind) {
     case "Only here":
-      return onlyHere(row, period);
+      return onlyHere(row, counted, from);
     case "Only on the portal":
       return UNCOUNTED[counted.treatment](row);
     case "Other treatment":
@@ -46,14 +46,17 @@ export function likelyReason(
   }
 }
 
-function onlyHere(row: Row, period: Period): string {
+function onlyHere(row: Row, { treatment }: Counted, from: Period): string {
+  if (treatment === "deemed" && row.text("action") === "Pending") {
+    return "It is pending for longer than the one period a credit note may be, so it counts as accepted here. Accept or reject it, and upload that.";
+  }
   if (marked(row)) {
     return `Your action ${row.text("action")} is not on the portal, which has ${row.text("portalAction")}. Upload your actions and recompute GSTR-2B on the portal.`;
   }
   if (row.table.amends) {
     return "The portal does not show the amendment in this GSTR-2B. Look at the 2B period of the row.";
   }
-  return row.number("twoB") < period
+  return row.number("twoB") < from
     ? `Its first GSTR-2B was that of ${formatPeriod(row.number("twoB"))}: it may have been counted there already.`
     : "The supplier may have filed after the cut-off: then it is in the next GSTR-2B. Change ‘2B period’ on the row.";
 }

@@ -3,18 +3,25 @@ import { firstDay, type Period } from "../../src/ims/period";
 import { rowAt, type Records } from "../../src/ims/records";
 import { imsTable } from "../../src/ims/tables";
 import { amountFormula, documentsFormula } from "../../src/gstr2b/formulas";
+import { lapsedPeriod, type Cycle } from "../../src/gstr2b/returnCycle";
 import type { Origin } from "../../src/gstr2b/summary";
+
+/** What the two cells hold that formulas name. */
+interface TwoB {
+  readonly period: Period;
+  readonly lapsed: Period;
+}
 
 /**
  * Works out the statement's formulas as Excel does, over records as cells: money in rupees, periods
- * as the first day's number, empty cells empty. `$B$3` holds the period, `$B$4` the month
- * two before. Knows SUMIFS, COUNTIFS and `<="&` of these cells only, and
+ * as the first day's number, empty cells empty. `$B$3` holds the period, `$B$4` the one
+ * up to which notes may be pending no longer. Knows SUMIFS, COUNTIFS and `<="&` of these cells only, and
  * throws at anything else, so that a formula beyond that is noticed.
  */
 export function evaluate(
   formula: string,
   tables: ReadonlyMap<string, Records>,
-  period: Period,
+  twoB: TwoB,
 ): number {
   const terms = [...formula.matchAll(/([+-]?)(SUMIFS|COUNTIFS)\(([^()]*)\)/g)];
   if (formula === "0") return 0;
@@ -27,7 +34,7 @@ export function evaluate(
     for (let i = 0; i < parts.length; i += 2) {
       criteria.push({
         column: cells(parts[i] ?? "", tables),
-        test: criterion(parts[i + 1] ?? "", period),
+        test: criterion(parts[i + 1] ?? "", twoB),
       });
     }
     let total = 0;
@@ -58,10 +65,10 @@ function cell(row: ReturnType<typeof rowAt>, field: Field): string | number {
   return field === "twoB" ? firstDay(number) : number / 100;
 }
 
-function criterion(text: string, period: Period): (cell: string | number) => boolean {
-  const months = { '"<="&$B$3': 0, '"<="&$B$4': 2 }[text];
-  if (months !== undefined) {
-    const day = firstDay(period - months);
+function criterion(text: string, { period, lapsed }: TwoB): (cell: string | number) => boolean {
+  const upTo = { '"<="&$B$3': period, '"<="&$B$4': lapsed }[text];
+  if (upTo !== undefined) {
+    const day = firstDay(upTo);
     return (cell) => typeof cell === "number" && cell <= day;
   }
   if (text === '"<>"') return (cell) => cell !== "";
@@ -78,7 +85,9 @@ export function figuresByFormula(
   origin: Origin,
   tables: readonly Records[],
   period: Period,
+  cycle: Cycle = "Monthly",
 ): readonly number[] {
+  const twoB = { period, lapsed: lapsedPeriod(period, cycle) };
   const byName = new Map(tables.map((records) => [imsTable(records.table).name, records]));
   const workbook = {
     tables: new Map(tables.map(({ table }) => [table, imsTable(table).name])),
@@ -87,8 +96,8 @@ export function figuresByFormula(
   };
   return [
     ...HEADS.map((head) =>
-      Math.round(evaluate(amountFormula(origin, head, workbook), byName, period) * 100),
+      Math.round(evaluate(amountFormula(origin, head, workbook), byName, twoB) * 100),
     ),
-    evaluate(documentsFormula(origin, workbook), byName, period),
+    evaluate(documentsFormula(origin, workbook), byName, twoB),
   ];
 }

@@ -2,9 +2,12 @@ import { HEADS } from "../../src/ims/fields";
 import { periodOf } from "../../src/ims/period";
 import { pickRecords, rowAt, sliceRecords, type Records } from "../../src/ims/records";
 import { withValues } from "../../src/ims/values";
-import { HEADINGS } from "../../src/gstr2b/lines";
+import { imsTable } from "../../src/ims/tables";
+import { DETAILS, HEADINGS } from "../../src/gstr2b/lines";
+import { statementSheet } from "../../src/gstr2b/sheet";
 import { figuresOf, statementOf } from "../../src/gstr2b/statement";
 import { addRecords, addRow, newTally, type Tally } from "../../src/gstr2b/tally";
+import { figuresByFormula } from "./formulaOracle";
 import { randomOf, randomTables } from "./randomRecords";
 
 const OCTOBER = periodOf(2026, 10);
@@ -81,4 +84,56 @@ test.each(SEEDS)("a mark and its undoing change nothing (seed %i)", (seed) => {
     }
   }
   expect(tally).toEqual(before);
+});
+
+test.each(SEEDS)("the order of marks does not matter (seed %i)", (seed) => {
+  const tables = randomTables(seed, 30);
+  const random = randomOf(seed);
+  const marks = tables.flatMap((records) =>
+    Array.from({ length: records.count }, (_, index) => {
+      const action = ["Accepted", "Rejected", "Pending", "No action"][Math.floor(random() * 4)];
+      const before = rowAt(records, index);
+      const after = withValues(before, new Map([["action", action ?? ""]]));
+      return { before, after, by: random() };
+    }),
+  );
+  const marked = (inOrder: typeof marks): Tally => {
+    const tally = tallied(tables);
+    for (const { before, after } of inOrder) {
+      addRow(tally, before, -1);
+      addRow(tally, after, 1);
+    }
+    return tally;
+  };
+  expect(marked([...marks].sort((a, b) => a.by - b.by))).toEqual(marked(marks));
+});
+
+test.each(SEEDS)("formulas and computation agree for quarterly filers, too (seed %i)", (seed) => {
+  const december = periodOf(2026, 12);
+  const tables = randomTables(seed, 60);
+  const tally = newTally(december, "Quarterly");
+  for (const records of tables) addRecords(tally, records);
+  const statement = statementOf(tally);
+  for (const { path, origin } of DETAILS) {
+    const { documents, ...figures } = figuresOf(statement, path);
+    expect([path, ...figuresByFormula(origin, tables, december, "Quarterly")]).toEqual([
+      path,
+      ...HEADS.map((head) => figures[head]),
+      documents,
+    ]);
+  }
+});
+
+test("the sheet has as many formulas for a hundred records as for one of each table", () => {
+  const formulasOf = (each: number) => {
+    const tables = randomTables(7, each);
+    const cells = statementSheet({
+      gstin: "29AAACH1234A1Z5",
+      computedAt: new Date(2026, 10, 15),
+      statement: statementOf(tallied(tables)),
+      tables: new Map(tables.map(({ table }) => [table, imsTable(table).name])),
+    }).flat();
+    return cells.flatMap((cell) => ("formula" in cell ? [cell.formula] : [])).length;
+  };
+  expect(formulasOf(100)).toBe(formulasOf(1));
 });

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, useRestoreFocusSource } from "@fluentui/rea
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import product from "../../../package.json";
 import type { PanelProps } from "../panel";
+import { COUNTING_NOTES } from "../../gstr2b/notes";
 import { ADVISORY } from "./advisory";
 import { Diagnostics } from "./Diagnostics";
 import { Rules } from "./Rules";
@@ -56,14 +57,15 @@ export function HelpPage({ desk, state, onClose }: HelpPageProps) {
       <Section title="Keyboard">
         <Shortcuts />
       </Section>
+      <Section title="How GSTR-2B is counted">
+        {COUNTING_NOTES.map((note) => (
+          <Sourced key={note.text} {...note} />
+        ))}
+      </Section>
       <Section title="Limits">
         <p>
-          IMS does not tell everything GSTR-2B holds: reverse charge, ISD, documents without credit
-          and Rule 37A stand at 0.00 with a note.
-        </p>
-        <p>
-          Dates until which a credit note may stay pending are estimates for monthly filers: they
-          follow the supplier’s period, since IMS does not tell the day of filing.
+          Dates until which a credit note may stay pending are those of monthly filers, and
+          estimates: they follow the supplier’s period, since IMS does not tell the day of filing.
         </p>
         <p>Undo reaches back 50 commands, until the workbook is closed.</p>
       </Section>
