@@ -9,6 +9,7 @@ import { exportGroup } from "./export.bench";
 import type { Figure, Group } from "./figure";
 import { filterGroup } from "./filter.bench";
 import { markGroup } from "./mark.bench";
+import { paneGroup } from "./pane.bench";
 import { readGroup } from "./read/read.bench";
 import { writeGroup } from "./write.bench";
 
@@ -19,6 +20,7 @@ const GROUPS: ReadonlyMap<string, Group> = new Map([
   ["filter", filterGroup],
   ["compute", computeGroup],
   ["export", exportGroup],
+  ["pane", paneGroup],
 ]);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -33,11 +33,13 @@ export interface Look {
   readonly colorScheme: "light" | "dark";
   /** Pixels of the screen to one of the page. */
   readonly scale: number;
+  /** Runs in the page and in the pane before their own scripts. */
+  readonly beforeScripts: () => void;
 }
 
 /** Opens the page in a browser that can reach nothing but this machine. */
 export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
-  const { width = 1366, height = 768, colorScheme = "light", scale = 1 } = look;
+  const { width = 1366, height = 768, colorScheme = "light", scale = 1, beforeScripts } = look;
   const address = process.env["IMS_REVIEW_PAGE"];
   const executablePath = findBrowser();
   if (!address || !executablePath)
@@ -55,6 +57,7 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  if (beforeScripts) await page.addInitScript(beforeScripts);
   const strayRequests: string[] = [];
   const uncaught: string[] = [];
   page.on("request", (request) => {

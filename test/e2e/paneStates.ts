@@ -20,7 +20,7 @@ export const button = (open: OpenPage, name: string | RegExp) =>
 
 /** Waits until a command has ended with a sentence that holds these words. */
 export const saying = (open: OpenPage, words: string | RegExp): Promise<void> =>
-  open.pane.getByRole("status").filter({ hasText: words }).waitFor();
+  open.pane.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 40_000 });
 
 /** Selects cells as a person does with the mouse. */
 export const select = (open: OpenPage, sheet: string, address: string): Promise<void> =>
@@ -41,7 +41,7 @@ const give = (open: OpenPage, name: string, text: string): Promise<void> =>
     .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
 /** A download of so many invoices, all of one supplier. */
-function invoices(count: number): string {
+export function invoices(count: number): string {
   const b2b = Array.from({ length: count }, (_, index) => ({
     stin: "27ZZACS2214B1ZY",
     rtnprd: "102026",
