@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => open.close());
 
 /** More controls than any state of the pane has. */
-const MOST_STOPS = 60;
+const MOST_STOPS = 120;
 
 /**
  * Stands for Excel: F6 leads from the grid to the pane's first control, and Tab from its last one
