@@ -31,6 +31,20 @@ export function rowAt(records: Records, index: number): Row {
   };
 }
 
+/** What is made of each record, looked at in place: `make` must not keep the row, which moves on. */
+export function mapRows<Made>(records: Records, make: (row: Row, index: number) => Made): Made[] {
+  const { columns, count } = records;
+  let at = 0;
+  const row: Row = {
+    table: imsTable(records.table),
+    text: (field) => columns[field]?.[at] ?? "",
+    number: (field) => columns[field]?.[at] ?? NaN,
+  };
+  const all: Made[] = [];
+  for (; at < count; at++) all.push(make(row, at));
+  return all;
+}
+
 /** The records from `from` up to, not including, `to`. */
 export function sliceRecords(records: Records, from: number, to: number): Records {
   const columns = Object.fromEntries(

@@ -13,7 +13,7 @@ export const OWN = "27AAPFU0939F1ZV";
 export const OCTOBER = periodOf(2026, 10);
 export const day = (date: number, month = 10) => dayOf(2026, month, date);
 
-/** A document of the offline dialect, as good as any. */
+/** A filed invoice of the offline dialect that bears no flag and no answer. */
 export const INVOICE = {
   stin: SUPPLIER,
   tradenm: "Kaveri Metals Pvt Ltd",

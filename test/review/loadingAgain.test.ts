@@ -16,6 +16,19 @@ test("unchanged records keep the mark and the remark that were not uploaded", as
   expect(await sheetNames()).not.toContain("IMS Changes");
 });
 
+test("no figure of Cess and one of 0.00 are the same, whichever comes first; a real one is a change", async () => {
+  const untold = (n: number) => invoice(n, { cess: undefined });
+  const { desk, again, mark } = await loaded(untold(1), invoice(2, { cess: 0 }), untold(3));
+  await mark("A2:A4", "Reject");
+  await again(invoice(1, { cess: 0 }), untold(2), invoice(3, { cess: 5 }));
+  expect(await columnAt("B2B", "A2:A4")).toEqual(["Rejected", "Rejected", "No action"]);
+  expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}4`)).toEqual(["", "", "Changed"]);
+  expect(desk.state.status.text).toContain("1 changed; 2 as before, with your marks");
+  expect(await columnAt("B2B", `${CHECK}4`)).toEqual([
+    "The supplier changed Cess from nothing to 5.00; your Reject was taken back: decide again.",
+  ]);
+});
+
 test("a record the supplier changed gets the portal's cells, and Check says what became of the mark", async () => {
   const { desk, again, mark, type } = await loaded(invoice(10), invoice(2));
   await mark("A2:A3", "Reject");

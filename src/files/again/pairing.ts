@@ -25,13 +25,11 @@ export function pairRecords(files: Records, sheet: readonly Records[]): Pairing 
   const places = new Map<string, number>();
   const unmet = new Map<string, Row>();
   for (const part of sheet) {
-    for (let index = 0; index < part.count; index++) {
-      const row = rowAt(part, index);
-      const key = row.text("key");
+    part.columns.key?.forEach((key, index) => {
       const place = inFiles.get(key);
-      if (place === undefined) unmet.set(key, row);
+      if (place === undefined) unmet.set(key, rowAt(part, index));
       else places.set(key, place);
-    }
+    });
   }
   const met = new Set(places.values());
   const left = function* () {

@@ -21,10 +21,9 @@ const MOST_SHAPES = 16;
 export function shapesOf(table: ImsTable): (record: JsonObject) => RecordShape {
   const known: RecordShape[] = [];
   return (record) => {
-    const names = Object.keys(record);
-    let shape = known.find(({ keys }) => isSame(keys, names));
+    let shape = known.find(({ keys }) => hasKeys(record, keys));
     if (!shape) {
-      shape = shapeOf(table, names);
+      shape = shapeOf(table, Object.keys(record));
       known.unshift(shape);
       known.splice(MOST_SHAPES);
     }
@@ -32,12 +31,14 @@ export function shapesOf(table: ImsTable): (record: JsonObject) => RecordShape {
   };
 }
 
-function isSame(keys: readonly DownloadedKey[], names: readonly string[]): boolean {
-  if (keys.length !== names.length) return false;
-  for (let index = 0; index < names.length; index++) {
-    if (keys[index]?.key !== names[index]) return false;
+/** Whether these are the keys of the record, in this order; a list of its keys is not made. */
+function hasKeys(record: JsonObject, keys: readonly DownloadedKey[]): boolean {
+  let index = 0;
+  for (const key in record) {
+    if (keys[index]?.key !== key) return false;
+    index++;
   }
-  return true;
+  return index === keys.length;
 }
 
 function shapeOf(table: ImsTable, names: readonly string[]): RecordShape {

@@ -2,7 +2,7 @@ import { answersText } from "../../ims/answers";
 import { isNumberField, type Field } from "../../ims/fields";
 import { fingerprint, rowKey } from "../../ims/identity";
 import { liabilityPeriod } from "../../ims/outward/addedBack";
-import { rowAt, type Records } from "../../ims/records";
+import { mapRows, type Records } from "../../ims/records";
 import { columnOf, imsTable } from "../../ims/tables";
 
 /**
@@ -15,16 +15,14 @@ export function handOut(records: Records): Records {
   const table = imsTable(records.table);
   const action = columns.action ?? [];
   const whole = { ...columns, portalAction: action, checkedAction: action };
-  const rows = Array.from({ length: count }, (_, index) =>
-    rowAt({ ...records, columns: whole }, index),
-  );
+  const rows = { ...records, columns: whole };
   const told: Records["columns"] = {
     ...whole,
-    key: rows.map(rowKey),
-    fingerprint: rows.map(fingerprint),
-    checkedAnswers: rows.map(answersText),
+    key: mapRows(rows, rowKey),
+    fingerprint: mapRows(rows, fingerprint),
+    checkedAnswers: mapRows(rows, answersText),
     ...(columnOf(table, "liabilityPeriod") && {
-      liabilityPeriod: Float64Array.from(rows, liabilityPeriod),
+      liabilityPeriod: Float64Array.from(mapRows(rows, liabilityPeriod)),
     }),
   };
   const empty = (field: Field) =>
