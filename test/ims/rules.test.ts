@@ -53,6 +53,16 @@ describe("Pending", () => {
     expect(check(note, "Pending", dayOf(2025, 12, 20))).toContain("decide by 20-12-2025");
   });
 
+  it.each([
+    [10, 2025, "22-04-2026"],
+    [12, 2025, "22-04-2026"],
+    [1, 2026, "22-07-2026"],
+  ])("of month %i of %i is to be decided by %s by who files quarterly", (month, year, day) => {
+    // October to December 2025 are one quarter; GSTR-3B of the next one is due on 22 April.
+    const note = record("b2bcn", { pendingBlocked: "No", twoB: periodOf(year, month) });
+    expect(check(note, "Pending", dayOf(2025, 10, 1))).toContain(`${day} for quarterly filers`);
+  });
+
   it("on a credit note is said to be over from the day after", () => {
     const note = record("b2bcn", { pendingBlocked: "No", twoB: periodOf(2025, 10) });
     expect(ids(note, "Pending", dayOf(2025, 12, 21))).toEqual(["pending-period-over"]);

@@ -13,16 +13,30 @@ const concerned = {
 } as const satisfies Partial<Rule>;
 
 /**
- * The last day a credit note may stay pending: the due date of GSTR-3B of the period after its
- * GSTR-2B, the 20th of the month after that, for a monthly filer; `NaN` where the period is not known.
- * An estimate: the true GSTR-2B follows the supplier's filing date, which IMS does not tell.
- * Source: GSTN FAQ on IMS, 17-10-2025 (October 2025 → 20-12-2025).
+ * The last day a credit note may stay pending: the due date of GSTR-3B of the period after that of its
+ * GSTR-2B; `NaN` where the period is not known. Of a monthly filer the 20th; of a quarterly filer, whose
+ * period is the quarter, the 22nd, in some States the 24th (rule 61(1), CGST Rules). An estimate: the
+ * true GSTR-2B follows the supplier's filing date, which IMS does not tell.
+ * Source: GSTN FAQ on IMS, 17-10-2025 (October 2025 → 20-12-2025); the quarter by the same formula.
  */
-export function lastDayOfPending(row: Row): Day {
-  return dayAfter(row.number("twoB"), 2, 20);
-}
+const LAST_DAY = {
+  monthly: (row: Row): Day => dayAfter(row.number("twoB"), 2, 20),
+  quarterly: (row: Row): Day => {
+    const period = row.number("twoB");
+    const endOfQuarter = period + 2 - (period % 3);
+    return dayAfter(endOfQuarter, 4, 22);
+  },
+} as const;
 
-const isOver = (row: Row, today: Day): boolean => today > lastDayOfPending(row);
+const isOver = (row: Row, today: Day): boolean => today > LAST_DAY.monthly(row);
+
+/** "20-12-2026 (22-04-2027 for quarterly filers; both estimated from the source period)". */
+function lastDayInWords(row: Row): string {
+  const monthly = formatDay(LAST_DAY.monthly(row));
+  if (monthly === "") return "the due date of the next GSTR-3B (the 2B period is not known)";
+  const quarterly = formatDay(LAST_DAY.quarterly(row));
+  return `${monthly} (${quarterly} for quarterly filers; both estimated from the source period)`;
+}
 
 /** How long a record may stay pending. */
 export const PENDING_RULES: readonly Rule[] = [
@@ -33,7 +47,7 @@ export const PENDING_RULES: readonly Rule[] = [
     since: OCTOBER_2025,
     breaks: (row, _, today) => row.text("pendingBlocked") !== "Yes" && !isOver(row, today),
     sentence: (row) =>
-      `A credit note may stay pending for one tax period: decide by ${formatDay(lastDayOfPending(row)) || "the due date of the next GSTR-3B"} (estimated from the source period), after that it is deemed accepted.`,
+      `A credit note may stay pending for one tax period: decide by ${lastDayInWords(row)}, after that it is deemed accepted.`,
     why: "credit notes may stay pending for one tax period only",
     source: OFFICIAL.faqOctober2025,
   },
@@ -44,7 +58,7 @@ export const PENDING_RULES: readonly Rule[] = [
     since: OCTOBER_2025,
     breaks: (row, _, today) => row.text("pendingBlocked") !== "Yes" && isOver(row, today),
     sentence: (row) =>
-      `A credit note may stay pending for one tax period: for this one until ${formatDay(lastDayOfPending(row))} (estimated from the source period). That day is over, and the portal may treat it as accepted: accept or reject it.`,
+      `A credit note may stay pending for one tax period: for this one until ${lastDayInWords(row)}. For monthly filers that day is over, and the portal may treat it as accepted: accept or reject it.`,
     why: "the one tax period for which credit notes may stay pending is over",
     source: OFFICIAL.faqOctober2025,
   },

@@ -57,6 +57,22 @@ export function HelpPage({ desk, state, onClose }: HelpPageProps) {
       <Section title="Keyboard">
         <Shortcuts />
       </Section>
+      <Section title="Undo and the log">
+        <p>
+          Undo takes back the commands of IMS Review and what you typed over an action, a remark or
+          an answer, up to 100 of them, wherever the rows stand by now. It ends when the workbook is
+          closed. Where Excel can, one Ctrl+Z takes back a whole command too.
+        </p>
+        <p>
+          The sheet IMS Log has a row for each change of an action, a remark or a reduction: when,
+          who, from, to, and by which command, Undo among them. What was typed while the pane was
+          closed is logged when it opens. Each load and export stands there with the file’s name and
+          its SHA-256.
+        </p>
+        <p>
+          Excel does not tell an add-in who works with it: type your initials once, on the Load tab.
+        </p>
+      </Section>
       <Section title="How GSTR-2B is counted">
         {COUNTING_NOTES.map((note) => (
           <Sourced key={note.text} {...note} />
@@ -64,10 +80,9 @@ export function HelpPage({ desk, state, onClose }: HelpPageProps) {
       </Section>
       <Section title="Limits">
         <p>
-          Dates until which a credit note may stay pending are those of monthly filers, and
-          estimates: they follow the supplier’s period, since IMS does not tell the day of filing.
+          Dates until which a credit note may stay pending are estimates: they follow the supplier’s
+          period, since IMS does not tell the day of filing.
         </p>
-        <p>Undo reaches back 50 commands, until the workbook is closed.</p>
       </Section>
       <Section title="Privacy">
         <p>
