@@ -79,6 +79,7 @@ test("once uploaded, nothing is to be sent; Undo sends it all again", async () =
     "No action",
   ]);
   expect(desk.state.strip?.sinceUpload?.igst).toBe(0);
+  expect(desk.state.checklist?.changed).toBe(0);
   expect(await desk.exportActions()).toBeUndefined();
   expect(desk.state.status.text).toContain("Nothing was exported: no record differs");
 

@@ -196,20 +196,22 @@ test("where the clipboard is closed, the text is to be shown and copied by hand"
 
 test("after the upload: it counts as the portal's, or its answer is read", async () => {
   const { desk, user, show } = await openExport(openPane(LOADED));
-  const after = within(screen.getByRole("region", { name: "After the upload" }));
-  const uploaded = after.getByRole("button", { name: "Uploaded" });
-  await user.click(uploaded);
+  const after = () => within(screen.getByRole("region", { name: "After the upload" }));
+  const uploaded = () => after().getByRole("button", { name: "Uploaded" });
+  await user.click(uploaded());
   expect(desk.taken).toEqual([["check"]]);
   show({ offered: [FILE], exported: { at: new Date(), files: [FILE] } });
-  await user.click(uploaded);
+  await user.click(uploaded());
   const file = new File(["{}"], "ims_error.json");
   file.arrayBuffer = () => Promise.resolve(new ArrayBuffer(2));
-  await user.upload(after.getByLabelText("The portal’s answer"), file);
+  await user.upload(after().getByLabelText("The portal’s answer"), file);
   await waitFor(() => expect(desk.taken).toHaveLength(3));
   expect(desk.taken.map(([name]) => name)).toEqual(["check", "markUploaded", "readAnswer"]);
   const notFound = Array.from({ length: 12 }, (_, n) => `b2b · INV-${n}`);
   show({ answer: { file: "ims_error.json", refused: 0, taken: 0, notFound } });
-  const items = after.getAllByRole("listitem").map(({ textContent }) => textContent);
+  const items = after()
+    .getAllByRole("listitem")
+    .map(({ textContent }) => textContent);
   expect(items).toEqual([...notFound.slice(0, 10), "and 2 more"]);
 });
 

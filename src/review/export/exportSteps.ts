@@ -62,12 +62,17 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
     });
     return offered;
   };
+  const check = () =>
+    take({ what: "Checking", cancelled: CANCELLED }, async (underWay) => {
+      await prepareExport(office, underWay);
+      return undefined;
+    });
+  /** What the portal holds has changed, and with it what differs. */
+  const checkAgain = async (): Promise<void> => {
+    if (store.get().checklist) await check();
+  };
   return {
-    check: () =>
-      take({ what: "Checking", cancelled: CANCELLED }, async (underWay) => {
-        await prepareExport(office, underWay);
-        return undefined;
-      }),
+    check,
     exportActions,
     answerExport: async (agree) => {
       const question = store.get().exportQuestion;
@@ -110,20 +115,28 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
           text: `Asked Excel to open ${workbook.name}. It has no name there until you save it; if no new workbook appeared, download it.`,
         };
       }),
-    markUploaded: () => take({ what: "Uploaded" }, () => markUploaded(office)),
-    readAnswer: (file) =>
-      take({ what: "Reading the portal’s answer", cancelled: CANCELLED }, async (underWay) => {
-        const reader = office.tools.openReader();
-        try {
-          const read = await reader.answer(file);
-          if ("problem" in read) {
-            return { tone: "refused", text: `${read.problem} Nothing was changed.` };
+    markUploaded: async () => {
+      await take({ what: "Uploaded" }, () => markUploaded(office));
+      await checkAgain();
+    },
+    readAnswer: async (file) => {
+      await take(
+        { what: "Reading the portal’s answer", cancelled: CANCELLED },
+        async (underWay) => {
+          const reader = office.tools.openReader();
+          try {
+            const read = await reader.answer(file);
+            if ("problem" in read) {
+              return { tone: "refused", text: `${read.problem} Nothing was changed.` };
+            }
+            return await takeAnswer(office, shownText(file.name), read.answer, underWay);
+          } finally {
+            reader.close();
           }
-          return await takeAnswer(office, shownText(file.name), read.answer, underWay);
-        } finally {
-          reader.close();
-        }
-      }),
+        },
+      );
+      await checkAgain();
+    },
     setExportForm: (form) =>
       take({ what: "Keeping the options" }, async () => {
         const settings = { ...office.settings, exportForm: form };

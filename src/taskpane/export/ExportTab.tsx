@@ -49,6 +49,7 @@ export function ExportTab({ desk, state }: PanelProps) {
         Save action workbook
       </StepButton>
       <OfferedFiles desk={desk} state={state} />
+      {state.exported && <AfterUpload desk={desk} state={state} />}
       {state.checklist && (
         <Checklist
           checklist={state.checklist}
@@ -57,7 +58,7 @@ export function ExportTab({ desk, state }: PanelProps) {
           onCheck={() => void desk.check()}
         />
       )}
-      <AfterUpload desk={desk} state={state} />
+      {!state.exported && <AfterUpload desk={desk} state={state} />}
       <ExportOptions desk={desk} state={state} />
       <ExportDialog
         question={state.exportQuestion}
