@@ -39,7 +39,9 @@ async function openings(open: OpenPage): Promise<number[]> {
   const times: number[] = [];
   for (let opening = 0; opening < OPENINGS; opening++) {
     // The colours change by opening the pane anew.
+    const before = await open.page.getByTitle("IMS Review", { exact: true }).elementHandle();
     await open.page.getByRole("button", { name: "Dark" }).click();
+    await before?.waitForElementState("hidden");
     await open.pane.getByRole("tablist").waitFor();
     times.push(
       await open.inPane(async () => {

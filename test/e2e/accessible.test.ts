@@ -137,3 +137,8 @@ test.each(PANE_STATES)("$name", async ({ reach }) => {
     outOfReach: [],
   });
 });
+
+test("in none of this was anything but the page's own files asked for", () => {
+  expect(open.strayRequests).toEqual([]);
+  expect(open.uncaught).toEqual([]);
+});
