@@ -1,6 +1,7 @@
-import { Field, Input, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReductionQuestion } from "../../review/mark/markState";
 import { RemarkInput } from "./RemarkInput";
+import { SmallRadio } from "./SmallRadio";
 import {
   AMOUNT_LABELS,
   headsToDeclare,
@@ -17,10 +18,6 @@ const CHOICES: readonly { readonly choice: ReductionChoice; readonly label: stri
 ];
 
 const useStyles = makeStyles({
-  radio: {
-    "& .fui-Radio__indicator": { margin: "4px 4px 4px 0", width: "14px", height: "14px" },
-    "& .fui-Radio__label": { padding: "2px 0", fontSize: tokens.fontSizeBase200 },
-  },
   details: { display: "flex", flexDirection: "column", rowGap: "8px", padding: "4px 0 0 18px" },
   most: {
     color: tokens.colorNeutralForeground2,
@@ -88,12 +85,7 @@ export function ReductionForm(props: ReductionFormProps) {
       >
         {CHOICES.filter((entry) => entry.choice !== "later" || question.purpose === "accept").map(
           (entry) => (
-            <Radio
-              key={entry.choice}
-              className={styles.radio}
-              value={entry.choice}
-              label={entry.label}
-            />
+            <SmallRadio key={entry.choice} value={entry.choice} label={entry.label} />
           ),
         )}
       </RadioGroup>

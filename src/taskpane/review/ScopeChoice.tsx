@@ -1,5 +1,6 @@
-import { Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { RadioGroup, makeStyles } from "@fluentui/react-components";
 import type { MarkScope } from "../../review/desk/desk";
+import { SmallRadio } from "./SmallRadio";
 
 const SCOPES: readonly { readonly scope: MarkScope; readonly title: string }[] = [
   { scope: "selected", title: "Selected" },
@@ -9,10 +10,6 @@ const SCOPES: readonly { readonly scope: MarkScope; readonly title: string }[] =
 
 const useStyles = makeStyles({
   group: { justifyContent: "space-between" },
-  radio: {
-    "& .fui-Radio__indicator": { margin: "4px 4px 4px 0", width: "14px", height: "14px" },
-    "& .fui-Radio__label": { padding: "2px 0", fontSize: tokens.fontSizeBase200 },
-  },
 });
 
 interface ScopeChoiceProps {
@@ -35,7 +32,7 @@ export function ScopeChoice({ scope, onChange }: ScopeChoiceProps) {
       }}
     >
       {SCOPES.map((entry) => (
-        <Radio key={entry.scope} className={styles.radio} value={entry.scope} label={entry.title} />
+        <SmallRadio key={entry.scope} value={entry.scope} label={entry.title} />
       ))}
     </RadioGroup>
   );
