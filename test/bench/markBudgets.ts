@@ -6,7 +6,7 @@ import type { Records } from "../../src/ims/records";
 import { imsTable } from "../../src/ims/tables";
 import type { Host } from "../../src/preview/host";
 import type { Ledger } from "../../src/preview/ledger";
-import { outcomeOf } from "../../src/review/mark/deciding";
+import { outcomeOf } from "../../src/review/mark/outcome";
 import { RULE_FIELDS } from "../../src/review/mark/ruleFields";
 import { atMost, type Figure } from "./figure";
 import { lastLetters } from "../excel/samples";

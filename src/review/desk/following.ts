@@ -8,7 +8,7 @@ import { COUNTED_FIELDS } from "./book";
 import { recount } from "./counting";
 import type { Status } from "./deskState";
 import { lookAtRows, noteChanged } from "../filter/filtering";
-import { checkEdits } from "../mark/judging";
+import { checkEdits } from "../mark/typedEdits";
 import type { Office } from "./office";
 import { lookAtSelection } from "../mark/selecting";
 import { failure } from "./takeStep";

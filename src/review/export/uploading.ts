@@ -4,8 +4,8 @@ import { fingerprint } from "../../ims/identity";
 import type { Row } from "../../ims/records";
 import { imsTable, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { sendable } from "./checklist";
-import { decide, type Decided } from "../mark/decide";
-import type { Decision } from "../mark/deciding";
+import { carryOut, type Decided } from "../mark/rowCommand";
+import type { Decision } from "../mark/outcome";
 import type { Status } from "../desk/deskState";
 import { afterCommand } from "../mark/journal";
 import { refusalsInWords } from "../mark/markWords";
@@ -46,7 +46,7 @@ export async function decideTables(
   const done: Decided[] = [];
   for (const { table, keys, decideRow } of tables) {
     if (keys.length === 0) continue;
-    const decided = await decide(
+    const decided = await carryOut(
       office,
       { table, keys, rows: [] },
       {

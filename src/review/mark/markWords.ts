@@ -1,6 +1,6 @@
 import { formatCount } from "../../ims/money";
-import type { Decided } from "./decide";
-import type { Outcome } from "./deciding";
+import type { Decided } from "./rowCommand";
+import type { Outcome } from "./outcome";
 import type { Status } from "../desk/deskState";
 import type { MarkCommand } from "./markState";
 

@@ -1,11 +1,11 @@
 import { cleanRemark, LONGEST_REMARK } from "../../ims/remark";
 import type { MarkingSteps } from "../desk/desk";
 import type { Status } from "../desk/deskState";
-import { markRows } from "./marks";
+import { markRows } from "./markRows";
 import type { Office } from "../desk/office";
 import { answerReduction, askReduction } from "./reductions";
 import type { StepTaker } from "../desk/takeStep";
-import { redoLast, undoLast } from "./takingBack";
+import { redoLast, undoLast } from "./undoing";
 
 const TOO_LONG: Status = {
   tone: "refused",

@@ -10,11 +10,11 @@ import {
   type ReductionAnswer,
 } from "../../ims/reductionAnswer";
 import { refusal } from "../../ims/rules";
-import { decide, rememberRefused, type Decided, type RowCommand } from "./decide";
-import type { Decision, Refusal } from "./deciding";
+import { carryOut, rememberRefused, type Decided, type RowCommand } from "./rowCommand";
+import type { Decision, Refusal } from "./outcome";
 import type { Status } from "../desk/deskState";
 import type { MarkScope, ReductionQuestion } from "./markState";
-import { decideAccept } from "./marking";
+import { decideAccept } from "./markDecisions";
 import { markSentence, NOTHING_SELECTED, rowsInWords } from "./markWords";
 import type { Office } from "../desk/office";
 
@@ -77,7 +77,7 @@ const answering = (purpose: ReductionQuestion["purpose"], answer: ReductionAnswe
 export async function askReduction(office: Office, scope: MarkScope): Promise<Status | undefined> {
   const asking = askedOn(office, { purpose: "answer", scope, remark: "" });
   let noneAsks = false;
-  await decide(office, scope, {
+  await carryOut(office, scope, {
     name: "ITC to be reduced",
     decider: () => () => undefined,
     reads: QUESTION_FIELDS,
@@ -106,7 +106,7 @@ export async function answerReduction(
   if (fault !== undefined) return { tone: "refused", text: `Nothing was marked. ${fault}` };
   const keys = office.asked;
   const askAnew = askedOn(office, question);
-  const decided = await decide(office, scope, {
+  const decided = await carryOut(office, scope, {
     ...answering(purpose, answer),
     reads: QUESTION_FIELDS,
     mayDecide: (records) => {

@@ -8,7 +8,7 @@ import { valueOf, withValues, type Values } from "../../ims/values";
 import { COUNTED_FIELDS, recountRows } from "../desk/book";
 import { PORTAL_FIELDS } from "../desk/onPortal";
 import { cellsOf } from "../load/cellColumns";
-import type { Moved } from "../mark/deciding";
+import type { Moved } from "../mark/outcome";
 import type { Office } from "../desk/office";
 
 /**

@@ -10,7 +10,7 @@ import type { Field } from "../../ims/fields";
 import type { Records, Row } from "../../ims/records";
 import { imsTable, isOutward, type TableKey } from "../../ims/tables";
 import { addFindings, moveRows, recountRows } from "../desk/book";
-import { byRules, outcomeOf, type Decision, type Outcome } from "./deciding";
+import { byRules, outcomeOf, type Decision, type Outcome } from "./outcome";
 import type { MarkScope } from "../desk/desk";
 import { noteChanged } from "../filter/filtering";
 import { afterCommand, type Journal, type JournalEntry } from "./journal";
@@ -54,7 +54,7 @@ export interface Decided extends Outcome {
  * `mayChange` or `mayDecide` says no.
  * Throws `ExcelProblem`, and `StepRefused` on an outward table; then nothing was changed.
  */
-export async function decide(
+export async function carryOut(
   office: Office,
   scope: Scope | MarkScope,
   command: RowCommand,

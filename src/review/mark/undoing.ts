@@ -1,8 +1,8 @@
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { valueOf, type Value } from "../../ims/values";
-import { decide, rememberRefused } from "./decide";
-import type { Decision } from "./deciding";
+import { carryOut, rememberRefused } from "./rowCommand";
+import type { Decision } from "./outcome";
 import type { Status } from "../desk/deskState";
 import { afterRedo, afterUndo, type JournalEntry } from "./journal";
 import { commandInWords, refusalsInWords, rowsInWords } from "./markWords";
@@ -69,7 +69,7 @@ async function takeStepBack(
  */
 async function takeBack(office: Office, entry: JournalEntry, way: Way): Promise<Status> {
   const { table, keys, rows, command, together } = entry;
-  const decided = await decide(
+  const decided = await carryOut(
     office,
     { table, keys, rows },
     {

@@ -1,10 +1,10 @@
 import type { RowsMeant } from "../../excel/rows/rows";
 import type { Row } from "../../ims/records";
 import { takesRemark } from "../../ims/remark";
-import { decide, rememberRefused, type RowCommand } from "./decide";
+import { carryOut, rememberRefused, type RowCommand } from "./rowCommand";
 import type { Status } from "../desk/deskState";
 import type { Mark, MarkQuestion } from "./markState";
-import { decideMark, decideRemark } from "./marking";
+import { decideMark, decideRemark } from "./markDecisions";
 import { markSentence, NOTHING_SELECTED, rowsInWords } from "./markWords";
 import type { Office } from "../desk/office";
 import { decidePortalStatus } from "./portalStatus";
@@ -62,7 +62,7 @@ export async function markRows(
   let question: MarkQuestion | undefined;
   let withoutRemark = 0;
   const rowCommand = rowCommandOf(office, mark, () => (withoutRemark += 1));
-  const decided = await decide(office, mark.scope, {
+  const decided = await carryOut(office, mark.scope, {
     ...rowCommand,
     decider: () => {
       withoutRemark = 0;

@@ -1,13 +1,11 @@
-import { actionOf, parseAction, type Command } from "../../ims/actions";
-import { ANSWER_FIELDS, hasUncheckedAnswers } from "../../ims/answers";
+import { actionOf, type Command } from "../../ims/actions";
 import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { isUnanswered, reductionValues, type ReductionAnswer } from "../../ims/reductionAnswer";
 import { takesRemark } from "../../ims/remark";
-import { refusal } from "../../ims/rules";
 import { TAKES_NO_REMARK } from "../../ims/rules/remarkRules";
-import { valueOf, type Value, type Values } from "../../ims/values";
-import { checkedAction, type Decision } from "./deciding";
+import type { Value, Values } from "../../ims/values";
+import type { Decision } from "./outcome";
 
 /** The answer on ‘ITC to be reduced’ belongs to the acceptance and goes with it. */
 const NO_REDUCTION: readonly (readonly [Field, Value])[] = [
@@ -47,35 +45,3 @@ export function decideRemark(row: Row, remark: string): Decision {
   if (remark !== "" && !takesRemark(row)) return { refused: { why: TAKES_NO_REMARK } };
   return { values: new Map([["remarks", remark]]) };
 }
-
-/**
- * A row edited by hand: the same rules. What is no action, or what a rule refuses, is put back to the
- * action that was last checked, and `Check` says why.
- */
-export function decideEdit(row: Row): Decision {
-  const typed = row.text("action");
-  const action = parseAction(typed);
-  const held = checkedAction(row);
-  if (action === undefined) {
-    return {
-      putBack: `‘${typed}’ is not an action, so ${held} was put back. Choose Accepted, Rejected, Pending or No action.`,
-    };
-  }
-  const rule = refusal(row, action);
-  if (!rule || action === held) {
-    const answers = ANSWER_FIELDS.map((field) => [field, valueOf(row, field)] as const);
-    return { values: new Map<Field, Value>([["action", action], ...answers]) };
-  }
-  return {
-    refused: rule,
-    putBack: `${action} was put back to ${held}: ${rule.sentence(row)}`,
-  };
-}
-
-/** Whether the row was edited and nobody looked at it, as with the pane closed. */
-export const isUnchecked = (row: Row): boolean =>
-  row.text("action") !== row.text("checkedAction") || hasUncheckedAnswers(row);
-
-/** An edit that nobody looked at. */
-export const decideUnchecked = (row: Row): Decision =>
-  isUnchecked(row) ? decideEdit(row) : undefined;

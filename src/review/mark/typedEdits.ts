@@ -1,13 +1,48 @@
 import type { EditedArea } from "../../excel/rows/handEdits";
 import type { CellChanges, Scope } from "../../excel/rows/rows";
+import { parseAction } from "../../ims/actions";
+import { ANSWER_FIELDS, hasUncheckedAnswers } from "../../ims/answers";
+import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
+import { refusal } from "../../ims/rules";
 import type { TableKey } from "../../ims/tables";
-import { decide, rememberRefused } from "./decide";
-import type { Decision } from "./deciding";
+import { valueOf, type Value } from "../../ims/values";
+import { carryOut, rememberRefused } from "./rowCommand";
+import { checkedAction, type Decision } from "./outcome";
 import type { Status } from "../desk/deskState";
-import { decideEdit, decideUnchecked } from "./marking";
 import { refusalsInWords, rowsInWords } from "./markWords";
 import type { Office } from "../desk/office";
+
+/**
+ * A row edited by hand: the same rules. What is no action, or what a rule refuses, is put back to the
+ * action that was last checked, and `Check` says why.
+ */
+function decideEdit(row: Row): Decision {
+  const typed = row.text("action");
+  const action = parseAction(typed);
+  const held = checkedAction(row);
+  if (action === undefined) {
+    return {
+      putBack: `‘${typed}’ is not an action, so ${held} was put back. Choose Accepted, Rejected, Pending or No action.`,
+    };
+  }
+  const rule = refusal(row, action);
+  if (!rule || action === held) {
+    const answers = ANSWER_FIELDS.map((field) => [field, valueOf(row, field)] as const);
+    return { values: new Map<Field, Value>([["action", action], ...answers]) };
+  }
+  return {
+    refused: rule,
+    putBack: `${action} was put back to ${held}: ${rule.sentence(row)}`,
+  };
+}
+
+/** Whether the row was edited and nobody looked at it, as with the pane closed. */
+export const isUnchecked = (row: Row): boolean =>
+  row.text("action") !== row.text("checkedAction") || hasUncheckedAnswers(row);
+
+/** An edit that nobody looked at. */
+const decideUnchecked = (row: Row): Decision => (isUnchecked(row) ? decideEdit(row) : undefined);
 
 /**
  * Checks rows that were edited by hand; undefined when there is nothing to say. An edit made through
@@ -38,7 +73,7 @@ async function judge(
   scope: Scope,
   decideRow: (row: Row) => Decision,
 ): Promise<Status | undefined> {
-  const decided = await decide(office, scope, { name: "typed", decider: () => decideRow });
+  const decided = await carryOut(office, scope, { name: "typed", decider: () => decideRow });
   if (!decided) return undefined;
   const { changed, refused, putBack } = decided;
   if (putBack > 0) {
