@@ -1,0 +1,197 @@
+import type { Settings } from "../../src/files/settings";
+import { dayOf } from "../../src/ims/day";
+import { fingerprint, rowKey } from "../../src/ims/identity";
+import { periodOf } from "../../src/ims/period";
+import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
+import type { TableKey } from "../../src/ims/tables";
+import { newExamination } from "../../src/review/export/checklist";
+
+/** The validations before an upload, by the numbers of the list they are drawn up in. */
+const NOW = new Date(2026, 10, 15);
+const OURS = "27AAPFU0939F1ZV";
+
+const SETTINGS: Settings = {
+  version: 1,
+  gstin: OURS,
+  twoBPeriod: "102026",
+  loadedAt: "",
+  noticeSeen: true,
+};
+
+/** A record as the portal gives it, with what a test says of it; then what was overtyped since. */
+function records(table: TableKey, fields: RecordFields, overtyped: RecordFields = {}): Records {
+  const plain: RecordFields = {
+    supplier: "24AAQCA8719H1ZC",
+    name: "Sample Supplier",
+    number: "A/1",
+    originalNumber: "O/1",
+    originalDate: dayOf(2026, 9, 1),
+    port: "INBOM4",
+    type: "Regular",
+    date: dayOf(2026, 10, 8),
+    value: 118_000_00,
+    place: "27-Maharashtra",
+    taxable: 100_000_00,
+    igst: 18_000_00,
+    cgst: 0,
+    sgst: 0,
+    cess: 0,
+    filing: "Filed",
+    source: "GSTR-1",
+    sourcePeriod: periodOf(2026, 10),
+    twoB: periodOf(2026, 10),
+    portalAction: "No action",
+    pendingBlocked: "No",
+    remarksBlocked: "No",
+    reduceBlocked: "No",
+    ...fields,
+  };
+  const row = rowAt(recordsOf(table, [plain]), 0);
+  const told = { ...plain, key: rowKey(row), fingerprint: fingerprint(row) };
+  return recordsOf(table, [{ ...told, ...overtyped }]);
+}
+
+/** What the check list says of a record: each line's level and id, without the table. */
+function linesOf(made: Records, settings: Settings = SETTINGS, copies = 1): readonly string[] {
+  const examination = newExamination({ settings, tables: [], now: NOW });
+  for (let copy = 0; copy < copies; copy++) examination.see(made);
+  const row = rowAt(made, 0);
+  if (row.text("action") === row.text("portalAction")) examination.leaves(row);
+  else examination.passes(row);
+  return examination.checklist().lines.map(({ level, id }) => `${level} ${id.split(":")[0] ?? ""}`);
+}
+
+const PARTLY = { reduce: "Yes", reduceIgst: 1_00, reduceCgst: 0, reduceSgst: 0, reduceCess: 0 };
+
+test.each<[string, TableKey, RecordFields, string]>([
+  ["E1 no action", "b2b", { action: "Maybe" }, "error unknown-action"],
+  [
+    "E2 Pending blocked",
+    "b2b",
+    { action: "Pending", pendingBlocked: "Yes" },
+    "error pending-blocked",
+  ],
+  ["E3 import rejected", "impg", { action: "Rejected" }, "error imports-not-rejected"],
+  ["E4 unanswered", "b2bcn", { action: "Accepted" }, "error reduction-unanswered"],
+  [
+    "E5 more than the tax",
+    "b2bcn",
+    { action: "Accepted", remarks: "x", ...PARTLY, reduceIgst: 18_000_01 },
+    "error reduction-amounts",
+  ],
+  [
+    "E5 answered where blocked",
+    "b2bcn",
+    { action: "Accepted", reduce: "Yes", reduceBlocked: "Yes" },
+    "error reduction-blocked",
+  ],
+  [
+    "E6 long remark",
+    "b2b",
+    { action: "Rejected", remarks: "x".repeat(251) },
+    "error remark-too-long",
+  ],
+  ["E6 remark missing", "b2bcn", { action: "Accepted", ...PARTLY }, "error remark-missing"],
+  [
+    "E7 number malformed",
+    "b2b",
+    { action: "Accepted", number: "INV#1" },
+    "error malformed-Invoice number",
+  ],
+  [
+    "E7 number of 17 characters",
+    "b2b",
+    { action: "Accepted", number: "1".repeat(17) },
+    "error malformed-Invoice number",
+  ],
+  [
+    "E7 place malformed",
+    "ecom",
+    { action: "Accepted", place: "Atlantis" },
+    "error malformed-Place of supply",
+  ],
+  ["E7 source missing", "b2b", { action: "Accepted", source: "" }, "error lacking-source"],
+  ["E9 own supply", "b2b", { action: "Accepted", supplier: OURS }, "error own-supplies"],
+  [
+    "W1 not filed",
+    "b2b",
+    { action: "Accepted", filing: "Not Filed" },
+    "warning supplier-not-filed",
+  ],
+  [
+    "W2 check digit",
+    "b2b",
+    { action: "Accepted", supplier: "24AAQCA8719H1ZD" },
+    "warning gstin-check-digit",
+  ],
+  ["W3 decide by", "b2bcn", { action: "Pending" }, "warning pending-one-period"],
+  [
+    "W4 too late",
+    "b2b",
+    { action: "Accepted", date: dayOf(2024, 5, 1) },
+    "warning credit-too-late",
+  ],
+  [
+    "W4 last chance",
+    "b2b",
+    { action: "Pending", date: dayOf(2026, 3, 1) },
+    "warning credit-last-chance",
+  ],
+  [
+    "W5 pending for too long",
+    "b2bcn",
+    { action: "Pending", portalAction: "Pending", twoB: periodOf(2026, 8) },
+    "warning pending-period-over",
+  ],
+  ["W6 both taxes", "b2b", { action: "Rejected", cgst: 1_00, sgst: 1_00 }, "warning both-taxes"],
+  ["W6 tax and place", "b2b", { action: "Rejected", place: "24-Gujarat" }, "warning tax-and-place"],
+  ["W6 value", "b2b", { action: "Rejected", value: 1_00 }, "warning value-below-taxable"],
+])("%s", (_, table, fields, line) => {
+  expect(linesOf(records(table, fields))).toContain(line);
+});
+
+test("a record as the portal gives it has nothing to be said of", () => {
+  expect(linesOf(records("b2b", { action: "Rejected" }))).toEqual([]);
+});
+
+test("E8: a record that stands twice", () => {
+  const made = records("b2b", { action: "Rejected" });
+  expect(linesOf(made, SETTINGS, 2)).toEqual(["error duplicate"]);
+});
+
+test("E9: without the taxpayer's own GSTIN", () => {
+  const made = records("b2b", { action: "Rejected" });
+  expect(linesOf(made, { ...SETTINGS, gstin: "" })).toEqual(["error own-gstin"]);
+});
+
+test("W7: an old download", () => {
+  const savedAt = new Date(2026, 10, 14, 11).toISOString();
+  const made = records("b2b", { action: "Rejected" });
+  expect(linesOf(made, { ...SETTINGS, savedAt })).toEqual(["warning age"]);
+});
+
+test.each<[string, TableKey, RecordFields, string]>([
+  ["its number", "b2b", { number: "A/2" }, "error altered-number"],
+  ["its date and supplier", "b2b", { date: 46_000, supplier: OURS }, "error altered-supplier-date"],
+  ["a bill's port", "impg", { port: "INMAA1" }, "error altered-port"],
+  ["an amount", "b2b", { igst: 1_00 }, "error altered"],
+])(
+  "a cell of the portal's that was overtyped stops the export: %s",
+  (_, table, overtyped, line) => {
+    expect(linesOf(records(table, { action: "Accepted" }, overtyped))).toContain(line);
+  },
+);
+
+test("what names a record is named when it was overtyped", () => {
+  const examination = newExamination({ settings: SETTINGS, tables: [], now: NOW });
+  examination.passes(rowAt(records("b2b", { action: "Accepted" }, { number: "A/2" }), 0));
+  expect(examination.checklist().lines.map(({ text }) => text)).toEqual([
+    "B2B: 1 record: Invoice number was altered since loading, and the portal would not know the record. Undo the change or load the download again.",
+  ]);
+});
+
+test("a malformed cell that came so in the portal's own JSON goes back as it came", () => {
+  const asDownloaded = JSON.stringify({ inum: "INV#1" });
+  const made = records("b2b", { action: "Accepted", number: "INV#1", asDownloaded });
+  expect(linesOf(made)).toEqual([]);
+});
