@@ -16,7 +16,8 @@ function issued(i, { prefix, customer, form = "R1", period = "102026", more = {}
   const items = many(1 + (i % 2), (n) => {
     const taxable = more.taxable ?? between(50_000, 6_000_000);
     const rate = pick([18, 5, 40], i + n);
-    const inState = customer.state === CLIENT.state;
+    // Supplies to a special economic zone are taxed as across States.
+    const inState = customer.state === CLIENT.state && !customer.sez;
     const part = (percent) => Math.round((taxable * percent) / 100);
     return {
       rate,

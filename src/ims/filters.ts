@@ -153,6 +153,7 @@ export const FILTERS: readonly Filter[] = [
     kind: "choices",
     id: "marked",
     title: "Since download",
+    side: "inward",
     choices: MARKED,
     source: {
       of: "record",
@@ -245,6 +246,7 @@ export const FILTERS: readonly Filter[] = [
     kind: "choices",
     id: "amended",
     title: "Amendment or original",
+    side: "inward",
     choices: LINKED,
     source: {
       of: "record",

@@ -87,6 +87,6 @@ describe("The sample files of outward supplies", () => {
     const all = await load(/\.json$/);
     const returns = await load(/GSTR1A?_\d+\.json$/);
     expect(all.report.tables).toEqual(returns.report.tables);
-    expect(all.report.duplicates).toBeGreaterThan(0);
+    expect(all.report).toMatchObject({ duplicates: 0, findings: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { linkOf } from "../../src/ims/amendments";
 import { dayOf } from "../../src/ims/day";
-import { activeFilters, FILTERS, hasFilter, type Filters } from "../../src/ims/filters";
+import { activeFilters, FILTERS, filtersOf, hasFilter, type Filters } from "../../src/ims/filters";
 import { filterFields, filterTest } from "../../src/ims/filterTest";
 import { periodOf } from "../../src/ims/period";
 import { recordsOf, rowAt, type RecordFields } from "../../src/ims/records";
@@ -124,6 +124,21 @@ test("a table has the filters it has columns for", () => {
     FILTERS.filter((filter) => hasFilter(imsTable(table), filter)).map(({ title }) => title);
   const inward = FILTERS.filter(({ side }) => side !== "outward");
   expect(titles("b2b")).toEqual(inward.map(({ title }) => title));
+  expect(filtersOf(imsTable("outcdnr")).map(({ title }) => title)).toEqual([
+    "Search",
+    "Customers",
+    "Financial year",
+    "Return type",
+    "Return period",
+    "Status",
+    "Change",
+    "Document date",
+    "Taxable value",
+    "Total tax",
+    "Document type",
+    "Place of supply",
+    "Rows of a list",
+  ]);
   expect(titles("impg")).not.toEqual(expect.arrayContaining(["Suppliers", "Place of supply"]));
   expect(activeFilters({ suppliers: ["x"], action: ["Accepted"] }, imsTable("impg"))).toHaveLength(
     1,

@@ -2,7 +2,13 @@ import { recordsOf, rowAt, sliceRecords } from "../../src/ims/records";
 import { fingerprint, rowKey } from "../../src/ims/identity";
 import { dayOf } from "../../src/ims/day";
 import { periodOf } from "../../src/ims/period";
-import { INWARD_TABLES, imsTable, isTableKey } from "../../src/ims/tables";
+import {
+  ALL_TABLES,
+  INWARD_TABLES,
+  OUTWARD_TABLES,
+  imsTable,
+  isTableKey,
+} from "../../src/ims/tables";
 
 describe("The twelve IMS tables", () => {
   it("have the sheets and Excel tables of the product", () => {
@@ -92,5 +98,28 @@ describe("A record", () => {
     expect(slice.count).toBe(2);
     expect(slice.columns.number).toEqual(["2", "3"]);
     expect(slice.columns.igst).toHaveLength(2);
+  });
+});
+
+describe("the outward tables", () => {
+  test("have sheets of their own, and take no action", () => {
+    expect(OUTWARD_TABLES.map(({ sheet, section }) => `${sheet} ${section}`)).toEqual([
+      "Out B2B b2b",
+      "Out B2BA b2ba",
+      "Out CDNR cdnr",
+      "Out CDNRA cdnra",
+      "Out ECO ecom",
+      "Out ECOA ecoma",
+    ]);
+    for (const { actions, columns } of OUTWARD_TABLES) {
+      expect(actions).toEqual([]);
+      expect(columns.filter(({ role }) => role === "user")).toEqual([]);
+    }
+  });
+
+  test("share no key, sheet or Excel table with the inward ones", () => {
+    for (const part of ["key", "sheet", "name"] as const) {
+      expect(new Set(ALL_TABLES.map((table) => table[part])).size).toBe(18);
+    }
   });
 });

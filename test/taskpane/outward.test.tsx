@@ -104,6 +104,7 @@ test("the card of a document says what follows, and that it is inferred", async 
   });
   const card = within(screen.getByRole("region", { name: "Selected rows" }));
   expect(card.getByText("Tapti <b>Traders</b>")).toBeTruthy();
+  expect(card.getByText("Your customer’s remark: “not ours”")).toBeTruthy();
   expect(
     card.getByText("On the portal: Rejected · filed in GSTR-1/IFF of October 2026"),
   ).toBeTruthy();

@@ -57,14 +57,16 @@ const COLUMNS = [
 const WIDTH = COLUMNS.length;
 const FIRST_TAX = 1 + STATES.length;
 
-const NOTE =
-  "Choose a financial year, a return period and a return type in the cells of column B: the figures follow. Each is a link to its documents. Documents that left the portal’s list (Change: Gone) are not counted.";
+const NOTES = [
+  "Choose in the cells of column B: the figures follow. Each figure is a link to its documents.",
+  "Documents that left the portal’s list (Change: Gone) are not counted. A month counts within its year only.",
+];
 
 /** The first and the last filing period, as dates, that the chosen year and month come to. */
 const APRIL = `VALUE(LEFT(${YEAR},4))`;
 const MONTH_NUMBER = `MATCH(${MONTH},{${MONTHS.map((month) => `"${month}"`).join(",")}},0)+3`;
-const firstPeriod = `=IF(${YEAR}="${ALL}",DATE(2017,7,1),DATE(${APRIL},IF(${MONTH}="${ALL}",4,${MONTH_NUMBER}),1))`;
-const lastPeriod = `=IF(${YEAR}="${ALL}",DATE(2099,12,1),DATE(${APRIL},IF(${MONTH}="${ALL}",15,${MONTH_NUMBER}),1))`;
+const firstPeriod = `=IF(${YEAR}="${ALL}","${ALL}",DATE(${APRIL},IF(${MONTH}="${ALL}",4,${MONTH_NUMBER}),1))`;
+const lastPeriod = `=IF(${YEAR}="${ALL}","",DATE(${APRIL},IF(${MONTH}="${ALL}",15,${MONTH_NUMBER}),1))`;
 
 /** What is counted or summed of a table in a state: of the chosen returns, or, with no year, of all. */
 function figure(table: OutwardTable, name: string, state: Action | "Total", sum?: Field): string {
@@ -190,7 +192,7 @@ export function writeOutwardSummary(
         [CHOICES[2].title, chosen.form],
       ];
       block(worksheet, 4, 0, 1, 3).formulas = [["Filing periods", firstPeriod, lastPeriod]];
-      block(worksheet, 5, 0, 1, 1).values = [[NOTE]];
+      block(worksheet, 5, 0, NOTES.length, 1).values = NOTES.map((note) => [note]);
       block(worksheet, HEADER_ROW, 0, 1 + count, WIDTH).formulas = [
         COLUMNS.map(({ heading }) => heading),
         ...OUTWARD_TABLES.map((table) => [

@@ -1,6 +1,6 @@
 import { formatCount } from "../../ims/money";
 import type { Records } from "../../ims/records";
-import { ALL_TABLES, type TableKey } from "../../ims/tables";
+import { ALL_TABLES, isOutward, type TableKey } from "../../ims/tables";
 import type { Collector } from "./collector";
 import type { Gathering } from "./gathering";
 import { LIMITS } from "../reader/limits";
@@ -88,8 +88,11 @@ export class Merging {
     let replaced = 0;
     for (const [key, collector] of gathering.collectors) {
       const before = this.collectors.get(key);
-      if (before) replaced += before.keepAll(collector.records());
-      else this.collectors.set(key, collector);
+      if (before) {
+        const again = before.keepAll(collector.records());
+        // A return and the list of added-back liability speak of the same documents, each in its way.
+        if (!isOutward(key)) replaced += again;
+      } else this.collectors.set(key, collector);
     }
     if (replaced === 0) return [];
     this.duplicates += replaced;

@@ -18,11 +18,15 @@ import type { LiabilityReport } from "./liabilityState";
 const sentencesFor = (gstin: string, unknown: number): readonly string[] => [
   "Outward Liability: what customers’ rejections add to your liability in GSTR-3B",
   `GSTIN ${gstin || "not known"}. Worked out by IMS Review from the status your customers show; it is not the portal’s own statement.`,
-  "Rejected: the tax of credit notes, and the difference by which amendments lowered your tax (credit notes raised, invoices and debit notes lowered), is added back. Pending and No action add nothing now: their rows tell what a rejection would add.",
-  "Period from ‘Portal’: the portal’s list of added-back liability names the GSTR-3B. ‘Inferred’: the month after the return is taken, which holds if the rejection was there by then. The difference to the original is inferred as well: the portal’s own figure goes before it.",
+  "Rejected: the tax of credit notes is added back, and of amendments the difference by which they lowered your tax.",
+  "Those are credit notes amended upwards, invoices and debit notes amended downwards. Tax under reverse charge is your customer’s.",
+  "Pending and No action add nothing now: their lines tell what a rejection would add.",
+  "Period from ‘Portal’: the portal’s list of added-back liability names the GSTR-3B.",
+  "Period from ‘Inferred’: the month after the return, which holds if the document was rejected by then.",
+  "The difference to the original is inferred as well: where the portal states a figure, that one holds.",
   unknown === 0
     ? "Every rejected document is counted."
-    : `${formatCount(unknown)} rejected ${unknown === 1 ? "document is" : "documents are"} not counted: an original is not loaded, or the file does not say credit or debit note. They stand in the list below as ‘not known’.`,
+    : `${formatCount(unknown)} rejected ${unknown === 1 ? "document is" : "documents are"} not counted, for want of the original or of the kind of note: ‘not known’ in the list below.`,
 ];
 
 /** Works out the liability, writes the sheet `Outward Liability`, and fills `state.liability`. */

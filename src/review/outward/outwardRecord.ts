@@ -61,6 +61,7 @@ function addedBack(row: Row): RuleInWords {
 
 /** A document of ours, and what the customer did with it. */
 export function outwardInWords(row: Row): RecordInWords {
+  const remark = row.text("remarks");
   const filed = [row.text("source"), formatPeriod(row.number("sourcePeriod"))].filter(Boolean);
   return {
     key: row.text("key"),
@@ -73,7 +74,7 @@ export function outwardInWords(row: Row): RecordInWords {
     details: detailsOf(row),
     findings: [],
     advice: [whatHappensNext(row)],
-    note: "",
+    note: remark === "" ? "" : `Your customer’s remark: “${remark}”`,
     original: "",
     related: [],
   };

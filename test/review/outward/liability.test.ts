@@ -44,7 +44,7 @@ test("the liability of the samples agrees with what was added up without formula
   );
   expect(found).toEqual(expected.liability);
   // The same by the formulas of the sheet: documents and heads of each line.
-  const rows = await valuesAt("Outward Liability", `A8:M${7 + (groups?.length ?? 0)}`);
+  const rows = await valuesAt("Outward Liability", `A12:M${11 + (groups?.length ?? 0)}`);
   const onSheet = rows.map(([, state, gstin, , , documents, ...figures]) => [
     `${String(gstin)} ${String(state)}`,
     documents,
@@ -122,7 +122,7 @@ test("a status that is overtyped on the sheet is found: the line does not agree"
   const { host, desk } = await loadedReturn({ cdnr: notesTo([treeNote(1, { imsactn: "R" })]) });
   await desk.workOutLiability();
   await host.user.type("Out CDNR", "A2", "Accepted");
-  expect(await valuesAt("Outward Liability", "K8:M8")).toEqual([[0, 18, "No"]]);
+  expect(await valuesAt("Outward Liability", "K12:M12")).toEqual([[0, 18, "No"]]);
 });
 
 test("the list to send names the documents, what was said, and what happens next; texts stay texts", async () => {
@@ -154,10 +154,10 @@ test("the list to send names the documents, what was said, and what happens next
     ].join("\n"),
   );
   expect(await sheetNames()).toContain("Outward Liability");
-  expect(await valuesAt("Outward Liability", "A8:E8")).toEqual([
+  expect(await valuesAt("Outward Liability", "A12:E12")).toEqual([
     [46296, "Rejected", "24AAQCA8719H1ZC", "=Tapti", "Portal"],
   ]);
-  expect(await valuesAt("Outward Liability", "D16:F17")).toEqual([
+  expect(await valuesAt("Outward Liability", "D20:F21")).toEqual([
     ["", "Invoice", "S-1"],
     ["=Tapti", "Credit note", "=1+1"],
   ]);

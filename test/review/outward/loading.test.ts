@@ -125,7 +125,7 @@ test("no command marks a document of ours; each says why", async () => {
       await desk.mark(command, scope, "");
       expect(desk.state.status).toEqual({
         tone: "refused",
-        text: "Nothing was marked on Out B2B. Only your customers act on documents you issued: they accept, reject or keep them pending in their own IMS. You see what they did. To change a document, amend it in GSTR-1A or a later GSTR-1.",
+        text: "Nothing was marked on Out B2B. Only your customers act on documents you issued; you see what they did. To change one, amend it in GSTR-1A or a later GSTR-1.",
       });
     }
   }
