@@ -34,6 +34,17 @@ describe("An IMS workbook", () => {
     expect(reading.report).toMatchObject({ gstin: OWN, findings: [] });
   });
 
+  it("is read across blank rows, rows of totals and a note between its records", async () => {
+    const named = (number: string) => INVOICE_ROW.map((cell, at) => (at === 1 ? number : cell));
+    const total = INVOICE_HEADINGS.map((_, at) => (at === 1 ? "Total" : at === 3 ? 200 : null));
+    const reading = await read({
+      name: "B2B",
+      rows: [INVOICE_HEADINGS, named("1"), [], [], named("2"), total, ["Amounts in ₹"], named("3")],
+    });
+    expect(recordsIn(reading, "b2b").map(({ number }) => number)).toEqual(["1", "2", "3"]);
+    expect(reading.report.findings).toEqual([]);
+  });
+
   it("is read by other words for the same columns", async () => {
     const reading = await read({
       name: "Sheet1",

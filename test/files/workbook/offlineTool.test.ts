@@ -1,4 +1,7 @@
-import { OCTOBER, OWN, SUPPLIER, day, problems, recordsIn } from "../readings";
+import { OCTOBER, OWN, SUPPLIER, day, firstIn, problems, recordsIn } from "../readings";
+import { readImsFiles } from "../../../src/files/reader/reading";
+import { partsOf, stylesWith, zipOf } from "../made";
+import { sheetOf } from "../sheets";
 import { read } from "./madeSheets";
 import { B2B, B2B_CNA, HOME } from "./offlineToolSheets";
 
@@ -98,6 +101,22 @@ describe("A workbook of the IMS Offline Tool", () => {
         checkedAnswers: "Yes|0|1050|1050|0|availed in part",
       },
     ]);
+  });
+
+  it("is read with its macros, which are not looked at: as .xlsm, and inside a .zip", async () => {
+    const parts = partsOf({ sheets: [HOME, B2B].map(sheetOf), styles: stylesWith("dd-mm-yyyy") });
+    const bytes = zipOf({
+      ...parts,
+      "xl/vbaProject.bin": new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+    });
+    const zipped = zipOf({ "tool/IMS_Offline_Tool.xlsm": new Uint8Array(bytes) });
+    for (const file of [
+      { name: "IMS_Offline_Tool.xlsm", bytes },
+      { name: "IMS.zip", bytes: zipped },
+    ]) {
+      const reading = await readImsFiles([file]);
+      expect(firstIn(reading, "b2b")).toMatchObject({ number: "007", name: "Kaveri & Sons" });
+    }
   });
 
   it("is read the same when nothing is merged", async () => {
