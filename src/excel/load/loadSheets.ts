@@ -15,6 +15,7 @@ import { mergeSheets, type Merging, type MergeWork } from "./mergeRows";
 import { muteEvents, startLoad } from "./loadStart";
 import { belowTarget, newTarget, type LoadTarget } from "./loadTarget";
 import { storeSettings } from "../connection/settings";
+import { breathe } from "../connection/requests";
 import { ifExcelCan } from "../sheets/sheetLook";
 import { MARKS, putMark } from "../sheets/sheetMarks";
 import { freeSheetName } from "../sheets/sheetNames";
@@ -153,6 +154,8 @@ async function writeTarget(
     const records = await source.rows(table.key, done, Math.min(done + rows, count));
     if (records.count === 0) throw new Error(`${table.title} ended at record ${done} of ${count}`);
     const checked = { ...records, columns: { ...records.columns, check: check(records) } };
+    // Checking a block and sending it, one right after the other, would hold up the pane.
+    await breathe();
     const cells = toCells(checked, columns);
     const bytes = await writeBlock(run, target, first + done, cells);
     done += records.count;

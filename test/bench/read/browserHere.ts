@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import webpack from "webpack";
 import { findBrowser, QUIET } from "../../e2e/browser";
+import type { LongestBlock } from "./longestBlock";
 import type { Timed, WorkName } from "./reading.worker";
 
 const BUILT = join(tmpdir(), "ims-review-bench-page");
@@ -24,8 +25,7 @@ export interface Read extends Timed {
 export interface BenchBrowser {
   /** Reads a file, in a page and a worker of their own, in a new process. */
   read(work: WorkName, address: string, asks?: { readonly held: boolean }): Promise<Read>;
-  /** The longest task of the page, in milliseconds, while a file was read; 0: none over 50. */
-  longestBlock(address: string): Promise<number>;
+  longestBlock(address: string): Promise<LongestBlock>;
   /** The address under which the page finds a file of this machine. */
   addressOf(file: string): string;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { wrap } from "comlink";
 import { openReader } from "../../../src/files/reader/inWorker";
-import { longestBlock } from "./longestBlock";
+import { longestBlock, type LongestBlock } from "./longestBlock";
 import type { ReadingWorker, Timed, WorkName } from "./reading.worker";
 
 /** What Node calls in the page. */
@@ -11,8 +11,7 @@ export interface BenchPage {
   run(): Promise<Timed>;
   /** Bytes that the worker holds when it has read; `NaN` where the browser does not tell. */
   keptBytes(): Promise<number>;
-  /** The longest task of the page, in ms, while a file was read and its sheets made; 0: none over 50. */
-  longestBlock(address: string): Promise<number>;
+  longestBlock(address: string): Promise<LongestBlock>;
 }
 
 declare global {
