@@ -56,7 +56,10 @@ function cellRow(cell: Gstr3bCell, at: number, statement: Statement): readonly S
       ...minus.map((path) => `-${AMOUNT_COLUMN[head]}${rowOf(path) ?? ""}`),
     ];
     if (!known) return text("", "blank");
-    return { formula: `=${terms.join("").replace(/^\+/, "")}`, style: "headingAmount" };
+    return {
+      formula: `=${terms.join("").replace(/^\+/, "").replace(/^-/, "0-")}`,
+      style: "headingAmount",
+    };
   });
   const kinds = HEADS.map((): FigureKind => "formula");
   const lines = [

@@ -175,7 +175,7 @@ describe("GSTR-3B, below the four tables", () => {
     ]);
     expect(cell("4(A)(2)")?.slice(3, 7)).toEqual(["", "", "", ""]);
     expect(cell("4(A)(2)")?.[10]).toContain("Not in GSTR-2B");
-    expect(cell("4(A)", "of which")?.[3]).toBe(`=-D${at("itcunavl.othersup")}`);
+    expect(cell("4(A)", "of which")?.[3]).toBe(`=0-D${at("itcunavl.othersup")}`);
   });
 
   test("what is inferred is said to be", () => {

@@ -1,3 +1,4 @@
+import { gridFormula } from "./fileFormula";
 import {
   BooleanNumber,
   CellValueType,
@@ -60,7 +61,7 @@ export function fillFormulas(sheet: Sheet, file: FileSheet): void {
   for (const [place, { formula }] of file.cells ?? []) {
     if (!formula) continue;
     try {
-      writeCells(sheet, cellArea(place), `=${formula}`);
+      writeCells(sheet, cellArea(place), gridFormula(formula));
     } catch (error) {
       // A formula over what the stand-in does not have keeps the result the file came with.
       if (!(error instanceof ExcelError)) throw error;

@@ -3,6 +3,7 @@ import type { Cell, ColumnDef, RowDef, WriteSheet } from "hucre";
 import { localAddress } from "../address";
 import { WHOLE_GRID, type Area } from "../area";
 import { eachUsed, formulasIn } from "../cells";
+import { fileFormula } from "./fileFormula";
 import { hyperlinkAt } from "../hyperlinks";
 import { looksAt } from "../looks";
 import { factsOf, worksheetOf, type Sheet } from "../sheets";
@@ -57,7 +58,7 @@ function cellsOf(sheet: Sheet, standardFont: { name: string; size: number }) {
       value: value === "" ? null : value,
       style: fileStyle(looksAt(sheet, row, column), standardFont),
       ...(formula !== undefined && {
-        formula: String(formula).slice(1),
+        formula: fileFormula(String(formula)),
         formulaResult: value,
       }),
       ...(link && {
