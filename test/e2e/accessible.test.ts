@@ -70,7 +70,7 @@ const violations = (): Promise<readonly string[]> =>
   open.inPane(async (catchers) => {
     const { axe } = window as unknown as PaneWindow;
     // What is on its way to another look has not arrived.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { violations: found } = await axe.run(
       { exclude: [catchers] },
       // Menus, lists and tooltips stand over the parts of the page, in none of them.

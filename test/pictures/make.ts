@@ -112,7 +112,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 /** Resolves when the page has had the time to draw what it was told. */
 const drawn = (open: OpenPage): Promise<void> =>
   open.page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
   });
 

@@ -6,7 +6,11 @@ import { HEAD_NAMES } from "./headNames";
 
 const useStyles = makeStyles({
   // Crores under every head are wider than the narrowest pane: then it scrolls by itself.
-  frame: { overflowX: "auto", paddingTop: "4px" },
+  frame: {
+    overflowX: "auto",
+    paddingTop: "4px",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   table: {
     width: "100%",
     borderCollapse: "collapse",
@@ -31,32 +35,34 @@ const PARTS = [
 /** The strip by the four heads of tax, in rupees. */
 export function StripHeads({ strip }: { readonly strip: Strip }) {
   const styles = useStyles();
-  const parts = PARTS.flatMap(([part, title]) => {
-    const tax = strip[part];
-    return tax ? [{ title, tax }] : [];
-  });
   return (
-    <div className={styles.frame}>
+    // It may scroll, so the keyboard must reach it.
+    <div className={styles.frame} role="group" aria-label="In rupees by head of tax" tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">₹</th>
-            {parts.map(({ title }) => (
-              <th key={title} scope="col">
-                {title}
+            {HEADS.map((head) => (
+              <th key={head} scope="col">
+                {HEAD_NAMES[head]}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {HEADS.map((head) => (
-            <tr key={head}>
-              <th scope="row">{HEAD_NAMES[head]}</th>
-              {parts.map(({ title, tax }) => (
-                <td key={title}>{formatPaise(tax[head])}</td>
-              ))}
-            </tr>
-          ))}
+          {PARTS.map(([part, title]) => {
+            const tax = strip[part];
+            return (
+              tax && (
+                <tr key={part}>
+                  <th scope="row">{title}</th>
+                  {HEADS.map((head) => (
+                    <td key={head}>{formatPaise(tax[head])}</td>
+                  ))}
+                </tr>
+              )
+            );
+          })}
         </tbody>
       </table>
     </div>
