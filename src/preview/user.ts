@@ -28,6 +28,7 @@ import { sortTable } from "./sorting";
 import { translateAgain } from "./tableReferences";
 import { findTable, headings, renameTable, type Table } from "./tables";
 import { mayBeTyped } from "./validation";
+import { removeLines } from "./wholeLines";
 
 /** A person at the grid. Everything resolves when it is computed and the add-in has been told. */
 export interface User {
@@ -49,6 +50,8 @@ export interface User {
   readonly sort: (table: string, heading: string, ascending?: boolean) => Promise<void>;
   /** Inserts empty columns where "C:D" are now; tables and formulas move with their cells. */
   readonly insertColumns: (sheet: string, columns: string) => Promise<void>;
+  /** Deletes whole rows: "3:4". */
+  readonly deleteRows: (sheet: string, rows: string) => Promise<void>;
   readonly renameSheet: (sheet: string, name: string) => Promise<void>;
   readonly moveSheet: (sheet: string, position: number) => Promise<void>;
   readonly deleteSheet: (sheet: string) => Promise<void>;
@@ -137,6 +140,10 @@ export function userAt(book: Book, settled: () => Promise<void>): User {
         endColumn: lastColumn(area),
       };
       changeSheet(sheet, InsertColMutation, { range });
+      await settled();
+    },
+    deleteRows: async (name, rows) => {
+      removeLines(sheetNamed(name), parseArea(rows));
       await settled();
     },
     renameSheet: async (name, wanted) => {
