@@ -52,7 +52,8 @@ export function newExamination({ settings, tables, now }: Occasion): Examination
   const lines = new Map<string, OpenLine>();
   const seen = new Set<string>();
   const twice = new Set<string>();
-  const looked: { readonly table: TableKey; readonly key: string }[] = [];
+  /** The keys of the rows that were looked at. */
+  const looked = new Map<TableKey, string[]>();
   let changed = 0;
   const put = (finding: RowFinding, table: TableKey, key: string) => {
     const id = `${finding.id}:${table}`;
@@ -69,7 +70,9 @@ export function newExamination({ settings, tables, now }: Occasion): Examination
       }
     },
     passes(row) {
-      looked.push({ table: row.table.key, key: row.text("key") });
+      const keys = looked.get(row.table.key);
+      if (keys) keys.push(row.text("key"));
+      else looked.set(row.table.key, [row.text("key")]);
       const found = sendable(() => findingsToSend(row, own, today)) ?? [HIDDEN_ALTERED];
       for (const each of found) find(each, row);
       return found.every(({ level }) => level !== "error");
@@ -82,7 +85,9 @@ export function newExamination({ settings, tables, now }: Occasion): Examination
       changed++;
     },
     checklist() {
-      for (const { table, key } of looked) if (twice.has(key)) put(TWINS, table, key);
+      for (const [table, keys] of looked) {
+        if (twice.size > 0) for (const key of keys) if (twice.has(key)) put(TWINS, table, key);
+      }
       const ofRows = [...lines].map(([id, { finding, table, keys }]): CheckLine => ({
         id,
         level: finding.level,

@@ -1,9 +1,8 @@
-import { actionFileName } from "../../../src/files/upload/actionFile";
 import { readImsFiles } from "../../../src/files/reader/reading";
 import download from "../data/offlineDownload.json";
 import upload from "../data/offlineUpload.json";
 import { stylesWith, workbookOf } from "../made";
-import { INVOICE, NOTE, OCTOBER, OWN, SUPPLIER, readJson } from "../readings";
+import { INVOICE, NOTE, OCTOBER, SUPPLIER, readJson } from "../readings";
 import { sheetOf } from "../sheets";
 import { ECHO, NOTE_ECHO, edited, invdata, madeFiles, madeText, sent, textOf } from "./edited";
 
@@ -233,21 +232,5 @@ describe("The action file", () => {
       action: "P",
       remarks: "not received",
     });
-  });
-});
-
-describe("The name of the action file", () => {
-  it("tells GSTIN, period, date and time", () => {
-    expect(actionFileName(OWN, OCTOBER, new Date(2026, 10, 8, 9, 5))).toBe(
-      `ims_action_${OWN}_102026_20261108-0905.json`,
-    );
-  });
-
-  it("tells the API's requests, resets and parts apart", () => {
-    const now = new Date(2026, 10, 8, 9, 5);
-    const reset = { request: "reset", part: 2, parts: 3 } as const;
-    expect(actionFileName(OWN, OCTOBER, now, "api", reset)).toBe(
-      `ims_action_${OWN}_102026_20261108-0905_api_reset_2of3.json`,
-    );
   });
 });
