@@ -13,7 +13,7 @@ export const SHEET_COLUMNS = [
   { letter: "H", heading: "Advisory", width: 44 },
   { letter: "I", heading: "Documents", width: 11 },
   { letter: "J", heading: "Agrees", width: 10 },
-  { letter: "K", heading: "Note", width: 38 },
+  { letter: "K", heading: "Note", width: 52 },
 ] as const;
 
 /** The columns of the figures, by head. */

@@ -12,8 +12,8 @@ const useStyles = makeStyles({
     "& h2": { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
     "& p": { margin: 0, color: tokens.colorNeutralForeground2 },
     "& ul": { listStyleType: "none", margin: 0, padding: 0 },
+    "& ul ul": { paddingLeft: "12px", overflowWrap: "anywhere" },
   },
-  named: { "&&": { paddingLeft: "12px" }, overflowWrap: "anywhere" },
 });
 
 interface WaitingAmendmentsProps {
@@ -41,7 +41,7 @@ export function WaitingAmendments({ waiting, desk }: WaitingAmendmentsProps) {
               >
                 show on {sheet}
               </RecordsLink>
-              <ul className={styles.named}>
+              <ul>
                 {first.map(({ key, name }) => (
                   <li key={key}>
                     <RecordsLink
