@@ -19,7 +19,6 @@ import { loadEntries, stampOf } from "../export/fileLog";
 import { forgetExport } from "../export/exporting";
 import { noteLoaded } from "../filter/filtering";
 import { loadedSentence, olderSentence, unreadIn } from "./loadedSentence";
-import { laterLoad } from "./merging";
 import type { Office } from "../desk/office";
 import { periodsTo } from "./periods";
 import { cycleOf } from "../statement/rhythm";
@@ -117,11 +116,11 @@ export async function loadRecords(
       ...(report.savedAt !== undefined && { savedAt: new Date(report.savedAt).toISOString() }),
     };
     const older = loadedBefore && olderSentence(report, office.settings);
-    const later = loadedBefore
-      ? laterLoad(reader, report.tables, tools.now(), (at) => {
-          progress({ what: "Comparing with the sheets", ...at });
-        })
-      : undefined;
+    // What merges comes with the first download that is not the first.
+    const { laterLoad } = loadedBefore ? await import("./merging") : {};
+    const later = laterLoad?.(reader, report.tables, tools.now(), (at) => {
+      progress({ what: "Comparing with the sheets", ...at });
+    });
     await writeImsSheets(
       {
         tables: report.tables,
