@@ -4,7 +4,6 @@ import { newSentRecords } from "../../files/upload/sentRecords";
 import { writeSettings } from "../../files/settings";
 import { shownText } from "../../files/shownText";
 import type { Row } from "../../ims/records";
-import { takeAnswer } from "./answering";
 import type { ExportSteps } from "../desk/desk";
 import type { Status } from "../desk/deskState";
 import type { Checklist, OfferedFile } from "./exportState";
@@ -129,6 +128,8 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
             if ("problem" in read) {
               return { tone: "refused", text: `${read.problem} Nothing was changed.` };
             }
+            // Needed once a month at most: it comes when there is an answer to take.
+            const { takeAnswer } = await import("./answering");
             return await takeAnswer(office, shownText(file.name), read.answer, underWay);
           } finally {
             reader.close();
