@@ -1,3 +1,4 @@
+import { issuerOf, originalNumberOf } from "../ims/amendments";
 import type { Day } from "../ims/day";
 import { HEADS, ORIGINAL_FIELDS, type Field, type Tax } from "../ims/fields";
 import type { OriginalCredit } from "../ims/original";
@@ -58,19 +59,14 @@ const documentsOf = (table: TableKey): TableKey => imsTable(table).amends ?? tab
 const nameOf = (table: TableKey, from: string, number: string): string =>
   `${documentsOf(table)}|${from.trim().toUpperCase()}|${number.trim().toUpperCase()}`;
 
-/** Bills of entry are named by port and number; a supplier's document by supplier and number. */
-const issuerOf = (row: Row): string =>
-  row.table.needsFiling ? row.text("supplier") : row.text("port");
-
 /** The name under which a record can be found as an original. */
 export function ownName(row: Row): string {
   return nameOf(row.table.key, issuerOf(row), row.text("number"));
 }
 
-/** The name of what an amendment amends. The amendment of a bill of entry keeps its number. */
+/** The name of what an amendment amends. */
 export function originalName(row: Row): string {
-  const number = row.table.needsFiling ? row.text("originalNumber") : row.text("number");
-  return nameOf(row.table.key, issuerOf(row), number);
+  return nameOf(row.table.key, issuerOf(row), originalNumberOf(row));
 }
 
 /** The date of what an amendment amends; `NaN` where it is not told. */

@@ -16,15 +16,19 @@ export const LINK_FIELDS: readonly Field[] = [
   "date",
 ];
 
+/** Who numbered a document: a bill of entry is named by its port, another document by its supplier. */
+export const issuerOf = (row: Row): string => row.text(row.table.needsFiling ? "supplier" : "port");
+
+/** The number of what an amendment amends. The amendment of a bill of entry keeps its number. */
+export const originalNumberOf = (row: Row): string =>
+  row.text(row.table.needsFiling ? "originalNumber" : "number");
+
 /**
- * What a document and its amendment have in common: the supplier and the number of the original. A
- * bill of entry keeps its number, port and date when it is amended.
+ * What a document and its amendment have in common: who issued it and the number of the original. A
+ * bill of entry keeps its date too when it is amended.
  */
 export function linkOf(row: Row): string {
-  const number = (name: "number" | "originalNumber") => row.text(name).trim().toUpperCase();
-  if (row.table.group === "Import of goods") {
-    return `${row.text("port").toUpperCase()}|${number("number")}|${row.number("date")}`;
-  }
-  const original = row.table.amends ? number("originalNumber") : number("number");
-  return `${row.text("supplier").toUpperCase()}|${original}`;
+  const number = row.table.amends ? originalNumberOf(row) : row.text("number");
+  const name = `${issuerOf(row)}|${number.trim()}`.toUpperCase();
+  return row.table.needsFiling ? name : `${name}|${row.number("date")}`;
 }

@@ -1,3 +1,4 @@
+import { issuerOf } from "./amendments";
 import { financialYear } from "./financialYear";
 import { rowAt, type Records, type Row } from "./records";
 
@@ -20,9 +21,8 @@ export function twinsIn(records: Records): ReadonlySet<number> {
 
 /** Supplier and number are compared as the row key compares them. */
 function documentName(row: Row): string {
-  const from = row.table.needsFiling ? row.text("supplier") : row.text("port");
-  const number = row.text("number").trim().toUpperCase();
-  return `${from.toUpperCase()}|${number}|${financialYear(row.number("date"))}`;
+  const number = row.text("number").trim();
+  return `${issuerOf(row)}|${number}|${financialYear(row.number("date"))}`.toUpperCase();
 }
 
 /**
