@@ -1,11 +1,12 @@
 import { openPage, type OpenPage } from "./open";
-import { button, saying } from "./paneStates";
+import { button, saying, select } from "./paneStates";
 
 /** The whole job without a mouse: from the sample download to the action file. */
 let open: OpenPage;
 
 beforeAll(async () => {
   open = await openPage();
+  open.page.setDefaultTimeout(40_000);
 }, 90_000);
 
 afterAll(() => open.close());
@@ -62,7 +63,7 @@ test("rows chosen in the grid are rejected, and the focus stays at the button", 
   await openTab("Load", "Review");
   await press("B2B: B2B - Invoices");
   await saying(open, "158 rows of B2B shown");
-  await open.goTo("A5:A9");
+  await select(open, "B2B", "A5:A9");
   await open.pane.getByText("5 rows selected").waitFor();
   await enterPane();
   await press("Reject");
@@ -73,7 +74,7 @@ test("rows chosen in the grid are rejected, and the focus stays at the button", 
 test("credit notes are accepted with the answer that is asked for", async () => {
   await press("B2B-CN: B2B - Credit Notes");
   await saying(open, "36 rows of B2B-CN shown");
-  await open.goTo("A2:A5");
+  await select(open, "B2B-CN", "A2:A5");
   await open.pane.getByText("4 rows selected").waitFor();
   await enterPane();
   await press("Accept");

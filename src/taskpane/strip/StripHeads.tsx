@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
     "& th": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-    "& th, & td": { padding: "0 0 0 8px", textAlign: "right", whiteSpace: "nowrap" },
+    "& th, & td": { padding: "0 0 0 4px", textAlign: "right", whiteSpace: "nowrap" },
     "& th:first-child": { paddingLeft: 0, textAlign: "left" },
   },
 });
