@@ -4,7 +4,6 @@ import { periodFor, type Cycle } from "../../gstr2b/returnCycle";
 import { dayOfMoment } from "../../ims/day";
 import { periodCode, type Period } from "../../ims/period";
 import { periodsTo } from "../load/periods";
-import { takePortalStatement } from "./comparing";
 import { computeStatement, questionOf } from "./computing";
 import { countAll, recount, takeBook } from "../desk/counting";
 import type { StatementSteps } from "../desk/desk";
@@ -54,9 +53,11 @@ export function statementSteps(office: Office, { take }: StepTaker): StatementSt
         return undefined;
       }),
     takePortalStatement: (file) =>
-      take({ what: "Comparing with the portal's GSTR-2B" }, (underWay) =>
-        takePortalStatement(office, file, underWay),
-      ),
+      take({ what: "Comparing with the portal's GSTR-2B" }, async (underWay) => {
+        // Needed once a month at most: it comes when there is a statement to compare with.
+        const { takePortalStatement } = await import("./comparing");
+        return takePortalStatement(office, file, underWay);
+      }),
     answerCompute: async (agree) => {
       store.set({ question: undefined });
       if (!agree) return;
