@@ -97,6 +97,8 @@ test("GSTR-2B is computed for the period that is chosen", async () => {
 
 test("the action file is saved", async () => {
   await openTab("GSTR-2B", "Export");
+  // What is looked at first has to be seen through: until then the button waits.
+  await open.pane.getByRole("region", { name: "Check list" }).waitFor();
   await press("Export action file");
   await open.pane.getByRole("alertdialog").waitFor();
   const download = open.page.waitForEvent("download");
