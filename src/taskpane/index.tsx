@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { bringSteps } from "../review/desk/laterParts";
 import { openDesk } from "../review/desk/openDesk";
 import { whenFree } from "./hindrance";
 import { bringParts } from "./later";
@@ -19,7 +20,7 @@ openDesk().then(
       </PaneBoundary>,
     );
     // After the first look, which needs none of them.
-    void whenFree(desk).then(bringParts);
+    void whenFree(desk).then(() => Promise.all([bringParts(), bringSteps()]));
   },
   (error: unknown) => {
     root.render(<PaneTrouble error={error} />);

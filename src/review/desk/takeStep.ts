@@ -2,6 +2,7 @@ import { ExcelProblem } from "../../excel/connection/connection";
 import { Unsendable } from "../../files/upload/actionFile";
 import { ReadingStopped } from "../../files/reader/readingStopped";
 import type { DeskState, Status, Work } from "./deskState";
+import { PartNotFetched } from "./laterParts";
 import type { Store } from "./store";
 
 /** What a step is given while it runs: a way to say how far it is, and whether it was cancelled. */
@@ -24,7 +25,7 @@ export interface StepTaker {
 }
 
 /** Problems whose message is a sentence for the user. */
-const FORESEEN = [ExcelProblem, ReadingStopped, Unsendable] as const;
+const FORESEEN = [ExcelProblem, PartNotFetched, ReadingStopped, Unsendable] as const;
 
 /** What is asked cannot be: nothing failed, and the message says why and what to do. */
 export class StepRefused extends Error {}

@@ -19,6 +19,7 @@ import { checkUnchecked, isUnchecked } from "../mark/typedEdits";
 import type { Office } from "./office";
 import { periodsTo } from "../load/periods";
 import { cycleOf } from "../statement/rhythm";
+import { laterParts } from "./laterParts";
 
 /** Reads settings and sheets of an earlier session, and checks what was edited since. */
 export async function takeUp(office: Office): Promise<Status | undefined> {
@@ -42,7 +43,7 @@ export async function takeUp(office: Office): Promise<Status | undefined> {
   }
   await recount(office, period);
   if ((await findOutwardSheets()).length > 0) {
-    const { countOutward } = await import("../outward/countingOutward");
+    const { countOutward } = await laterParts.countingOutward();
     office.store.set({ outward: await countOutward() });
   }
   return leftStatus(await leftSheets()) ?? status;

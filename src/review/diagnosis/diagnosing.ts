@@ -4,6 +4,7 @@ import type { DiagnosisSteps } from "../desk/desk";
 import type { Office } from "../desk/office";
 import type { StepTaker } from "../desk/takeStep";
 import type { DiagnosisLine } from "./diagnosisState";
+import { laterParts } from "../desk/laterParts";
 
 /** The step that asks the Excel at hand what no document says for certain. */
 export function diagnosisSteps({ store }: Office, { take }: StepTaker): DiagnosisSteps {
@@ -11,7 +12,7 @@ export function diagnosisSteps({ store }: Office, { take }: StepTaker): Diagnosi
     diagnose: () =>
       take({ what: "Trying out this Excel" }, async () => {
         // Seldom wanted: it comes when it is.
-        const { runTrials } = await import("../../excel/diagnostics/trials");
+        const { runTrials } = await laterParts.trials();
         store.set({ diagnosis: inWords(await runTrials()) });
         return { tone: "done", text: "This Excel has answered. Its sheet for trials is removed." };
       }),

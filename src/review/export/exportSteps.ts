@@ -21,6 +21,7 @@ import { recordsInWords } from "./rowChecks";
 import { keepSent } from "./sent";
 import type { StepTaker } from "../desk/takeStep";
 import { markUploaded } from "./uploading";
+import { laterParts } from "../desk/laterParts";
 
 const NO_WORKBOOK: Status = {
   tone: "refused",
@@ -129,7 +130,7 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
               return { tone: "refused", text: `${read.problem} Nothing was changed.` };
             }
             // Needed once a month at most: it comes when there is an answer to take.
-            const { takeAnswer } = await import("./answering");
+            const { takeAnswer } = await laterParts.answering();
             return await takeAnswer(office, shownText(file.name), read.answer, underWay);
           } finally {
             reader.close();

@@ -5,6 +5,7 @@ import { lineAt } from "../../gstr2b/layout";
 import type { Filters } from "../../ims/filters";
 import type { TableKey } from "../../ims/tables";
 import { inIms } from "../export/inIms";
+import { laterParts } from "../desk/laterParts";
 
 /** The records a figure of one of our own sheets counts: those that filters find, or of a line of GSTR-2B. */
 export type FigureRecords =
@@ -26,7 +27,7 @@ const FIGURES: {
     return line === undefined ? undefined : { line };
   },
   outwardSummary: async (row, column) => {
-    const { outwardRecordsOf } = await import("../outward/outwardFigures");
+    const { outwardRecordsOf } = await laterParts.outwardFigures();
     return outwardRecordsOf(row, column);
   },
 };

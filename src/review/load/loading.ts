@@ -25,6 +25,7 @@ import { cycleOf } from "../statement/rhythm";
 import { periodFor } from "../../gstr2b/returnCycle";
 import type { Source } from "./sources";
 import { failure, type StepUnderWay } from "../desk/takeStep";
+import { laterParts } from "../desk/laterParts";
 
 /** What a cancelled load ends with. */
 export const LOADING_CANCELLED = "Loading was cancelled. The workbook is as it was before.";
@@ -117,7 +118,7 @@ export async function loadRecords(
     };
     const older = loadedBefore && olderSentence(report, office.settings);
     // What merges comes with the first download that is not the first.
-    const { laterLoad } = loadedBefore ? await import("./merging") : {};
+    const { laterLoad } = loadedBefore ? await laterParts.merging() : {};
     const later = laterLoad?.(reader, report.tables, tools.now(), (at) => {
       progress({ what: "Comparing with the sheets", ...at });
     });
@@ -181,7 +182,7 @@ export async function loadRecords(
     await takeBook(office, book);
     if (sheets.length > 0) await writeSummary(sheets);
     if (report.tables.some(({ table }) => isOutward(table))) {
-      const { showOutward } = await import("../outward/showingOutward");
+      const { showOutward } = await laterParts.showingOutward();
       await showOutward(office);
     }
     return {

@@ -11,6 +11,7 @@ import type { CommandOutlook, SelectionSummary } from "./selectionState";
 import type { Office } from "../desk/office";
 import { recordInWords, ruleInWords } from "./recordInWords";
 import { RULE_FIELDS } from "./ruleFields";
+import { laterParts } from "../desk/laterParts";
 
 /** Up to so many rows all that the rules look at is read, of one row everything that can be shown. */
 const LOOKED_AT = 500;
@@ -50,7 +51,7 @@ export async function lookAtSelection(office: Office): Promise<SelectionSummary 
   if (!records) return summary;
   if (isOutward(table)) {
     if (count > 1) return summary;
-    const { outwardInWords } = await import("../outward/outwardRecord");
+    const { outwardInWords } = await laterParts.outwardRecord();
     return { ...summary, record: outwardInWords(rowAt(records, 0)) };
   }
   const today = dayOfMoment(office.tools.now());

@@ -12,6 +12,7 @@ import type { StepTaker } from "../desk/takeStep";
 import { FILTERING_CANCELLED } from "../filter/filtering";
 import { showLine } from "./lineRows";
 import { cycleOf, keepDueDate, keepRecomputed, refreshedStatus } from "./rhythm";
+import { laterParts } from "../desk/laterParts";
 
 /** The steps of the GSTR-2B tab. */
 export function statementSteps(office: Office, { take }: StepTaker): StatementSteps {
@@ -55,7 +56,7 @@ export function statementSteps(office: Office, { take }: StepTaker): StatementSt
     takePortalStatement: (file) =>
       take({ what: "Comparing with the portal's GSTR-2B" }, async (underWay) => {
         // Needed once a month at most: it comes when there is a statement to compare with.
-        const { takePortalStatement } = await import("./comparing");
+        const { takePortalStatement } = await laterParts.comparing();
         return takePortalStatement(office, file, underWay);
       }),
     answerCompute: async (agree) => {
