@@ -44,4 +44,9 @@ export const ADVISORY: readonly Advice[] = [
     text: "The record counts nowhere and stays in IMS, at the longest until the time limit of section 16(4). Credit notes, and amendments that reduce what you were credited with, may stay pending for one tax period; after that they count as accepted.",
     source: FAQ_2025,
   },
+  {
+    title: "Outward supplies",
+    text: "What your customers do with your own documents can be seen, not changed. Where they reject a credit note, an amendment that raises one, or an amendment that lowers an invoice or a debit note, the tax by which it lowered your liability is added back in a later GSTR-3B.",
+    source: "GSTN FAQ on IMS, 17-10-2025; GSTN FAQ on rejected records, 19-06-2025",
+  },
 ];
