@@ -34,7 +34,7 @@ test("a download fills the desk: client, period, counts and what the marks do", 
     rejected: { igst: 3600, cgst: 0, sgst: 0, cess: 0 },
     pending: { igst: 5400, cgst: 0, sgst: 0, cess: 0 },
     reduced: { igst: 7200, cgst: 0, sgst: 0, cess: 0 },
-    change: 0,
+    sinceLoading: { igst: 0, cgst: 0, sgst: 0, cess: 0 },
   });
 });
 
