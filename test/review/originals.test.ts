@@ -92,7 +92,18 @@ test("an unknown original counts nothing until the user answers, and the row is 
   // 12 × 18.00 less 180.00; the other stands at nothing.
   expect(await igstOf(AMENDMENTS)).toBe(36);
   expect(desk.state.statement?.needOriginal).toBe(1);
-  expect(desk.state.waiting).toEqual([{ table: "b2ba", count: 1 }]);
+  expect(desk.state.waiting).toEqual([
+    {
+      table: "b2ba",
+      count: 1,
+      first: [
+        {
+          key: "b2ba|24AAQCA8719H1ZC|A-7|GSTR-1|102026|08-10-2026",
+          name: "A-7 · 24AAQCA8719H1ZC",
+        },
+      ],
+    },
+  ]);
   expect(await cells("b2ba", "originalFound", 2)).toEqual(["Credited earlier – your answer", ""]);
   expect(await cells("b2ba", "direction", 2)).toEqual(["Upward", ""]);
   expect(desk.state.status.text).toBe(
