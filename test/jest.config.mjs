@@ -15,7 +15,7 @@ const PROFILES = {
   "Excel 2021": EVERYWHERE,
   "Excel 2024": EVERYWHERE,
   Mac: EVERYWHERE,
-  web: DOOR_TOO,
+  web: EVERYWHERE,
   Windows: DOOR_TOO,
   floor: STEPS_TOO,
 };

@@ -19,6 +19,8 @@ interface Command {
   /** A sheet that is whole by itself, apart from the rest. */
   readonly apart?: string;
   readonly quirks?: QuirkSwitches;
+  /** It asks Excel as the command of this name does: the worse of the two faults is tried. */
+  readonly like?: string;
 }
 
 const FILE = () => [download({ b2b: [1, 2, 3].map((n) => invoice(n)), b2bcn: [creditNote(1)] })];
@@ -68,9 +70,14 @@ const COMMANDS: readonly Command[] = [
   },
   { name: "load again", begin: marked, run: ({ desk }) => desk.load(MORE()), apart: "IMS Summary" },
   { name: "Accept", begin: loaded, run: ({ desk }) => desk.mark("Accept", "selected") },
-  { name: "Reject", begin: marked, run: ({ desk }) => desk.mark("Reject", "selected") },
+  {
+    name: "Reject",
+    begin: marked,
+    run: ({ desk }) => desk.mark("Reject", "selected"),
+    like: "Accept",
+  },
   { name: "Pending", begin: marked, run: ({ desk }) => desk.mark("Pending", "shown") },
-  { name: "Reset", begin: marked, run: ({ desk }) => desk.mark("Reset", "table") },
+  { name: "Reset", begin: marked, run: ({ desk }) => desk.mark("Reset", "table"), like: "Pending" },
   {
     name: "Accept with an answer on ITC to be reduced",
     begin: creditNoteSelected,
@@ -79,14 +86,20 @@ const COMMANDS: readonly Command[] = [
       await desk.answerReduction({ kind: "share", percent: 50, remark: "half" });
     },
   },
-  { name: "Remark", begin: marked, run: ({ desk }) => desk.mark("Remark", "selected", "seen") },
+  {
+    name: "Remark",
+    begin: marked,
+    run: ({ desk }) => desk.mark("Remark", "selected", "seen"),
+    like: "Accept",
+  },
   {
     name: "Back to portal status",
     begin: marked,
     run: ({ desk }) => desk.mark("Back to portal status", "shown"),
+    like: "Pending",
   },
   { name: "Undo", begin: marked, run: ({ desk }) => desk.undo() },
-  { name: "Redo", begin: undone, run: ({ desk }) => desk.redo() },
+  { name: "Redo", begin: undone, run: ({ desk }) => desk.redo(), like: "Undo" },
   {
     name: "an edit by hand",
     begin: typed,
@@ -144,7 +157,16 @@ interface Outcomes {
   readonly again: readonly [string, string];
 }
 
-async function outcomesOf(command: Command): Promise<Outcomes> {
+const outcomes = new Map<Command, Promise<Outcomes>>();
+
+/** Worked out once for both faults. */
+function outcomesOf(command: Command): Promise<Outcomes> {
+  const known = outcomes.get(command) ?? workOut(command);
+  outcomes.set(command, known);
+  return known;
+}
+
+async function workOut(command: Command): Promise<Outcomes> {
   const stage = await stageOf(command);
   const from = [taken(await workbookNow(), command.apart), deskNow(stage)] as const;
   await run(command, stage);
@@ -159,13 +181,17 @@ async function outcomesOf(command: Command): Promise<Outcomes> {
   };
 }
 
-const FAULTS: readonly Fault[] = [
-  { when: "before", code: "RequestAborted" },
-  { when: "after", code: "RequestAborted" },
+const FAULTS: readonly (Fault & { readonly commands: readonly Command[] })[] = [
+  {
+    when: "before",
+    code: "RequestAborted",
+    commands: COMMANDS.filter(({ like }) => like === undefined),
+  },
+  { when: "after", code: "RequestAborted", commands: COMMANDS },
 ];
 
-describe.each(FAULTS)("a request that fails $when it took effect", (fault) => {
-  test.each(COMMANDS)(
+describe.each(FAULTS)("a request that fails $when it took effect", ({ commands, ...fault }) => {
+  test.each(commands)(
     "$name: whichever it is, all or nothing is done, and doing it again does it",
     async (command) => {
       const { workbooks, singles, desks, again: twice } = await outcomesOf(command);
