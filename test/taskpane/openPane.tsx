@@ -1,9 +1,12 @@
-import { act, render } from "@testing-library/react";
+import { act, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { DeskState } from "../../src/review/desk/deskState";
 import { bringParts } from "../../src/taskpane/later";
 import { Pane } from "../../src/taskpane/Pane";
 import { fakeDesk, type Patch } from "./fakeDesk";
+
+// What jsdom computes of styles to tell hidden elements is most of the time of these tests.
+configure({ defaultHidden: true });
 
 beforeAll(bringParts);
 

@@ -110,7 +110,7 @@ test("before anything is loaded a command says on focus what to do first", async
   expect(accept.getAttribute("aria-disabled")).toBe("true");
   await user.tab();
   act(() => accept.focus());
-  expect((await screen.findByRole("tooltip")).textContent).toBe(
+  expect((await screen.findByRole("tooltip", { hidden: false })).textContent).toBe(
     "No records yet. Load IMS files on the Load tab first.",
   );
   await user.click(accept);
@@ -125,7 +125,7 @@ test("while a step runs the commands wait, and say for what on hover", async () 
     work: { what: "Checking", cancellable: false },
   });
   await user.hover(button("Reject"));
-  expect((await screen.findByRole("tooltip")).textContent).toBe(
+  expect((await screen.findByRole("tooltip", { hidden: false })).textContent).toBe(
     "Wait until this is done: Checking.",
   );
   expect(button("Reject").getAttribute("aria-disabled")).toBe("true");
@@ -184,7 +184,7 @@ test("each button says before it is pressed what it would do", async () => {
   };
   const { user } = openPane({ ...LOADED, selection: { ...SELECTION, outlook, asking: 12 } });
   await user.hover(button("Reject"));
-  expect((await screen.findByRole("tooltip")).textContent).toBe(
+  expect((await screen.findByRole("tooltip", { hidden: false })).textContent).toBe(
     "Reject 39 of 42 rows; 3 are refused",
   );
   await user.hover(button("Accept"));
