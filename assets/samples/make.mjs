@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
+import { format, resolveConfig } from "prettier";
 import { addUp } from "./addUp.mjs";
 import { CLIENT } from "./parties.mjs";
 import * as sections from "./records.mjs";
@@ -54,9 +55,14 @@ for (const [form, period] of [
 writeFileSync(join(here, `${outward}_added_back_102026.json`), json(addedBackFile()));
 const archive = zipSync(await outwardWorkbooks(CLIENT), { mtime: "2026-11-15T00:00:00" });
 writeFileSync(join(here, `${outward}_102026.zip`), archive);
-writeFileSync(
-  join(here, "../../test/e2e/outward-expected.json"),
-  json(addUpOutward(CLIENT, OUTWARD)),
-);
 
-writeFileSync(join(here, "../../test/e2e/sample-expected.json"), json(addUp(CLIENT, imsDetails)));
+/** What the tests expect of the samples, formatted as all sources are. */
+async function writeExpected(name, figures) {
+  const file = join(here, "../../test/e2e", name);
+  writeFileSync(
+    file,
+    await format(json(figures), { ...(await resolveConfig(file)), filepath: file }),
+  );
+}
+await writeExpected("outward-expected.json", addUpOutward(CLIENT, OUTWARD));
+await writeExpected("sample-expected.json", addUp(CLIENT, imsDetails));
