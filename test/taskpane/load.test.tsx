@@ -75,10 +75,14 @@ test("a file that cannot be read is named, and nothing is loaded", async () => {
   expect(desk.taken).toEqual([]);
 });
 
-test("sample data is one click away", async () => {
+test("sample data of either side is one click away", async () => {
   const { desk, user } = openPane();
   await user.click(screen.getByRole("button", { name: "Try with sample data" }));
-  expect(desk.taken).toEqual([["loadSample"]]);
+  await user.click(screen.getByRole("button", { name: "Outward sample" }));
+  expect(desk.taken).toEqual([
+    ["loadSample", "inward"],
+    ["loadSample", "outward"],
+  ]);
 });
 
 test("files dropped while a step runs are loaded when it is done", async () => {

@@ -2,7 +2,7 @@ import type { ChosenFile, LoadingSteps } from "../desk/desk";
 import { keepGstin, keepInitials } from "../desk/client";
 import { LOADING_CANCELLED, loadRecords } from "./loading";
 import type { Office } from "../desk/office";
-import { sampleFile } from "./sample";
+import { sampleFiles } from "./sample";
 import { chosenFiles, thisWorkbook } from "./sources";
 import type { StepTaker } from "../desk/takeStep";
 
@@ -16,8 +16,8 @@ export function loadingSteps(office: Office, { take }: StepTaker): LoadingSteps 
     setGstin: (text) => keepGstin(office, text),
     setInitials: (text) => keepInitials(office, text),
     load,
-    loadSample: async () => {
-      await load([await sampleFile()]);
+    loadSample: async (side) => {
+      await load(await sampleFiles(side));
     },
     loadThisWorkbook: () =>
       take({ what: "Reading the workbook", cancelled: LOADING_CANCELLED }, (underWay) =>

@@ -41,6 +41,12 @@ export function LoadTab({ desk, state }: PanelProps) {
   };
   const { over, ...dropTarget } = useFileDrop((files) => void load(files));
 
+  const others = [
+    ["Read this workbook", () => desk.loadThisWorkbook()],
+    ["Try with sample data", () => desk.loadSample("inward")],
+    ["Outward sample", () => desk.loadSample("outward")],
+  ] as const;
+
   return (
     <div className={`${styles.root} ${over ? styles.over : ""}`} {...dropTarget}>
       {state.tables.length === 0 && (
@@ -56,24 +62,18 @@ export function LoadTab({ desk, state }: PanelProps) {
           onChoose={(files) => void load(files)}
         />
         <div className={styles.others}>
-          <StepButton
-            appearance="transparent"
-            size="small"
-            className={styles.other}
-            hindrance={hindrance}
-            onStep={() => void desk.loadThisWorkbook()}
-          >
-            Read this workbook
-          </StepButton>
-          <StepButton
-            appearance="transparent"
-            size="small"
-            className={styles.other}
-            hindrance={hindrance}
-            onStep={() => void desk.loadSample()}
-          >
-            Try with sample data
-          </StepButton>
+          {others.map(([title, step]) => (
+            <StepButton
+              key={title}
+              appearance="transparent"
+              size="small"
+              className={styles.other}
+              hindrance={hindrance}
+              onStep={() => void step()}
+            >
+              {title}
+            </StepButton>
+          ))}
         </div>
       </div>
       {unreadable && <Trouble level="error">{unreadable}</Trouble>}

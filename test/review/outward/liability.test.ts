@@ -7,7 +7,6 @@ import { openWorkbook } from "../../workbook/open";
 import { openedDesk } from "../openedDesk";
 import {
   loadedReturn,
-  loadSamples,
   notesTo,
   outwardFile,
   returnOf,
@@ -31,7 +30,7 @@ const amendedNote = (of: string, note: object): object => ({
 test("the liability of the samples agrees with what was added up without formulas", async () => {
   await openWorkbook();
   const desk = await openedDesk();
-  await loadSamples(desk);
+  await desk.loadSample("outward");
   await desk.workOutLiability();
   const { groups, unknown, disagreeing } = desk.state.liability ?? {};
   expect(disagreeing).toBe(0);

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { ChosenFile, Desk } from "../../../src/review/desk/desk";
+import type { ChosenFile } from "../../../src/review/desk/desk";
 import { notesTo, OWN, returnOf, to, treeInvoice, treeNote } from "../../files/outward/madeOutward";
 import { openWorkbook } from "../../workbook/open";
 import { bytesOf, openedDesk } from "../openedDesk";
@@ -19,16 +17,4 @@ export async function loadedReturn(sections: object) {
   const desk = await openedDesk();
   await desk.load([outwardFile(returnOf(sections))]);
   return { host, desk };
-}
-
-const SAMPLES = join(__dirname, "../../../assets/samples");
-
-/** The sample files of outward supplies, as the add-in ships them. */
-export async function loadSamples(desk: Desk): Promise<void> {
-  const names = ["GSTR1_092026", "GSTR1_102026", "GSTR1A_102026", "added_back_102026"];
-  const files = names.map((part) => {
-    const name = `outward_29ZZACN4021Q1Z3_${part}.json`;
-    return { name, bytes: bytesOf(readFileSync(join(SAMPLES, name), "utf8")) };
-  });
-  await desk.load(files);
 }

@@ -3,12 +3,11 @@ import { OUTWARD_TABLES } from "../../../src/ims/tables";
 import { valuesAt } from "../../excel/samples";
 import { openWorkbook } from "../../workbook/open";
 import { openedDesk, quiet, until } from "../openedDesk";
-import { loadSamples } from "./loadedOutward";
 
 async function loaded() {
   const host = await openWorkbook();
   const desk = await openedDesk();
-  await loadSamples(desk);
+  await desk.loadSample("outward");
   return { host, desk };
 }
 
@@ -83,7 +82,7 @@ test("what was chosen stays chosen when files are loaded again", async () => {
   const { host, desk } = await loaded();
   await host.user.type("Outward Summary", "B2", "2026-27");
   await host.user.type("Outward Summary", "B4", "GSTR-1/IFF");
-  await loadSamples(desk);
+  await desk.loadSample("outward");
   expect(await valuesAt("Outward Summary", "B2:B4")).toEqual([
     ["2026-27"],
     ["All"],
