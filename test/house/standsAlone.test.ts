@@ -17,6 +17,12 @@ function textFiles(folder = ""): string[] {
 
 const files = textFiles();
 
+const lock = JSON.parse(textOf("package-lock.json")) as {
+  readonly packages: Readonly<
+    Record<string, { readonly dev?: boolean; readonly hasInstallScript?: boolean }>
+  >;
+};
+
 function filesWith(pattern: RegExp): string[] {
   return files.filter((path) => pattern.test(textOf(path)));
 }
@@ -36,6 +42,19 @@ describe("The repository stands alone", () => {
   it("names no package registry, so that it installs from the one at hand", () => {
     expect(filesWith(/\bregistry\.[\w-]+\.\w/)).toEqual([]);
     expect(filesWith(/"resolved": "https?:/)).toEqual([]);
+  });
+
+  it("installs without running a package's own script, so that `npm ci --ignore-scripts` will do", () => {
+    const withScript = Object.entries(lock.packages).filter(
+      ([, { hasInstallScript }]) => hasInstallScript,
+    );
+    expect(withScript.filter(([, { dev }]) => !dev)).toEqual([]);
+    // What these would build is there ready made, or only prints a line.
+    expect(withScript.map(([path]) => path.split("node_modules/").at(-1)).sort()).toEqual([
+      "@parcel/watcher",
+      "protobufjs",
+      "unrs-resolver",
+    ]);
   });
 
   it("has every script that the README and the scripts themselves call", () => {
