@@ -43,11 +43,11 @@ type Invocation = Partial<Office.AddinCommands.Event> | null;
  * Connects the manifest's commands with the desk's steps. A command ends for Excel whatever becomes
  * of its step: one that is not completed keeps its button busy and ends the add-in after a while.
  */
-export function associateCommands(openDesk: () => Promise<Desk>): void {
+export function associateCommands(openDesk: () => Desk): void {
   for (const [name, step] of Object.entries(STEPS)) {
     Office.actions.associate(name, async (event?: Invocation) => {
       try {
-        await step(await openDesk());
+        await step(openDesk());
       } finally {
         event?.completed?.();
       }

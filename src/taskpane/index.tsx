@@ -3,24 +3,25 @@ import { bringSteps } from "../review/desk/laterParts";
 import { openDesk } from "../review/desk/openDesk";
 import { whenFree } from "./hindrance";
 import { bringParts } from "./later";
-import { Opening } from "./Opening";
 import { Pane } from "./Pane";
 import { PaneBoundary, PaneTrouble } from "./PaneTrouble";
 
 const place = document.getElementById("root");
 if (!place) throw new Error("The pane's page has no place for the pane.");
 const root = createRoot(place);
-root.render(<Opening />);
+const desk = openDesk();
+// Before Office and the workbook have answered: what there is to see first needs neither.
+root.render(
+  <PaneBoundary>
+    <Pane desk={desk} />
+  </PaneBoundary>,
+);
 
-openDesk().then(
-  (desk) => {
-    root.render(
-      <PaneBoundary>
-        <Pane desk={desk} />
-      </PaneBoundary>,
-    );
+desk.opened.then(
+  async () => {
     // After the first look, which needs none of them.
-    void whenFree(desk).then(() => Promise.all([bringParts(), bringSteps()]));
+    await whenFree(desk);
+    await Promise.all([bringParts(), bringSteps()]);
   },
   (error: unknown) => {
     root.render(<PaneTrouble error={error} />);

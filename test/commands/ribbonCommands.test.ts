@@ -6,7 +6,7 @@ import type { DeskState } from "../../src/review/desk/deskState";
 type Handler = (event: Office.AddinCommands.Event) => Promise<void>;
 
 /** Excel as far as a command needs it: it keeps the handlers and counts what was completed. */
-function ribbon(open: (take: (...step: unknown[]) => Promise<void>) => Promise<Desk>) {
+function ribbon(open: (take: (...step: unknown[]) => Promise<void>) => Desk) {
   const handlers = new Map<string, Handler>();
   const happened: string[] = [];
   const excel = {
@@ -38,7 +38,7 @@ function ribbon(open: (take: (...step: unknown[]) => Promise<void>) => Promise<D
 }
 
 const deskOf = (take: (...step: unknown[]) => Promise<void>, state: Partial<DeskState> = {}) =>
-  Promise.resolve({
+  ({
     state,
     mark: (command: string, scope: string) => take("mark", command, scope),
     undo: () => take("undo"),
@@ -46,7 +46,7 @@ const deskOf = (take: (...step: unknown[]) => Promise<void>, state: Partial<Desk
     showNextFinding: () => take("showNextFinding"),
     askCompute: () => take("askCompute"),
     answerReduction: ({ kind }: { kind: string }) => take("answerReduction", kind),
-  } as unknown as Desk);
+  }) as unknown as Desk;
 
 test("the commands are those the manifest and the shortcuts name", () => {
   expect(ribbon(deskOf).names().sort()).toEqual([
@@ -120,7 +120,9 @@ test("computing asks in the pane, and goes on where Excel does not open it", asy
 });
 
 test("a command ends for Excel even when the desk cannot be opened", async () => {
-  const { press, happened } = ribbon(() => Promise.reject(new Error("no workbook")));
+  const { press, happened } = ribbon(() => {
+    throw new Error("no workbook");
+  });
   await expect(press("acceptSelected")).rejects.toThrow("no workbook");
   expect(happened).toEqual(["completed"]);
 });

@@ -16,7 +16,7 @@ export const NOW = new Date(2026, 10, 23, 10, 0, 0);
 
 /** A desk on the workbook that is open, with files read in the same process. */
 export async function openedDesk(tools: Partial<Tools> = {}): Promise<Desk> {
-  const desk = await createDesk({
+  const desk = createDesk({
     openReader: createReader,
     now: () => NOW,
     writeWorkbook: (sheets) => {
@@ -27,7 +27,7 @@ export async function openedDesk(tools: Partial<Tools> = {}): Promise<Desk> {
     surroundings: () => Promise.resolve({ inExcel: true, dark: false }),
     ...tools,
   });
-  await until(() => desk.state.ready);
+  await desk.opened;
   return desk;
 }
 

@@ -70,6 +70,7 @@ export function fakeDesk(patch: Partial<DeskState> = {}): FakeDesk {
     };
   const desk: FakeDesk = {
     taken,
+    opened: Promise.resolve(),
     files: undefined,
     show(next) {
       state = { ...state, ...next } as DeskState;

@@ -30,7 +30,8 @@ const NO_SETTINGS: Settings = {
 
 const EMPTY_DESK: DeskState = {
   ready: false,
-  inExcel: false,
+  // Until Office says otherwise.
+  inExcel: true,
   client: clientOf(""),
   initials: "",
   tables: [],
@@ -47,18 +48,15 @@ const EMPTY_DESK: DeskState = {
 };
 
 /**
- * Opens the desk on the workbook in front. It is there at once; what is on the sheets already is
- * taken up meanwhile, and steps wait for that.
+ * Opens the desk on the workbook in front. It is there at once, for the pane to show; what Office says
+ * of the workbook and what is on the sheets already is taken up meanwhile, and steps wait for that.
  */
-export async function createDesk(tools: Tools): Promise<Desk> {
+export function createDesk(tools: Tools): Desk {
   const store = createStore<DeskState>(EMPTY_DESK);
-  const surroundings = await tools.surroundings(store.set);
-  store.set(surroundings);
-  const book = newBook(NaN, []);
-  const unopened: Office = {
+  const office: Office = {
     tools,
     store,
-    book,
+    book: newBook(NaN, []),
     settings: NO_SETTINGS,
     journal: EMPTY_JOURNAL,
     sent: undefined,
@@ -67,33 +65,31 @@ export async function createDesk(tools: Tools): Promise<Desk> {
     knownOriginals: [],
     filtered: new Map(),
   };
-  const opened = surroundings.inExcel
-    ? openOn(unopened, (link) => void desk.showFigure(link))
-    : Promise.resolve();
-  const desk = deskOf(
-    unopened,
-    createStepTaker(
-      store,
-      opened.then(() => {
-        store.set({ ready: true });
-      }),
-    ),
-  );
+  const opened = open(office, (link) => void desk.showFigure(link));
+  const desk = deskOf(office, createStepTaker(store, opened), opened);
   return desk;
 }
 
-/** Takes up the workbook and follows it from then on. What fails is said; the desk opens all the same. */
-async function openOn(office: Office, onFigure: (link: FollowedLink) => void): Promise<void> {
-  try {
-    const status = await takeUp(office);
-    if (status) office.store.set({ status });
-    await followGrid(office, onFigure);
-  } catch (error) {
-    office.store.set({ status: failure(error) });
+/** Waits for Office, takes up the workbook, and follows it from then on. */
+async function open(office: Office, onFigure: (link: FollowedLink) => void): Promise<void> {
+  const { tools, store } = office;
+  const surroundings = await tools.surroundings(store.set);
+  store.set(surroundings);
+  // What fails here is said; the desk opens all the same.
+  if (surroundings.inExcel) {
+    try {
+      const status = await takeUp(office);
+      if (status) store.set({ status });
+      await followGrid(office, onFigure);
+    } catch (error) {
+      store.set({ status: failure(error) });
+    }
   }
+  store.set({ ready: true });
 }
 
-const deskOf = (office: Office, steps: StepTaker): Desk => ({
+const deskOf = (office: Office, steps: StepTaker, opened: Promise<void>): Desk => ({
+  opened,
   get state() {
     return office.store.get();
   },

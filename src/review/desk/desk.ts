@@ -6,7 +6,7 @@ import type { Day } from "../../ims/day";
 import type { Filters } from "../../ims/filters";
 import type { ReductionAnswer } from "../../ims/reductionAnswer";
 import type { Period } from "../../ims/period";
-import type { OutwardKey, TableKey } from "../../ims/tables";
+import type { OutwardKey, Side, TableKey } from "../../ims/tables";
 import type { DeskState } from "./deskState";
 import type { OfferedFile } from "../export/exportState";
 import type { MarkCommand, MarkScope } from "../mark/markState";
@@ -27,7 +27,8 @@ export interface LoadingSteps {
   /** By whom, for the log; kept in the workbook. */
   setInitials(text: string): Promise<void>;
   load(files: readonly ChosenFile[]): Promise<void>;
-  loadSample(): Promise<void>;
+  /** Loads the made-up client's inward or outward downloads. */
+  loadSample(side: Side): Promise<void>;
   /** Loads the records of the workbook that is open, where it is a download itself. */
   loadThisWorkbook(): Promise<void>;
   dismissNotice(): void;
@@ -160,6 +161,8 @@ export interface Desk
     ExportSteps,
     DiagnosisSteps {
   readonly state: DeskState;
+  /** Resolves when the workbook has been looked at; rejects where there is no Excel to ask. */
+  readonly opened: Promise<void>;
   /** Calls the listener after every change of `state`; returns the way to stop it. */
   subscribe(listener: () => void): () => void;
   /** Ends the step under way where it can be cancelled. */

@@ -7,7 +7,7 @@ import {
 } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { Desk } from "../../review/desk/desk";
-import type { DeskState, Status } from "../../review/desk/deskState";
+import type { DeskState, Status, Work } from "../../review/desk/deskState";
 import { StepButton } from "../StepButton";
 import { UndoButtons } from "./UndoButtons";
 import { WorkLine } from "./WorkLine";
@@ -64,6 +64,9 @@ const NEXT_LABELS: Readonly<Record<Next, string>> = {
   "show-problems": "Show problems",
 };
 
+/** What the pane begins with, by itself. */
+const FIRST_LOOK: Work = { what: "Looking at the workbook", cancellable: false };
+
 interface StatusLineProps {
   readonly desk: Desk;
   readonly state: DeskState;
@@ -74,7 +77,8 @@ interface StatusLineProps {
 export function StatusLine({ desk, state, onShowProblems }: StatusLineProps) {
   const styles = useStyles();
   const line = useRef<HTMLDivElement>(null);
-  const { status, work, waitingForCell } = state;
+  const { status, ready, waitingForCell } = state;
+  const work = state.work ?? (ready ? undefined : FIRST_LOOK);
   const next = status.next === "undo" ? undefined : status.next;
   const Sign = SIGNS[status.tone];
   const tone = status.tone === "refused" || status.tone === "failed" ? styles[status.tone] : "";

@@ -60,19 +60,13 @@ async function marked(count: number): Promise<Records> {
 }
 
 async function openDesk(): Promise<Desk> {
-  const desk = await createDesk({
+  const desk = createDesk({
     openReader: createReader,
     now: () => new Date(2026, 10, 23),
     writeWorkbook: () => Promise.reject(new Error("No workbook is written here.")),
     surroundings: () => Promise.resolve({ inExcel: true, dark: false }),
   });
-  await new Promise<void>((resolve) => {
-    const look = () => {
-      if (desk.state.ready) resolve();
-    };
-    desk.subscribe(look);
-    look();
-  });
+  await desk.opened;
   return desk;
 }
 
