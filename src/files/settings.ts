@@ -1,4 +1,4 @@
-import { CYCLES } from "../gstr2b/returnCycle";
+import { CYCLES } from "../ims/returnCycle";
 import { gstinFault } from "../ims/gstin";
 import { parsePeriodCode } from "../ims/period";
 import * as z from "./schema";

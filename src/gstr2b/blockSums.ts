@@ -1,7 +1,7 @@
 import type { Change } from "../ims/change";
 import { IN_THIS_2B } from "../ims/original";
 import type { Period } from "../ims/period";
-import { lapsedPeriod, type Cycle } from "./returnCycle";
+import { lapsedPeriod, type Cycle } from "../ims/returnCycle";
 import type { Records } from "../ims/records";
 import { imsTable } from "../ims/tables";
 import type { Treatment } from "./counting";

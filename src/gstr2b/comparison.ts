@@ -5,7 +5,7 @@ import { rowAt, taxOf, totalTax, type Records, type Row } from "../ims/records";
 import type { TableKey } from "../ims/tables";
 import { countRecord, type Counted } from "./counting";
 import { portalDocuments, takeDocument } from "./documentsByName";
-import { likelyReason } from "./likelyReason";
+import { likelyReason, type DifferenceKind } from "./likelyReason";
 import { LINE_PATHS } from "./lines";
 import {
   documentTax,
@@ -13,7 +13,7 @@ import {
   type PortalDocument,
   type PortalStatement,
 } from "./portalStatement";
-import { firstMonth } from "./returnCycle";
+import { firstMonth } from "../ims/returnCycle";
 import { figuresOf, type Statement } from "./statement";
 
 /** A line of the summary, in paise: ours, the portal's, ours less the portal's. */
@@ -32,7 +32,7 @@ export interface Standing {
 
 /** A document that is in one statement and not in the other, or is there otherwise. */
 export interface DocumentDifference {
-  readonly kind: "Only here" | "Only on the portal" | "Other treatment" | "Other figures";
+  readonly kind: DifferenceKind;
   readonly table: TableKey;
   readonly supplier: string;
   readonly name: string;
@@ -162,7 +162,7 @@ function kindOf(
   counted: Counted,
   found: PortalDocument | undefined,
   row: Row,
-): DocumentDifference["kind"] | undefined {
+): DifferenceKind | undefined {
   if (!ours || !found || !theirs) return ours ? "Only here" : "Only on the portal";
   if (ours.line !== theirs.line) return "Other treatment";
   if (!isSame(ours.tax, theirs.tax)) return "Other figures";

@@ -11,7 +11,7 @@ import {
 } from "../ims/original";
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
-import { lapsedPeriod, type Cycle } from "./returnCycle";
+import { lapsedPeriod, type Cycle } from "../ims/returnCycle";
 import { isFiled, isIn } from "./twoB";
 
 /**

@@ -1,9 +1,12 @@
 import { formatDay } from "../ims/day";
 import { formatPeriod, type Period } from "../ims/period";
 import type { Row } from "../ims/records";
-import type { DocumentDifference } from "./comparison";
 import type { Counted, Treatment } from "./counting";
 import type { PortalDocument } from "./portalStatement";
+
+/** How a document stands otherwise in the one statement than in the other. */
+export type DifferenceKind =
+  "Only here" | "Only on the portal" | "Other treatment" | "Other figures";
 
 /** The portal's reasons for credit not available. */
 const NOT_AVAILABLE: ReadonlyMap<string, string> = new Map([
@@ -29,7 +32,7 @@ const marked = (row: Row): boolean => row.text("action") !== row.text("portalAct
 
 /** The likely reason of a difference, in a sentence or two. `from`: the first month of the GSTR-2B. */
 export function likelyReason(
-  kind: DocumentDifference["kind"],
+  kind: DifferenceKind,
   { row, counted }: { readonly row: Row; readonly counted: Counted },
   found: PortalDocument | undefined,
   from: Period,

@@ -6,7 +6,7 @@ import { taxOf, type Row } from "../ims/records";
 import { columnOf, type TableKey } from "../ims/tables";
 import { valueOf, withValues, type Value, type Values } from "../ims/values";
 import { isLapsed } from "./counting";
-import { firstMonth, type Cycle } from "./returnCycle";
+import { firstMonth, type Cycle } from "../ims/returnCycle";
 import { originalDate, originalName, type KnownOriginal, type Ties } from "./ties";
 import { firstTwoB, isFiled, isIn } from "./twoB";
 

@@ -1,6 +1,6 @@
 import type { Day } from "../ims/day";
 import type { Period } from "../ims/period";
-import { draftDay, dueDay, type Cycle } from "./returnCycle";
+import { draftDay, dueDay, type Cycle } from "../ims/returnCycle";
 
 /** What is known of the marks and of the portal, for the GSTR-2B of a period. */
 export interface RhythmFacts {

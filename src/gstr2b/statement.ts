@@ -3,7 +3,7 @@ import type { Period } from "../ims/period";
 import type { TableKey } from "../ims/tables";
 import { DETAILS, HEADINGS, LINE_PATHS } from "./lines";
 import { NO_FIGURES, type Figures } from "./figures";
-import type { Cycle } from "./returnCycle";
+import type { Cycle } from "../ims/returnCycle";
 import type { Tally } from "./tally";
 
 /** The four summaries of GSTR-2B, computed: every line of `LINE_PATHS` has its figures. */

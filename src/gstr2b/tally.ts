@@ -4,7 +4,7 @@ import { rowAt, taxOf, type Records, type Row } from "../ims/records";
 import { INWARD_TABLES, imsTable, type InwardTable, type TableKey } from "../ims/tables";
 import { blockSums } from "./blockSums";
 import { countRecord, type Treatment } from "./counting";
-import type { Cycle } from "./returnCycle";
+import type { Cycle } from "../ims/returnCycle";
 import { addFigures, NO_FIGURES, type Figures } from "./figures";
 
 /** What a table of records comes to. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { formatTwoB, type Cycle } from "../gstr2b/returnCycle";
+import { formatTwoB, type Cycle } from "../ims/returnCycle";
 import type { Period } from "../ims/period";
 import type { Client } from "../review/desk/deskState";
 

@@ -3,7 +3,7 @@ import { firstDay, type Period } from "../../src/ims/period";
 import { rowAt, type Records } from "../../src/ims/records";
 import { imsTable } from "../../src/ims/tables";
 import { amountFormula, documentsFormula } from "../../src/gstr2b/formulas";
-import { lapsedPeriod, type Cycle } from "../../src/gstr2b/returnCycle";
+import { lapsedPeriod, type Cycle } from "../../src/ims/returnCycle";
 import type { Origin } from "../../src/gstr2b/summary";
 
 /** What the two cells hold that formulas name. */

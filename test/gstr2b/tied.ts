@@ -2,7 +2,7 @@ import type { Field } from "../../src/ims/fields";
 import type { Period } from "../../src/ims/period";
 import { recordsOf, rowAt, type RecordFields, type Records, type Row } from "../../src/ims/records";
 import { valueOf, withValues } from "../../src/ims/values";
-import type { Cycle } from "../../src/gstr2b/returnCycle";
+import type { Cycle } from "../../src/ims/returnCycle";
 import { tiedCells } from "../../src/gstr2b/originals";
 import { addAmendments, addOriginals, newTies } from "../../src/gstr2b/ties";
 

@@ -1,6 +1,7 @@
 import { formatDay, type Day } from "../day";
-import { dayAfter, formatPeriod, periodOf } from "../period";
+import { formatPeriod, periodOf } from "../period";
 import type { Row } from "../records";
+import { pendingUntil, type Cycle } from "../returnCycle";
 import { OFFICIAL, type Rule } from "./rule";
 
 const OCTOBER_2025 = periodOf(2025, 10);
@@ -12,30 +13,21 @@ const concerned = {
   tables: ["b2bcn", "b2bcna"],
 } as const satisfies Partial<Rule>;
 
+const isOver = (row: Row, today: Day): boolean =>
+  pendingUntil(row.number("twoB"), "Monthly").some((day) => today > day);
+
 /**
- * The last day a credit note may stay pending: the due date of GSTR-3B of the period after that of its
- * GSTR-2B; `NaN` where the period is not known. Of a monthly filer the 20th; of a quarterly filer, whose
- * period is the quarter, the 22nd, in some States the 24th (rule 61(1), CGST Rules). An estimate: the
- * true GSTR-2B follows the supplier's filing date, which IMS does not tell.
- * Source: GSTN FAQ on IMS, 17-10-2025 (October 2025 → 20-12-2025); the quarter by the same formula.
+ * "20-12-2026 (22-04-2027 for quarterly filers, in some States 24-04-2027; estimated from the source
+ * period)": the true GSTR-2B follows the supplier's filing date, which IMS does not tell.
  */
-const LAST_DAY = {
-  monthly: (row: Row): Day => dayAfter(row.number("twoB"), 2, 20),
-  quarterly: (row: Row): Day => {
-    const period = row.number("twoB");
-    const endOfQuarter = period + 2 - (period % 3);
-    return dayAfter(endOfQuarter, 4, 22);
-  },
-} as const;
-
-const isOver = (row: Row, today: Day): boolean => today > LAST_DAY.monthly(row);
-
-/** "20-12-2026 (22-04-2027 for quarterly filers; both estimated from the source period)". */
 function lastDayInWords(row: Row): string {
-  const monthly = formatDay(LAST_DAY.monthly(row));
-  if (monthly === "") return "the due date of the next GSTR-3B (the 2B period is not known)";
-  const quarterly = formatDay(LAST_DAY.quarterly(row));
-  return `${monthly} (${quarterly} for quarterly filers; both estimated from the source period)`;
+  const days = (cycle: Cycle) => pendingUntil(row.number("twoB"), cycle).map(formatDay);
+  const [monthly] = days("Monthly");
+  const [quarterly = "", later = ""] = days("Quarterly");
+  if (monthly === undefined) {
+    return "the due date of the next GSTR-3B (the 2B period is not known)";
+  }
+  return `${monthly} (${quarterly} for quarterly filers, in some States ${later}; estimated from the source period)`;
 }
 
 /** How long a record may stay pending. */

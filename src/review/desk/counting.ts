@@ -1,6 +1,6 @@
 import { findImsSheets } from "../../excel/sheets/imsSheets";
 import { readTable } from "../../excel/rows/reading";
-import type { Cycle } from "../../gstr2b/returnCycle";
+import type { Cycle } from "../../ims/returnCycle";
 import { addKnown } from "../../gstr2b/ties";
 import type { Reader } from "../../files/reader/reader";
 import type { TableCount } from "../../files/reader/report";

@@ -1,7 +1,7 @@
 import type { FollowedLink } from "../../excel/filters/followedLinks";
 import type { ActionFileForm } from "../../files/upload/actionFile";
 import type { Action } from "../../ims/actions";
-import type { Cycle } from "../../gstr2b/returnCycle";
+import type { Cycle } from "../../ims/returnCycle";
 import type { Day } from "../../ims/day";
 import type { Filters } from "../../ims/filters";
 import type { ReductionAnswer } from "../../ims/reductionAnswer";

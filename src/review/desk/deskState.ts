@@ -1,5 +1,5 @@
 import type { ActionFileForm } from "../../files/upload/actionFile";
-import type { Cycle } from "../../gstr2b/returnCycle";
+import type { Cycle } from "../../ims/returnCycle";
 import type { Rhythm } from "../../gstr2b/rhythm";
 import type { Action } from "../../ims/actions";
 import type { Period } from "../../ims/period";

@@ -5,7 +5,7 @@ import { changeRows } from "../../excel/rows/rows";
 import { addColumnOf } from "../../excel/sheets/hiddenColumn";
 import { readSettings as readStoredSettings } from "../../excel/connection/settings";
 import { readSettings } from "../../files/settings";
-import { periodFor } from "../../gstr2b/returnCycle";
+import { periodFor } from "../../ims/returnCycle";
 import { ANSWER_FIELDS, answersText } from "../../ims/answers";
 import { parsePeriodCode } from "../../ims/period";
 import { rowAt } from "../../ims/records";

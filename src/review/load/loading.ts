@@ -22,7 +22,7 @@ import { loadedSentence, olderSentence, unreadIn } from "./loadedSentence";
 import type { Office } from "../desk/office";
 import { periodsTo } from "./periods";
 import { cycleOf } from "../statement/rhythm";
-import { periodFor } from "../../gstr2b/returnCycle";
+import { periodFor } from "../../ims/returnCycle";
 import type { Source } from "./sources";
 import { failure, type StepUnderWay } from "../desk/takeStep";
 import { laterParts } from "../desk/laterParts";

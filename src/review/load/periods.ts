@@ -1,4 +1,4 @@
-import { periodsBefore, type Cycle } from "../../gstr2b/returnCycle";
+import { periodsBefore, type Cycle } from "../../ims/returnCycle";
 import type { Period } from "../../ims/period";
 
 /** How many returns back a GSTR-2B can be asked for: a year. */

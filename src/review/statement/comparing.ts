@@ -6,7 +6,7 @@ import { differencesTable, differing, linesTable } from "../../gstr2b/comparison
 import { portalPaths, portalRows } from "../../gstr2b/fromPortal";
 import { knownOriginals } from "../../gstr2b/knownOriginals";
 import type { PortalStatement } from "../../gstr2b/portalStatement";
-import { firstMonth, formatTwoB } from "../../gstr2b/returnCycle";
+import { firstMonth, formatTwoB } from "../../ims/returnCycle";
 import { addKnown, type KnownOriginal } from "../../gstr2b/ties";
 import { formatDay } from "../../ims/day";
 import type { Field } from "../../ims/fields";

@@ -10,7 +10,7 @@ import { formatCount } from "../../ims/money";
 import { totalTax } from "../../ims/records";
 import type { Status } from "../desk/deskState";
 import type { ComputeQuestion } from "./statementState";
-import { formatTwoB } from "../../gstr2b/returnCycle";
+import { formatTwoB } from "../../ims/returnCycle";
 import { recount } from "../desk/counting";
 import { gstr3bFigures } from "./gstr3bFigures";
 import type { Office } from "../desk/office";

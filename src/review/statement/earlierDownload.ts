@@ -1,6 +1,6 @@
 import type { Reader } from "../../files/reader/reader";
 import { downloadedOriginals } from "../../gstr2b/knownOriginals";
-import { firstMonth } from "../../gstr2b/returnCycle";
+import { firstMonth } from "../../ims/returnCycle";
 import type { KnownOriginal } from "../../gstr2b/ties";
 import { formatPeriod, type Period } from "../../ims/period";
 import { imsTable } from "../../ims/tables";

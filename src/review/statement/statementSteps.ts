@@ -1,6 +1,6 @@
 import { writeSettings as storeSettings } from "../../excel/connection/settings";
 import { writeSettings, type Settings } from "../../files/settings";
-import { periodFor, type Cycle } from "../../gstr2b/returnCycle";
+import { periodFor, type Cycle } from "../../ims/returnCycle";
 import { dayOfMoment } from "../../ims/day";
 import { periodCode, type Period } from "../../ims/period";
 import { periodsTo } from "../load/periods";

@@ -1,4 +1,4 @@
-import { draftDay } from "../../gstr2b/returnCycle";
+import { draftDay } from "../../ims/returnCycle";
 import { positionOf } from "../../gstr2b/position";
 import { dayOfMoment } from "../../ims/day";
 import { HEADS, type Tax } from "../../ims/fields";

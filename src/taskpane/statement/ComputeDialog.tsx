@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { formatCount, formatPaise } from "../../ims/money";
-import { formatTwoB } from "../../gstr2b/returnCycle";
+import { formatTwoB } from "../../ims/returnCycle";
 import type { ComputeQuestion } from "../../review/statement/statementState";
 import type { PanelProps } from "../panel";
 import { QuestionBody, QuestionDialog } from "../QuestionDialog";

@@ -1,5 +1,5 @@
 import { Field, Select, makeStyles } from "@fluentui/react-components";
-import { CYCLES, formatTwoB, type Cycle } from "../../gstr2b/returnCycle";
+import { CYCLES, formatTwoB, type Cycle } from "../../ims/returnCycle";
 import type { Period } from "../../ims/period";
 import type { Hindrance } from "../hindrance";
 

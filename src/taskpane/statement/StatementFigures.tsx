@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
-import { formatTwoB, type Cycle } from "../../gstr2b/returnCycle";
+import { formatTwoB, type Cycle } from "../../ims/returnCycle";
 import { formatCount } from "../../ims/money";
 import type { Period } from "../../ims/period";
 import type { ComputedStatement } from "../../review/statement/statementState";

@@ -8,7 +8,7 @@ import {
   lapsedPeriod,
   periodFor,
   periodsBefore,
-} from "../../src/gstr2b/returnCycle";
+} from "../../src/ims/returnCycle";
 
 const OCTOBER = periodOf(2026, 10);
 const KARNATAKA = "29AACCH4321K1ZJ";

@@ -1,5 +1,5 @@
-import type { Day } from "../ims/day";
-import { dayAfter, formatPeriod, type Period } from "../ims/period";
+import type { Day } from "./day";
+import { dayAfter, formatPeriod, type Period } from "./period";
 
 /**
  * How often the client files GSTR-3B: each month, or each quarter (QRMP scheme). A quarterly filer gets
@@ -39,16 +39,30 @@ export function draftDay(period: Period): Day {
   return dayAfter(period, 1, 14);
 }
 
-/**
- * States and territories, by the first two digits of a GSTIN, whose quarterly GSTR-3B is due on the
- * 22nd; of all others it is due on the 24th (rule 61(1), Notification 82/2020-Central Tax).
- */
+/** When GSTR-3B is due in the month after its period (rule 61(1); Notification 82/2020-Central Tax). */
+const DUE: Readonly<Record<Cycle, readonly number[]>> = { Monthly: [20], Quarterly: [22, 24] };
+
+/** The States and territories, by the first digits of a GSTIN, of the earlier of the quarterly dates. */
 const DUE_ON_22ND = /^(22|23|24|25|26|27|28|29|30|31|32|33|34|35|36|37)/;
 
-/** The due date of GSTR-3B by the rules; the Government may extend it. */
+/** The due dates of GSTR-3B by the rules, which for quarterly filers go by the State. */
+export const dueDays = (period: Period, cycle: Cycle): readonly Day[] =>
+  DUE[cycle].map((date) => dayAfter(period, 1, date));
+
+/** The due date of GSTR-3B of a client by the rules; the Government may extend it. */
 export function dueDay(period: Period, cycle: Cycle, gstin: string): Day {
-  if (cycle === "Monthly") return dayAfter(period, 1, 20);
-  return dayAfter(period, 1, DUE_ON_22ND.test(gstin) ? 22 : 24);
+  const [first = NaN, other = first] = dueDays(period, cycle);
+  return DUE_ON_22ND.test(gstin) ? first : other;
+}
+
+/**
+ * The last day a credit note may stay pending: the due date of GSTR-3B of the period after that of its
+ * GSTR-2B, for quarterly filers one for each of two groups of States. Empty where the period is not
+ * known. Source: GSTN FAQ on IMS, 17-10-2025 (October 2025 → 20-12-2025); the quarter by the same formula.
+ */
+export function pendingUntil(twoB: Period, cycle: Cycle): readonly Day[] {
+  const next = periodsBefore(periodFor(twoB, cycle), -1, cycle);
+  return Number.isNaN(next) ? [] : dueDays(next, cycle);
 }
 
 /**
