@@ -1,3 +1,4 @@
+import { columnReference } from "../ims/columnReference";
 import { ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "../ims/fields";
 import { columnOf, imsTable, type ImsTable, type TableKey } from "../ims/tables";
 import { CREDITED, DOWNWARD, IN_THIS_2B, UNKNOWN, UPWARD } from "../ims/original";
@@ -71,16 +72,6 @@ export function documentsFormula(origin: Origin, workbook: Workbook): string {
   return joined(
     sets.map((criteria) => ({ sign: 1, text: call("COUNTIFS", table, name, workbook, criteria) })),
   );
-}
-
-/**
- * A column of a table, as formulas name it: `IMS_B2B[Integrated tax]`, but `IMS_B2B[[State/UT tax]]`:
- * Excel wants a second pair of brackets around a heading with any sign but letters, digits and spaces,
- * and ' # [ ] escaped by ' (Microsoft: "Using structured references with Excel tables").
- */
-export function columnReference(name: string, heading: string): string {
-  const escaped = heading.replace(/['#[\]]/g, "'$&");
-  return /^[\p{L}\p{N} ]*$/u.test(heading) ? `${name}[${escaped}]` : `${name}[[${escaped}]]`;
 }
 
 function sourceOf(origin: Origin, workbook: Workbook) {

@@ -1,9 +1,9 @@
+import { columnReference } from "../ims/columnReference";
 import { firstDay, type Period } from "../ims/period";
 import { HEADS, HEAD_TITLES, type Tax } from "../ims/fields";
 import { toRupees } from "../ims/money";
 import type { TableKey } from "../ims/tables";
 import { addFigures, NO_FIGURES, type Figures } from "./figures";
-import { columnReference } from "./formulas";
 import { PERIOD_CELL } from "./layout";
 import { lineName } from "./lineNames";
 import { DETAILS } from "./lines";

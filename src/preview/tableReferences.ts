@@ -7,9 +7,17 @@ import { invalidArgument } from "./excelError";
 import { changeSheet, sheetName, sheetsInOrder, worksheetOf, type Sheet } from "./sheets";
 import { bodyArea, findTable, headerArea, headings, sheetOf, type Table } from "./tables";
 
-/** A text, a quoted sheet, or a word with what stands in brackets after it. */
+/** A text, a quoted sheet, or a word with what stands in brackets after it; ' escapes a sign in these. */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_\\][\p{L}\p{N}_.\\]*(\[(?:[^[\]]|\[[^[\]]*\])*\])?/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_\\][\p{L}\p{N}_.\\]*(\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\])?/gu;
+/** What stands between a pair of inner brackets. */
+const PART = /\[((?:'.|[^'[\]])*)\]/g;
+/**
+ * Signs for which a heading needs a second pair of brackets: Excel does not take a formula without
+ * (Microsoft: "Using structured references with Excel tables").
+ */
+const NEEDS_BRACKETS = /[\t\n\r,:.[\]#'"{}$^&*+=\-></]/;
+const KEYWORD = /^#(All|Data|Headers|Totals|This Row)$/i;
 
 /**
  * Turns references to tables, `IMS_B2B[Integrated tax]` or `IMS_B2B[[#Headers],[Cess]]`, into plain ones.
@@ -28,13 +36,15 @@ export function translated(book: Book, formula: string, row?: number): string {
 
 function plainReference(book: Book, table: Table, brackets: string, row?: number): string {
   const inner = brackets.slice(1, -1).trim();
-  const parts = inner.startsWith("[")
-    ? [...inner.matchAll(/\[([^[\]]*)\]/g)].map((match) => match[1] ?? "")
-    : [inner];
-  const columns = parts
-    .filter((part) => !part.startsWith("#"))
-    .map((part) => part.replace(/^@/, ""));
-  const thisRow = inner.startsWith("@") || parts.includes("#This Row");
+  const isOfThisRow = inner.startsWith("@");
+  const within = isOfThisRow ? inner.slice(1) : inner;
+  const isBare = !within.startsWith("[");
+  const parts = isBare ? [within] : [...within.matchAll(PART)].map((match) => match[1] ?? "");
+  if (isBare && !KEYWORD.test(within) && NEEDS_BRACKETS.test(within)) {
+    throw invalidArgument(`${table.name}${brackets} needs a second pair of brackets`);
+  }
+  const columns = parts.filter((part) => !KEYWORD.test(part)).map(unescaped);
+  const thisRow = isOfThisRow || parts.includes("#This Row");
   const base = thisRow ? rowOf(table, row) : baseArea(table, parts);
   const names = headings(book, table).map((heading) => heading.toLowerCase());
   const indexes = columns.map((column) => names.indexOf(column.toLowerCase()));
@@ -46,6 +56,8 @@ function plainReference(book: Book, table: Table, brackets: string, row?: number
       : { ...base, column: table.area.column + first, columns: last - first + 1 };
   return sheetPrefix(sheetName(sheetOf(book, table))) + absolute(area);
 }
+
+const unescaped = (heading: string): string => heading.replace(/'(.)/g, "$1");
 
 function baseArea(table: Table, parts: readonly string[]): Area {
   if (parts.includes("#All")) return table.area;

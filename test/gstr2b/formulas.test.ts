@@ -1,7 +1,8 @@
 import { HEADS } from "../../src/ims/fields";
 import { periodOf } from "../../src/ims/period";
 import { INWARD_TABLES, type TableKey } from "../../src/ims/tables";
-import { amountFormula, columnReference, documentsFormula } from "../../src/gstr2b/formulas";
+import { amountFormula, documentsFormula } from "../../src/gstr2b/formulas";
+import { columnReference } from "../../src/ims/columnReference";
 import { DETAILS } from "../../src/gstr2b/lines";
 import { figuresOf, statementOf } from "../../src/gstr2b/statement";
 import { counted, ISD, rejected } from "../../src/gstr2b/summary";

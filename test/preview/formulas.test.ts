@@ -142,3 +142,34 @@ test("a formula that names a table or a column that is not there is refused", as
     await expect(valueOf(formula)).rejects.toMatchObject({ code: "InvalidArgument" });
   }
 });
+
+describe("a heading with signs of formulas", () => {
+  const headings = ["State/UT tax", "GSTR-3B period", "It's [no] #1"];
+  const sumOf = (reference: string) => valueOf(`=SUM(T_SIGNS${reference})`);
+
+  beforeEach(async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("C1:E2").values = [headings, [1, 20, 300]];
+      sheet.tables.add("C1:E2", true).name = "T_SIGNS";
+      await context.sync();
+    });
+  });
+
+  test.each([
+    ["[[State/UT tax]]", 1],
+    ["[[GSTR-3B period]]", 20],
+    ["[[It''s '[no'] '#1]]", 300],
+    ["[[State/UT tax]:[GSTR-3B period]]", 21],
+    ["[[#Data],[State/UT tax]]", 1],
+  ])("is called %s", async (reference, sum) => {
+    expect(await sumOf(reference)).toBe(sum);
+  });
+
+  test.each(["[State/UT tax]", "[GSTR-3B period]", "[It''s '[no'] '#1]"])(
+    "is not called %s: Excel wants a second pair of brackets",
+    async (reference) => {
+      await expect(sumOf(reference)).rejects.toMatchObject({ code: "InvalidArgument" });
+    },
+  );
+});

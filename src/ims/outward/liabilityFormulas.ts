@@ -1,3 +1,4 @@
+import { columnReference } from "../columnReference";
 import { ORIGINAL_FIELDS, type Field, type Head } from "../fields";
 import { DOWNWARD, UPWARD } from "../original";
 import { columnOf, imsTable, type OutwardKey } from "../tables";
@@ -54,7 +55,8 @@ function call(
   { period, state, gstin }: LiabilityCells,
   sum?: Field,
 ): string {
-  const column = (field: Field) => `${name}[${columnOf(imsTable(table), field)?.heading ?? ""}]`;
+  const column = (field: Field) =>
+    columnReference(name, columnOf(imsTable(table), field)?.heading ?? field);
   const all: readonly Criterion[] = [
     ["action", state],
     ["supplier", gstin],

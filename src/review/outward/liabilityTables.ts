@@ -1,4 +1,5 @@
 import type { TableColumn, TableContent } from "../../gstr2b/comparisonSheet";
+import { columnReference } from "../../ims/columnReference";
 import { HEADS, HEAD_TITLES } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import { OWING_STATES, type Liability, type LiabilityGroup } from "../../ims/outward/liability";
@@ -82,8 +83,9 @@ export function periodsTable({ groups }: Liability, first: number): TableContent
       groups.some((group) => Object.is(group.period, period) && group.state === state),
     ).map((state) => ({ period, state })),
   );
+  const column = (heading: string) => columnReference(GROUPS_TABLE, heading);
   const sum = (heading: string, row: number, period: Period) =>
-    `=SUMIFS(${GROUPS_TABLE}[${heading}],${GROUPS_TABLE}[GSTR-3B period],${Number.isNaN(period) ? '"="' : `$A${row}`},${GROUPS_TABLE}[Status],$B${row})`;
+    `=SUMIFS(${column(heading)},${column("GSTR-3B period")},${Number.isNaN(period) ? '"="' : `$A${row}`},${column("Status")},$B${row})`;
   const figures = ["Documents", ...HEADS.map((head) => HEAD_TITLES[head]), "Total tax"];
   return {
     name: "OUT_LIABILITY_PERIODS",
