@@ -1,9 +1,12 @@
 import { dateParts, dayOf, type Day } from "./day";
-import { firstDay, periodOf, type Period } from "./period";
+import { firstDay, MONTHS, periodOf, type Period } from "./period";
 import { remembered } from "./remembered";
 
 /** The year in which a financial year (April to March) begins: 2025 for 2025-26. */
 export type FinancialYear = number;
+
+/** The names of the months of a financial year, in its order. */
+export const MONTHS_IN_ORDER: readonly string[] = [...MONTHS.slice(3), ...MONTHS.slice(0, 3)];
 
 /** The financial year a day lies in; `NaN` for no day. */
 export const financialYear = remembered((day: Day): FinancialYear => {

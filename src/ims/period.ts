@@ -6,7 +6,8 @@ import { dateParts, dayOf, type Day } from "./day";
  */
 export type Period = number;
 
-const MONTHS = [
+/** The names of the months, January first. */
+export const MONTHS = [
   "January",
   "February",
   "March",

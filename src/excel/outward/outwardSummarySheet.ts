@@ -1,35 +1,30 @@
-import { columnReference } from "../../gstr2b/formulas";
 import type { Action } from "../../ims/actions";
 import { RETURN_TYPES } from "../../ims/codes";
-import { HEADS, type Field } from "../../ims/fields";
+import { columnReference } from "../../ims/columnReference";
+import type { Field } from "../../ims/fields";
+import { MONTHS_IN_ORDER } from "../../ims/financialYear";
 import { columnOf, OUTWARD_TABLES, type OutwardKey, type OutwardTable } from "../../ims/tables";
-import { COUNT_FORMAT, NUMBER_FORMATS, type Cell } from "../sheets/cells";
 import { inExcel, inTurn } from "../connection/connection";
+import { block, format } from "../connection/requests";
+import {
+  figuresByState,
+  freezeTitles,
+  linkRow,
+  rowOfSame,
+  stateAt,
+  writeRows,
+  type ActionSummary,
+  type State,
+} from "../sheets/actionSummary";
+import { NUMBER_FORMATS, type Cell } from "../sheets/cells";
 import type { ImsSheet } from "../sheets/imsSheets";
 import { blankOwnSheet, findOwnSheet } from "../sheets/ownSheets";
-import { block, format } from "../connection/requests";
-import { ifExcelCan, setWidths, styleHeading } from "../sheets/sheetLook";
+import { ifExcelCan } from "../sheets/sheetLook";
 
 const SHEET = "Outward Summary";
 
 /** Stands for no choice in the three cells at the top. */
 export const ALL = "All";
-
-/** The months of a financial year, in its order. */
-export const MONTHS = [
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-  "January",
-  "February",
-  "March",
-] as const;
 
 /** Rows and cells, counted from 0 and as formulas call them. */
 const CHOICES = [
@@ -40,22 +35,10 @@ const CHOICES = [
 const [YEAR, MONTH, FORM] = CHOICES.map(({ cell }) => cell);
 const FIRST = "$B$5";
 const LAST = "$C$5";
-const HEADER_ROW = 7;
-
-const STATES: readonly (Action | "Total")[] = [
-  "No action",
-  "Accepted",
-  "Rejected",
-  "Pending",
-  "Total",
-];
-const COLUMNS = [
-  { heading: "Category of GSTR-1", width: 44 },
-  ...STATES.map((state) => ({ heading: `${state} (records)`, width: 13 })),
-  ...STATES.map((state) => ({ heading: `${state} (tax, ₹)`, width: 18 })),
-];
-const WIDTH = COLUMNS.length;
-const FIRST_TAX = 1 + STATES.length;
+const SUMMARY: ActionSummary = {
+  headingRow: 7,
+  name: { heading: "Category of GSTR-1", width: 44 },
+};
 
 const NOTES = [
   "Choose in the cells of column B: the figures follow. Each figure is a link to its documents.",
@@ -64,12 +47,12 @@ const NOTES = [
 
 /** The first and the last filing period, as dates, that the chosen year and month come to. */
 const APRIL = `VALUE(LEFT(${YEAR},4))`;
-const MONTH_NUMBER = `MATCH(${MONTH},{${MONTHS.map((month) => `"${month}"`).join(",")}},0)+3`;
+const MONTH_NUMBER = `MATCH(${MONTH},{${MONTHS_IN_ORDER.map((month) => `"${month}"`).join(",")}},0)+3`;
 const firstPeriod = `=IF(${YEAR}="${ALL}","${ALL}",DATE(${APRIL},IF(${MONTH}="${ALL}",4,${MONTH_NUMBER}),1))`;
 const lastPeriod = `=IF(${YEAR}="${ALL}","",DATE(${APRIL},IF(${MONTH}="${ALL}",15,${MONTH_NUMBER}),1))`;
 
 /** What is counted or summed of a table in a state: of the chosen returns, or, with no year, of all. */
-function figure(table: OutwardTable, name: string, state: Action | "Total", sum?: Field): string {
+function figure(table: OutwardTable, name: string, state: State, sum?: Field): string {
   const column = (field: Field) =>
     columnReference(name, columnOf(table, field)?.heading ?? "Row key");
   const criteria: string[] = [
@@ -88,23 +71,24 @@ function figure(table: OutwardTable, name: string, state: Action | "Total", sum?
   return `IF(${YEAR}="${ALL}",${call(criteria)},${call([...criteria, ...inYear])})`;
 }
 
-function figures(table: OutwardTable, name: string | undefined): readonly Cell[] {
-  if (name === undefined) return COLUMNS.slice(1).map(() => 0);
-  return [
-    ...STATES.map((state) => `=${figure(table, name, state)}`),
-    ...STATES.map((state) => `=${HEADS.map((head) => figure(table, name, state, head)).join("+")}`),
-  ];
-}
+const tableRow = (table: OutwardTable, name: string | undefined): readonly Cell[] =>
+  name === undefined
+    ? rowOfSame(table.title, 0)
+    : figuresByState(
+        table.title,
+        (state) => figure(table, name, state),
+        (state, head) => figure(table, name, state, head),
+      );
 
 /** The documents a cell of the sheet, counted from 0, is about: a table's, or those of one status. */
 export function outwardFigureAt(
   row: number,
   column: number,
 ): { readonly table: OutwardKey; readonly action?: Action } | undefined {
-  const table = OUTWARD_TABLES[row - HEADER_ROW - 1];
-  if (!table || column >= WIDTH) return undefined;
-  const state = column === 0 ? "Total" : STATES[(column - 1) % STATES.length];
-  return { table: table.key, ...(state && state !== "Total" && { action: state }) };
+  const table = OUTWARD_TABLES[row - SUMMARY.headingRow - 1];
+  const state = stateAt(column);
+  if (!table || state === undefined) return undefined;
+  return { table: table.key, ...(state !== "Total" && { action: state }) };
 }
 
 /** What stands in the three cells to choose by. */
@@ -130,20 +114,10 @@ async function returnsOnSheet(context: Excel.RequestContext): Promise<ReturnsOnS
   return { year: year || ALL, month: month || ALL, form: form || ALL };
 }
 
-/** As on `IMS Summary`: a link to the cells that no hand selects, by which following it is known. */
-function linkRow(worksheet: Excel.Worksheet, row: number, sheet: string): void {
-  COLUMNS.forEach((_, column) => {
-    block(worksheet, row, column, 1, 1).hyperlink = {
-      documentReference: `'${sheet.replaceAll("'", "''")}'!A1:B1`,
-      screenTip: `Show these documents on the sheet ${sheet}`,
-    };
-  });
-}
-
 function offerChoices(worksheet: Excel.Worksheet, years: readonly string[]): void {
   const lists = [
     [ALL, ...years],
-    [ALL, ...MONTHS],
+    [ALL, ...MONTHS_IN_ORDER],
     [ALL, ...RETURN_TYPES.values()],
   ];
   CHOICES.forEach(({ title }, index) => {
@@ -173,17 +147,13 @@ export function writeOutwardSummary(
       const chosen = await returnsOnSheet(context);
       const { worksheet, name } = await blankOwnSheet(context, "outwardSummary", SHEET);
       const byTable = new Map(sheets.map((each) => [each.table, each]));
-      const top = HEADER_ROW + 1;
-      const count = OUTWARD_TABLES.length;
       OUTWARD_TABLES.forEach(({ key }, index) => {
         const there = byTable.get(key);
-        if (there) linkRow(worksheet, top + index, there.sheet);
+        if (there) linkRow(worksheet, SUMMARY.headingRow + 1 + index, there.sheet, "documents");
       });
       // A year is a text: 2026-27 would be read as a date.
       format(block(worksheet, 1, 1, CHOICES.length, 1), "@");
       format(block(worksheet, 4, 1, 1, 2), NUMBER_FORMATS.period);
-      format(block(worksheet, top, 1, count, STATES.length), COUNT_FORMAT);
-      format(block(worksheet, top, FIRST_TAX, count, STATES.length), NUMBER_FORMATS.money);
       context.application.suspendApiCalculationUntilNextSync();
       block(worksheet, 0, 0, 1, 1).values = [["What customers did with the documents you issued"]];
       block(worksheet, 1, 0, CHOICES.length, 2).values = [
@@ -193,28 +163,19 @@ export function writeOutwardSummary(
       ];
       block(worksheet, 4, 0, 1, 3).formulas = [["Filing periods", firstPeriod, lastPeriod]];
       block(worksheet, 5, 0, NOTES.length, 1).values = NOTES.map((note) => [note]);
-      block(worksheet, HEADER_ROW, 0, 1 + count, WIDTH).formulas = [
-        COLUMNS.map(({ heading }) => heading),
-        ...OUTWARD_TABLES.map((table) => [
-          table.title,
-          ...figures(table, byTable.get(table.key)?.name),
-        ]),
-      ];
+      writeRows(
+        worksheet,
+        SUMMARY,
+        OUTWARD_TABLES.map((table) => tableRow(table, byTable.get(table.key)?.name)),
+      );
       offerChoices(worksheet, years);
       block(worksheet, 0, 0, 1, 1).format.font.bold = true;
       block(worksheet, 1, 1, CHOICES.length, 1).format.fill.color = "#FFF2CC";
-      styleHeading(block(worksheet, HEADER_ROW, 0, 1, WIDTH), COLUMNS);
-      setWidths(
-        worksheet,
-        0,
-        COLUMNS.map(({ width }) => width),
-      );
       await context.sync();
       return { id: worksheet.id, name };
     });
     await ifExcelCan(run, async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet.id);
-      worksheet.freezePanes.freezeAt(block(worksheet, 0, 0, HEADER_ROW + 1, 1));
+      freezeTitles(context.workbook.worksheets.getItem(sheet.id), SUMMARY);
       await context.sync();
     });
     return sheet.name;

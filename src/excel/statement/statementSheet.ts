@@ -17,6 +17,7 @@ import { ExcelProblem } from "../connection/excelProblem";
 import { findOwnSheet, newOwnSheet, setAside } from "../sheets/ownSheets";
 import { block, format } from "../connection/requests";
 import { markNegatives } from "../sheets/negativeAmounts";
+import { linkToRecords } from "../sheets/recordLinks";
 import { ifExcelCan, LINE_POINTS, linesOf, setWidths } from "../sheets/sheetLook";
 import { dressCells, formatCells, styledAreas } from "./statementLooks";
 
@@ -111,19 +112,12 @@ export function writeStatement(rows: readonly (readonly SheetCell[])[]): Promise
   });
 }
 
-/**
- * Makes each number of documents a link to the headings of the decisions on their sheet: that it is
- * followed is known (`followedLinks.ts`), and the rows are filtered. Before the cells hold anything: a
- * link without a text would put its address into an empty cell.
- */
+/** Makes each number of documents a link to them. Before the cells hold anything. */
 function linkDocuments(worksheet: Excel.Worksheet, rows: readonly (readonly SheetCell[])[]): void {
   rows.forEach((cells, row) => {
     cells.forEach(({ link }, column) => {
       if (link === undefined) return;
-      block(worksheet, row, column, 1, 1).hyperlink = {
-        documentReference: `'${link.replaceAll("'", "''")}'!A1:B1`,
-        screenTip: `Show these documents on the sheet ${link}`,
-      };
+      linkToRecords(block(worksheet, row, column, 1, 1), link, "documents");
     });
   });
 }

@@ -1,7 +1,7 @@
-import { ALL, MONTHS, type ReturnsOnSheet } from "../../excel/outward/outwardSummarySheet";
+import { ALL, type ReturnsOnSheet } from "../../excel/outward/outwardSummarySheet";
 import { ACTIONS, type Action } from "../../ims/actions";
 import type { Filters } from "../../ims/filters";
-import { financialYearName } from "../../ims/financialYear";
+import { financialYearName, MONTHS_IN_ORDER } from "../../ims/financialYear";
 import { periodOf, type Period } from "../../ims/period";
 import type { TableSummary } from "../desk/deskState";
 import { inIms } from "../export/inIms";
@@ -64,7 +64,7 @@ export function filtersOf(
 
 /** The same as it stands in the cells of `Outward Summary`; a month counts within its year only. */
 export function returnsChosenOn({ year, month, form }: ReturnsOnSheet): ChosenReturns {
-  const at = MONTHS.findIndex((each) => each === month);
+  const at = MONTHS_IN_ORDER.findIndex((each) => each === month);
   const start = Number(year.slice(0, 4));
   return {
     ...(year !== ALL && { year }),
