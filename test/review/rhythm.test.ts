@@ -104,8 +104,11 @@ test("another answer on the ITC to be reduced is a change, too", async () => {
   const column = String.fromCharCode(65 + headings.indexOf("ITC to be reduced"));
   await host.user.type("B2B-CN", `${column}2`, "No");
   await saying(desk, "by hand");
+  expect(desk.state.rhythm).toMatchObject({ stage: "changed", unsent: 1 });
   await desk.refreshRhythm();
   expect(desk.state.rhythm).toMatchObject({ stage: "changed", unsent: 1 });
+  await desk.undo();
+  expect(desk.state.rhythm).toMatchObject({ stage: "drafted", unsent: 0 });
 });
 
 describe("a quarterly filer", () => {

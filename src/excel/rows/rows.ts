@@ -113,7 +113,7 @@ export async function readRows(
  */
 export function changeRows(
   scope: Scope,
-  fields: readonly Field[],
+  fields: readonly Field[] | ((table: TableKey) => readonly Field[]),
   decide: (records: Records) => Changes,
   mayChange: (rows: RowsMeant) => boolean = () => true,
 ): Promise<RowsChanged | undefined> {
@@ -133,7 +133,8 @@ export function changeRows(
           if (meant.count > 0 && !mayChange(meant)) return undefined;
           const logAsked = askLogPlace(context, ACTION_LOG, log);
           const { sheet } = found;
-          const { records, rows } = await readRecords(context, sheet, withKey(fields), found.rows, {
+          const read = typeof fields === "function" ? fields(meant.table) : fields;
+          const { records, rows } = await readRecords(context, sheet, withKey(read), found.rows, {
             portion: AT_ONCE,
           });
           if (records.count === 0) return undefined;

@@ -14,12 +14,12 @@ import { columnOf, INWARD_TABLES, imsTable, type TableKey } from "../../ims/tabl
 import { countRecord } from "../../gstr2b/counting";
 import { positionOf } from "../../gstr2b/position";
 import { NO_FIGURES } from "../../gstr2b/figures";
-import type { Cycle } from "../../gstr2b/returnCycle";
+import type { Cycle } from "../../ims/returnCycle";
 import { addRecords, addRow, newTally, type Tally } from "../../gstr2b/tally";
 import { addAmendments, addOriginals, newTies, TIE_FIELDS, type Ties } from "../../gstr2b/ties";
 import { valueOf } from "../../ims/values";
 import type { TableFindings, TableSummary } from "./deskState";
-import { onPortal, PORTAL_FIELDS, recordsOnPortal } from "./onPortal";
+import { onPortal, portalFields, recordsOnPortal } from "./onPortal";
 import type { Strip } from "../statement/statementState";
 
 const GONE: string = "Gone" satisfies Change;
@@ -44,13 +44,7 @@ export const COUNTED_FIELDS: readonly Field[] = [
 export function countedFields(table: TableKey, loaded: ReadonlySet<TableKey>): readonly Field[] {
   const ims = imsTable(table);
   const isTied = ims.amends ?? amendmentsOf(table).some((each) => loaded.has(each));
-  return [
-    ...new Set([
-      ...COUNTED_FIELDS,
-      ...(isTied ? TIE_FIELDS : []),
-      ...(columnOf(ims, "reduce") ? PORTAL_FIELDS : []),
-    ]),
-  ];
+  return [...new Set([...COUNTED_FIELDS, ...(isTied ? TIE_FIELDS : []), ...portalFields(table)])];
 }
 
 const amendmentsOf = (table: TableKey): readonly TableKey[] =>
@@ -74,10 +68,7 @@ export interface Book {
   readonly now: Tally;
   /** With the marks as the portal had them. */
   readonly asDownloaded: Tally;
-  /**
-   * How many records in IMS stand otherwise here than on the portal: kept up to date for their action;
-   * another answer on the ITC to be reduced is found when the sheets are counted.
-   */
+  /** How many records in IMS stand otherwise here than on the portal: their action, or the reduction. */
   unsent: number;
   /** How many rows of each table have something in `Check`. */
   readonly findings: Map<TableKey, number>;
@@ -117,12 +108,14 @@ export function addToBook(book: Book, records: Records): void {
 const isUnsent = (action = "", portalAction = "", change = ""): boolean =>
   change !== GONE && (action || NO_ACTION) !== (portalAction || NO_ACTION);
 
-const isMarked = (row: Row): boolean =>
-  isUnsent(row.text("action"), row.text("portalAction"), row.text("change"));
+/** Whether a record stands otherwise than on the portal; an acceptance may be answered otherwise. */
+const standsOtherwise = (row: Row): boolean =>
+  isUnsent(row.text("action"), row.text("portalAction"), row.text("change")) ||
+  isAnsweredOtherwise(row);
 
-/** An acceptance that was answered otherwise changes GSTR-2B, too. */
 function isAnsweredOtherwise(row: Row): boolean {
-  if (row.text("change") === GONE || row.text("portalAction") !== "Accepted") return false;
+  if (row.text("change") === GONE || row.text("action") !== "Accepted") return false;
+  if (row.text("portalAction") !== "Accepted" || !columnOf(row.table, "reduce")) return false;
   const before = onPortal(row);
   return REDUCTION.some((field) => !Object.is(valueOf(row, field), valueOf(before, field)));
 }
@@ -134,9 +127,7 @@ function unsentIn(records: Records): number {
   let unsent = 0;
   for (let index = 0; index < records.count; index++) {
     if (isUnsent(action?.[index], portalAction?.[index], change?.[index])) unsent++;
-    else if (reduce && action?.[index] === "Accepted") {
-      if (isAnsweredOtherwise(rowAt(records, index))) unsent++;
-    }
+    else if (reduce && isAnsweredOtherwise(rowAt(records, index))) unsent++;
   }
   return unsent;
 }
@@ -145,7 +136,7 @@ export function addFindings({ findings }: Book, table: TableKey, count: number):
   findings.set(table, (findings.get(table) ?? 0) + count);
 }
 
-/** Rows whose action changed leave one sum and enter another. */
+/** Rows whose action or answers changed leave one sum and enter another. */
 export function moveRows(
   book: Book,
   moved: readonly { readonly before: Row; readonly after: Row }[],
@@ -153,7 +144,7 @@ export function moveRows(
   for (const { before, after } of moved) {
     addRow(book.now, before, -1);
     addRow(book.now, after, 1);
-    book.unsent += Number(isMarked(after)) - Number(isMarked(before));
+    book.unsent += Number(standsOtherwise(after)) - Number(standsOtherwise(before));
   }
 }
 

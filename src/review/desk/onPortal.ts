@@ -5,7 +5,7 @@ import { parseAction } from "../../ims/actions";
 import { ANSWER_FIELDS } from "../../ims/answers";
 import { isNumberField, type Field } from "../../ims/fields";
 import { rowAt, type Records, type Row } from "../../ims/records";
-import { columnOf, imsTable } from "../../ims/tables";
+import { columnOf, imsTable, type TableKey } from "../../ims/tables";
 import { withValues, type Value, type Values } from "../../ims/values";
 
 /**
@@ -26,8 +26,12 @@ export function valuesOnPortal(row: Row): Values | undefined {
   }
 }
 
-/** What has to be read of a record, beside what GSTR-2B counts, to count it as the portal held it. */
-export const PORTAL_FIELDS: readonly Field[] = ["asDownloaded"];
+/**
+ * What has to be read of the records of a table, beside what GSTR-2B counts, to count them as the portal
+ * held them: more than the action only where a reduction can be declared.
+ */
+export const portalFields = (table: TableKey): readonly Field[] =>
+  columnOf(imsTable(table), "reduce") ? ["asDownloaded"] : [];
 
 /** Of these alone more counts than the action: a reduction that was declared with the acceptance. */
 const isAnswered = (row: Row): boolean => row.text("portalAction") === "Accepted";

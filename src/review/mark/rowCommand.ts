@@ -10,6 +10,7 @@ import type { Field } from "../../ims/fields";
 import type { Records, Row } from "../../ims/records";
 import { imsTable, isOutward, type TableKey } from "../../ims/tables";
 import { addFindings, moveRows, recountRows } from "../desk/book";
+import { portalFields } from "../desk/onPortal";
 import { byRules, outcomeOf, type Decision, type Outcome } from "./outcome";
 import type { MarkScope } from "../desk/desk";
 import { noteChanged } from "../filter/filtering";
@@ -83,7 +84,8 @@ export async function carryOut(
     if (isOutward(rows.table)) outward = rows.table;
     return outward === undefined && (mayChange?.(rows) ?? true);
   };
-  const changed = await changeRows(rowsOf, [...RULE_FIELDS, ...reads], decideAll, mayChangeHere);
+  const fields = (table: TableKey) => [...RULE_FIELDS, ...reads, ...portalFields(table)];
+  const changed = await changeRows(rowsOf, fields, decideAll, mayChangeHere);
   if (outward) throw outwardRefusal(outward);
   if (!changed || !outcome) return undefined;
   const { table, rows } = changed;

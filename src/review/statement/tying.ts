@@ -6,7 +6,7 @@ import { rowAt } from "../../ims/records";
 import { columnOf, imsTable, type TableKey } from "../../ims/tables";
 import { valueOf, withValues, type Values } from "../../ims/values";
 import { COUNTED_FIELDS, recountRows } from "../desk/book";
-import { PORTAL_FIELDS } from "../desk/onPortal";
+import { portalFields } from "../desk/onPortal";
 import { cellsOf } from "../load/cellColumns";
 import type { Moved } from "../mark/outcome";
 import type { Office } from "../desk/office";
@@ -55,6 +55,6 @@ const changesOf = ({ before, after }: Moved): Values =>
   );
 
 const fieldsOf = (table: TableKey): readonly Field[] =>
-  [...new Set([...COUNTED_FIELDS, ...TIE_FIELDS, ...PORTAL_FIELDS])].filter((field) =>
+  [...new Set([...COUNTED_FIELDS, ...TIE_FIELDS, ...portalFields(table)])].filter((field) =>
     columnOf(imsTable(table), field),
   );
