@@ -71,7 +71,7 @@ const rows = new Map(
 
 const paths = new Map([...rows].map(([path, row]) => [row, path]));
 
-/** The line whose number of documents a cell holds, counted from 0; undefined for any other cell. */
+/** The line or heading whose number of documents a cell holds, counted from 0; undefined for any other cell. */
 export function lineAt(row: number, column: number): string | undefined {
   return SHEET_COLUMNS[column]?.letter === DOCUMENTS_COLUMN ? paths.get(row + 1) : undefined;
 }

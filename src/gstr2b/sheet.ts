@@ -1,14 +1,7 @@
-import { dayOf, type Day } from "../ims/day";
 import { HEADS } from "../ims/fields";
 import { formatCount } from "../ims/money";
-import { firstDay } from "../ims/period";
 import { imsTable, type TableKey } from "../ims/tables";
-import {
-  agreementFormula,
-  blockVerdictFormula,
-  verdictFormula,
-  type FigureKind,
-} from "./agreement";
+import { agreementFormula, blockVerdictFormula, type FigureKind } from "./agreement";
 import { amountFormula, documentsFormula, type Workbook } from "./formulas";
 import {
   AMOUNT_COLUMN,
@@ -22,17 +15,13 @@ import {
 } from "./layout";
 import { portalAmountFormula, portalDocumentsFormula } from "./fromPortal";
 import { gstr3bRows } from "./gstr3bRows";
-import { formatTwoB, lapsedPeriod } from "./returnCycle";
-import { cellsAcross, number, text, type SheetCell } from "./sheetCells";
+import { cellsAcross, filledRow, text, type SheetCell } from "./sheetCells";
+import { introduction, type Introduced } from "./sheetIntroduction";
 import type { SheetStyle } from "./sheetStyles";
-import { figuresOf, type Statement } from "./statement";
+import { figuresOf } from "./statement";
 import type { Detail, Heading, Summary } from "./summary";
 
-export interface SheetContent {
-  readonly gstin: string;
-  /** When it was computed, in the user's own time zone. */
-  readonly computedAt: Date;
-  readonly statement: Statement;
+export interface SheetContent extends Introduced {
   /** The names of the Excel tables in the workbook. */
   readonly tables: ReadonlyMap<TableKey, string>;
   /** The sheets of their records, to which the numbers of documents lead. */
@@ -57,64 +46,6 @@ export function statementSheet(content: SheetContent): readonly (readonly SheetC
   ];
 }
 
-function introduction({
-  gstin,
-  computedAt,
-  statement,
-}: SheetContent): readonly (readonly SheetCell[])[] {
-  const { period, cycle } = statement;
-  const waiting = [...statement.needsOriginal.values()].reduce((sum, count) => sum + count, 0);
-  const monthsBack = period - lapsedPeriod(period, cycle);
-  return [
-    filled([text(`FORM GSTR-2B - ${formatTwoB(period, cycle)}, computed from IMS`, "title")]),
-    row([text("GSTIN", "label"), text(gstin, "text")]),
-    row([
-      text("GSTR-2B period", "label"),
-      number(firstDay(period), "period"),
-      text("", "blank"),
-      ...(cycle === "Quarterly" ? [text("The last month of the quarter.", "sentence")] : []),
-    ]),
-    row([
-      text("Pending until", "label"),
-      { formula: `=EDATE(${PERIOD_CELL},-${monthsBack})`, style: "period" },
-      text("", "blank"),
-      text(
-        "Credit notes still pending whose 2B period is this one or an earlier one count as accepted: they may be pending for one period only.",
-        "sentence",
-      ),
-    ]),
-    row([text("Computed on", "label"), number(localTime(computedAt), "time")]),
-    row([
-      text(
-        "Computed by IMS Review from the marks in this workbook. It is not the portal's statement: " +
-          "compute GSTR-2B on the portal after you have uploaded your actions.",
-        "sentence",
-      ),
-    ]),
-    row([
-      text("Second count", "label"),
-      { formula: verdictFormula(), style: "verdict" },
-      text("", "blank"),
-      text(
-        "The formulas against a count made without them, at the time above; lines whose marks " +
-          "changed since then do not agree until GSTR-2B is computed again.",
-        "sentence",
-      ),
-    ]),
-    row(
-      waiting === 0
-        ? []
-        : [
-            text(
-              `${formatCount(waiting)} ${waiting === 1 ? "amendment" : "amendments"} not counted in full: see Note.`,
-              "label",
-            ),
-          ],
-    ),
-    row([]),
-  ];
-}
-
 function lineCells(
   line: SheetLine,
   at: number,
@@ -129,19 +60,19 @@ function lineCells(
     case "columns":
       return SHEET_COLUMNS.map(({ heading }) => text(heading, "columns"));
     case "strip":
-      return filled([text(line.summary.strip, "strip")]);
+      return filledRow([text(line.summary.strip, "strip")]);
     case "part":
-      return filled([text(line.part.name, "part"), text(line.part.title, "part")]);
+      return filledRow([text(line.part.name, "part"), text(line.part.title, "part")]);
     case "heading":
-      return headingCells(line.heading, at, content.statement);
+      return headingCells(line.heading, at, content);
     case "detail":
       return detailCells(line.detail, at, content, workbook);
     case "blank":
-      return row([]);
+      return cellsAcross([], "blank");
   }
 }
 
-function headingCells(heading: Heading, at: number, statement: Statement): readonly SheetCell[] {
+function headingCells(heading: Heading, at: number, content: SheetContent): readonly SheetCell[] {
   // The details stand right below their heading.
   const sum = (column: string) =>
     `=SUM(${column}${at + 1}:${column}${at + heading.details.length})`;
@@ -154,9 +85,9 @@ function headingCells(heading: Heading, at: number, statement: Statement): reado
       style: "headingAmount",
     })),
     text(heading.advisory, "advisory"),
-    { formula: sum(DOCUMENTS_COLUMN), style: "headingCount" },
+    linked({ formula: sum(DOCUMENTS_COLUMN), style: "headingCount" }, heading.details, content),
     {
-      formula: agreementFormula(at, figuresOf(statement, heading.path), ALL_FORMULAS),
+      formula: agreementFormula(at, figuresOf(content.statement, heading.path), ALL_FORMULAS),
       style: "agrees",
     },
     text("", "note"),
@@ -178,18 +109,14 @@ function detailCells(
       "detailAmount",
     ),
   );
-  const link = isPortals
-    ? content.portalSheet
-    : origin.from === "ims"
-      ? content.sheets?.get(origin.table)
-      : undefined;
-  const documents = {
-    ...figure(
+  const documents = linked(
+    figure(
       isPortals ? portalDocumentsFormula(path) : documentsFormula(origin, workbook),
       "detailCount",
     ),
-    ...(link !== undefined && { link }),
-  };
+    [detail],
+    content,
+  );
   const kinds = [...amounts, documents].map(kindOf);
   return [
     text("Details", "detailText"),
@@ -201,6 +128,19 @@ function detailCells(
     { formula: agreementFormula(at, figures, kinds), style: "agrees" },
     text(noteOf(detail, content), "note"),
   ];
+}
+
+/** A number of documents as a link to the first sheet that may hold some of them. */
+function linked(cell: SheetCell, lines: readonly Detail[], content: SheetContent): SheetCell {
+  const { fromPortal, portalSheet, sheets } = content;
+  const sheetOf = ({ path, origin }: Detail) =>
+    fromPortal?.has(path)
+      ? portalSheet
+      : origin.from === "ims"
+        ? sheets?.get(origin.table)
+        : undefined;
+  const link = lines.map(sheetOf).find((sheet) => sheet !== undefined);
+  return link === undefined ? cell : { ...cell, link };
 }
 
 function noteOf({ origin, path }: Detail, content: SheetContent): string {
@@ -228,16 +168,4 @@ function blockVerdict({ parts }: Summary, at: number): string {
 /** A formula, or the number where there is nothing to compute. */
 function figure(formula: string, style: SheetStyle): SheetCell {
   return formula === "0" ? { number: 0, style } : { formula: `=${formula}`, style };
-}
-
-/** Blank cells up to the last column. */
-const row = (cells: readonly SheetCell[]) => cellsAcross(cells, "blank");
-
-/** The style of the first cell up to the last column, for coloured rows. */
-const filled = (cells: readonly SheetCell[]) => cellsAcross(cells, cells[0]?.style ?? "blank");
-
-/** A moment as Excel counts it, in the user's own time zone. */
-function localTime(at: Date): Day {
-  const minutes = at.getHours() * 60 + at.getMinutes();
-  return dayOf(at.getFullYear(), at.getMonth() + 1, at.getDate()) + minutes / 1440;
 }

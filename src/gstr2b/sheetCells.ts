@@ -29,3 +29,7 @@ export function cellsAcross(
     ({ letter }, column) => placed[letter] ?? cells[column] ?? text("", style),
   );
 }
+
+/** The style of the first cell up to the last column, for coloured rows. */
+export const filledRow = (cells: readonly SheetCell[]): readonly SheetCell[] =>
+  cellsAcross(cells, cells[0]?.style ?? "blank");

@@ -68,9 +68,9 @@ test("what a line counts of the portal's file is shown there", async () => {
     bytes: bytesOf(JSON.stringify({ data: file })),
   });
   await desk.showLine("itcavl.revsup.b2b");
-  expect(desk.state.status.text).toBe(
-    "2 rows of the portal's GSTR-2B shown: ITC Available, Part A III: B2B - Invoices.",
-  );
+  expect(desk.state.status.text).toBe("2 rows of the portal's GSTR-2B shown.");
+  await desk.showLine("itcavl.revsup");
+  expect(desk.state.status.text).toBe("2 rows of the portal's GSTR-2B shown.");
 });
 
 test("the number of documents on the sheet is a link to them", async () => {
@@ -90,9 +90,32 @@ test("the number of documents on the sheet is a link to them", async () => {
   expect(await saying(desk, "1 of 3")).toBe("1 of 3 rows of B2B shown.");
 });
 
+test("a heading filters the sheet of each of its lines; its number is a link to the first", async () => {
+  const host = await openWorkbook();
+  const desk = await openedDesk();
+  await desk.load([
+    download({
+      b2b: [invoice(1), invoice(2, { action: "R" })],
+      b2bdn: [creditNote(3), creditNote(4), creditNote(5, { action: "P" })],
+    }),
+  ]);
+  await desk.askCompute();
+  await desk.answerCompute(true);
+  await quiet(host);
+  const cell = `I${rowOf("itcavl.nonrevsup") ?? 0}`;
+  expect(await valuesAt("GSTR-2B", cell)).toEqual([[3]]);
+  await host.user.followLink("GSTR-2B", cell);
+  expect(await saying(desk, "of B2B-DN shown")).toBe(
+    "1 of 2 rows of B2B shown. 2 of 3 rows of B2B-DN shown.",
+  );
+  expect(await shownOf("B2B", "A", 3)).toEqual(["No action"]);
+  expect(await shownOf("B2B-DN", "A", 4)).toEqual(["No action", "No action"]);
+  expect(desk.state.shown?.table).toBe("b2b");
+});
+
 test.each([
-  ["a heading", "itcavl.nonrevsup", /sum of the lines below it/],
-  ["a line of a table that is not loaded", "itcavl.nonrevsup.ecom", /No documents of/],
+  ["a heading without documents", "itcRejected.nonrevsup", /No document stands behind/],
+  ["a line of a table that is not loaded", "itcavl.nonrevsup.ecom", /No document stands behind/],
   ["a line without documents", "itcRejected.nonrevsup.b2b", /No document stands behind/],
 ])("%s has nothing to filter, and says so", async (_, path, words) => {
   const desk = await opened({ b2b: [invoice(1)] });

@@ -19,24 +19,28 @@ export function writePortalDocuments(rows: readonly PortalRow[]): Promise<string
 }
 
 /**
- * Shows the documents of a line of a period and no others. Returns how many there are; undefined where
- * the workbook has none.
+ * Shows the documents of these lines of a period and no others. Returns how many there are; undefined
+ * where the workbook has none.
  */
-export function filterPortalDocuments(path: string, period: Period): Promise<number | undefined> {
+export function filterPortalDocuments(
+  paths: readonly string[],
+  period: Period,
+): Promise<number | undefined> {
   return inExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(PORTAL_TABLE);
     await context.sync();
     if (table.isNullObject) return undefined;
     const body = table.getDataBodyRange().untrack().load("values");
     await context.sync();
-    const of = PORTAL_COLUMNS.findIndex(({ heading }) => heading === "Line");
-    const name = lineName(path);
+    const at = PORTAL_COLUMNS.findIndex(({ heading }) => heading === "Line");
+    const names = paths.map(lineName);
     const rows: readonly (readonly unknown[])[] = body.values;
-    const count = rows.filter((row) => row[of] === name && row[0] === firstDay(period)).length;
+    const lines = rows.filter(([start]) => start === firstDay(period)).map((row) => row[at]);
+    const count = lines.filter((line) => names.some((name) => name === line)).length;
     if (count === 0) return undefined;
     table.clearFilters();
     const column = (heading: string) => table.columns.getItem(heading).filter;
-    column("Line").applyValuesFilter([name]);
+    column("Line").applyValuesFilter(names);
     column("2B period").applyCustomFilter(
       `>=${firstDay(period)}`,
       `<${firstDay(period + 1)}`,

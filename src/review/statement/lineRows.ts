@@ -3,7 +3,8 @@ import { readTable } from "../../excel/rows/reading";
 import { countRecord } from "../../gstr2b/counting";
 import { portalPaths } from "../../gstr2b/fromPortal";
 import { lineName } from "../../gstr2b/lineNames";
-import { DETAILS } from "../../gstr2b/lines";
+import { DETAILS, HEADINGS } from "../../gstr2b/lines";
+import type { Detail } from "../../gstr2b/summary";
 import type { Field } from "../../ims/fields";
 import { formatCount } from "../../ims/money";
 import { rowAt } from "../../ims/records";
@@ -15,39 +16,45 @@ import type { StepUnderWay } from "../desk/takeStep";
 import { filterRows } from "../filter/filtering";
 
 /**
- * Shows exactly the documents that stand behind a line of GSTR-2B: the rows of the IMS table that count
- * there, or the documents of the portal's file that fill it.
+ * Shows exactly the documents that stand behind a line of GSTR-2B, or behind the lines of a heading: the
+ * rows of the IMS tables that count there, each on its sheet, and the documents of the portal's file.
  */
 export async function showLine(
   office: Office,
   path: string,
   underWay: StepUnderWay,
 ): Promise<Status> {
-  const line = DETAILS.find((detail) => detail.path === path);
-  if (!line) {
-    return { tone: "plain", text: "This is the sum of the lines below it: choose one of them." };
-  }
   const { book } = office;
-  const { origin } = line;
-  if (portalPaths(book.loaded).has(path)) {
-    const shown = await filterPortalDocuments(path, book.period);
-    return {
-      tone: "plain",
-      text:
-        shown === undefined
-          ? `No documents of ‘${lineName(path)}’: IMS does not tell them. Load the portal's GSTR-2B file to fill the line.`
-          : `${formatCount(shown)} rows of the portal's GSTR-2B shown: ${lineName(path)}.`,
-    };
+  const lines = linesOf(path);
+  const fromPortal = portalPaths(book.loaded);
+  const portals = lines.map((line) => line.path).filter((each) => fromPortal.has(each));
+  const filtered =
+    portals.length > 0 ? await filterPortalDocuments(portals, book.period) : undefined;
+  const shown = filtered === undefined ? [] : [`${rows(filtered)} of the portal's GSTR-2B shown.`];
+  // The first sheet comes to the front last, and stays there.
+  for (const line of [...lines].reverse()) {
+    const { origin } = line;
+    if (origin.from !== "ims" || !book.loaded.has(origin.table)) continue;
+    const keys = await keysBehind(office, origin.table, line.path, underWay);
+    if (keys.length === 0) continue;
+    shown.unshift((await filterRows(office, origin.table, { rows: keys }, underWay)).text);
   }
-  if (origin.from !== "ims" || !book.loaded.has(origin.table)) {
-    return { tone: "plain", text: `No documents of ‘${lineName(path)}’ in this workbook.` };
-  }
-  const keys = await keysBehind(office, origin.table, path, underWay);
-  if (keys.length === 0) {
-    return { tone: "plain", text: `No document stands behind ‘${lineName(path)}’.` };
-  }
-  return filterRows(office, origin.table, { rows: keys }, underWay);
+  if (shown.length > 0) return { tone: "plain", text: shown.join(" ") };
+  const name = lineName(path);
+  return {
+    tone: "plain",
+    text:
+      portals.length === lines.length
+        ? `No documents of ‘${name}’: IMS does not tell them. Load the portal's GSTR-2B file to fill the line.`
+        : `No document stands behind ‘${name}’.`,
+  };
 }
+
+const rows = (count: number): string => (count === 1 ? "1 row" : `${formatCount(count)} rows`);
+
+const linesOf = (path: string): readonly Detail[] =>
+  HEADINGS.find((heading) => heading.path === path)?.details ??
+  DETAILS.filter((line) => line.path === path);
 
 async function keysBehind(
   { book }: Office,
