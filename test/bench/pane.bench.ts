@@ -1,5 +1,6 @@
 import { openPage, type OpenPage } from "../e2e/open";
-import { button, invoices, saying, select, tab } from "../e2e/paneStates";
+import { selectCells } from "../e2e/grid";
+import { invoices } from "../e2e/paneStates";
 import startServer, { stopServer } from "../e2e/server";
 import { findBrowser } from "../e2e/browser";
 import { atMost, middle, type Figure, type Group } from "./figure";
@@ -76,34 +77,34 @@ async function measure(open: OpenPage, say: (line: string) => void): Promise<Map
     [
       "loading",
       async () => {
-        await tab(open, "Load");
-        await open.pane.getByLabel("Choose IMS files").setInputFiles({
+        await open.tab("Load");
+        await open.chooseFiles({
           name: "ims_download.json",
           mimeType: "application/json",
           buffer: Buffer.from(invoices(RECORDS)),
         });
-        await saying(open, /^Loaded 1,00,000/);
+        await open.saying(/^Loaded 1,00,000/);
       },
     ],
     [
       "marking",
       async () => {
-        await tab(open, "Review");
-        await select(open, "B2B", "A2");
+        await open.tab("Review");
+        await selectCells(open, "B2B", "A2");
         await open.pane.getByRole("radio", { name: "Whole table" }).check();
-        await button(open, "Reject").click();
-        await button(open, /^Reject 1,00,000/).click();
-        await saying(open, /^Rejected 1,00,000/);
+        await open.button("Reject").click();
+        await open.button(/^Reject 1,00,000/).click();
+        await open.saying(/^Rejected 1,00,000/);
       },
     ],
     [
       "computing",
       async () => {
-        await tab(open, "GSTR-2B");
+        await open.tab("GSTR-2B");
         await open.choosePeriod("October 2026");
-        await button(open, "Compute GSTR-2B").click();
-        await button(open, "Agree and continue").click();
-        await saying(open, /^Computed GSTR-2B/);
+        await open.button("Compute GSTR-2B").click();
+        await open.button("Agree and continue").click();
+        await open.saying(/^Computed GSTR-2B/);
       },
     ],
   ];

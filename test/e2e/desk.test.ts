@@ -56,23 +56,16 @@ beforeAll(async () => {
   open = await openPage();
   await open.pane.getByLabel("Your initials").fill("AB");
   await open.pane.getByLabel("Your initials").press("Tab");
-  await open.pane.getByLabel("Choose IMS files").setInputFiles({
+  await open.chooseFiles({
     name: "ims_27AAPFU0939F1ZV_102026.json",
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(DOWNLOAD)),
   });
-  await saying("Loaded 1,005 records into 2 sheets.");
+  await open.saying("Loaded 1,005 records into 2 sheets.");
   await open.pane.getByRole("tab", { name: "Review" }).click();
 }, 90_000);
 
 afterAll(() => open.close());
-
-const button = (name: string | RegExp) => open.pane.getByRole("button", { name, exact: true });
-const link = (name: string) => open.pane.getByRole("link", { name });
-
-async function saying(words: string | RegExp): Promise<void> {
-  await open.pane.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 30_000 });
-}
 
 /** Brings a sheet to the front and an area of it under the cursor. */
 async function goTo(sheet: string, address: string): Promise<void> {
@@ -110,18 +103,18 @@ const summaryOfB2b = async () => (await valuesOf(open, "IMS Summary", "B3:E3"))[
 test("above 1,000 rows a command asks first, says what would be marked, and can be let be", async () => {
   await goTo("B2B", "A2");
   await open.pane.getByRole("radio", { name: "Whole table" }).check();
-  await button("Pending").click();
+  await open.button("Pending").click();
   const question = open.pane.getByRole("alertdialog", { name: "Keep 1,002 rows of B2B pending?" });
   await question.getByRole("button", { name: "Cancel" }).click();
-  await saying("Pending was not done.");
+  await open.saying("Pending was not done.");
   expect(await summaryOfB2b()).toEqual([INVOICES, 0, 0, 0]);
 });
 
 test("rows are rejected, taken back and rejected again from the keyboard, sorted and filtered in between", async () => {
   await goTo("B2B", "A2:A3");
   await open.page.keyboard.press("Control+Alt+Shift+R");
-  await saying("Rejected 2 rows.");
-  await link("B2B, Rejected: 2").waitFor();
+  await open.saying("Rejected 2 rows.");
+  await open.link("B2B, Rejected: 2").waitFor();
   await turnRound();
   await open.inPane(() =>
     Excel.run(async (context) => {
@@ -131,14 +124,14 @@ test("rows are rejected, taken back and rejected again from the keyboard, sorted
     }),
   );
   await open.page.keyboard.press("Control+Alt+Shift+Z");
-  await saying("Undone: Reject, 2 rows.");
+  await open.saying("Undone: Reject, 2 rows.");
   expect(await summaryOfB2b()).toEqual([INVOICES, 0, 0, 0]);
   await open.page.keyboard.press("Control+Alt+Shift+Y");
-  await saying("Redone: Reject, 2 rows.");
-  await link("B2B, Rejected: 2").waitFor();
+  await open.saying("Redone: Reject, 2 rows.");
+  await open.link("B2B, Rejected: 2").waitFor();
   expect(await summaryOfB2b()).toEqual([INVOICES - 2, 0, 2, 0]);
-  await button("Undo").click();
-  await saying("Undone: Reject, 2 rows.");
+  await open.button("Undo").click();
+  await open.saying("Undone: Reject, 2 rows.");
   // The load is logged in row 2.
   expect(await logFrom(3, 7)).toEqual([
     "INV-1 · Action · No action · Rejected ·  · Reject · AB",
@@ -152,29 +145,29 @@ test("rows are rejected, taken back and rejected again from the keyboard, sorted
 });
 
 test("the next row with a finding is found with a key", async () => {
-  await button("Clear filters").click();
-  await saying("The filters of B2B were cleared");
+  await open.button("Clear filters").click();
+  await open.saying("The filters of B2B were cleared");
   // Turned round, INV-3 stands in the last row but two.
   const row = INVOICES - 1;
   await goTo("B2B", `A${row}`);
   await open.page.keyboard.press("Control+Alt+Shift+A");
-  await saying("Accepted 1 row.");
+  await open.saying("Accepted 1 row.");
   await goTo("B2B", "A2");
   await open.page.keyboard.press("Control+Alt+Shift+F");
-  await saying("The supplier has not filed");
+  await open.saying("The supplier has not filed");
   expect(await selectedAreas(open)).toBe(`B2B!B${row}`);
 });
 
 test("a remark goes with Pending, another is typed by hand, and both are in the log", async () => {
   await goTo("B2B-CN", "C3");
   await open.pane.getByRole("textbox", { name: "Remark" }).fill("goods not here yet");
-  await button("Pending").click();
-  await saying("Pending: 1 row.");
+  await open.button("Pending").click();
+  await open.saying("Pending: 1 row.");
   const remarks = lettersOf("b2bcn", "remarks");
   expect(await valuesOf(open, "B2B-CN", `${remarks}3`)).toEqual([["goods not here yet"]]);
   await goTo("B2B-CN", `${remarks}4`);
   await open.typeInGrid("=asked on the phone");
-  await saying("Changed the remark of 1 row by hand.");
+  await open.saying("Changed the remark of 1 row by hand.");
   expect(await logFrom(12, 3)).toEqual([
     "CN-2 · Action · No action · Pending · goods not here yet · Pending · AB",
     "CN-2 · Remarks ·  · goods not here yet · goods not here yet · Pending · AB",
@@ -184,7 +177,7 @@ test("a remark goes with Pending, another is typed by hand, and both are in the 
 
 test("‘ITC to be reduced’ is asked of a whole selection, answered with a share, and taken back whole", async () => {
   await goTo("B2B-CN", "A2:A4");
-  await button("Accept").click();
+  await open.button("Accept").click();
   const question = open.pane.getByRole("alertdialog", { name: "ITC to be reduced?" });
   await question.getByText("Accepting lowers your credit: 3 credit notes, tax ₹ 108.00.").waitFor();
   expect(await question.getByRole("radio", { checked: true }).count()).toBe(0);
@@ -192,15 +185,15 @@ test("‘ITC to be reduced’ is asked of a whole selection, answered with a sha
   await question.getByLabel("Part of each record’s tax").fill("50");
   await question.getByRole("textbox", { name: /Remark/ }).fill("half was credited");
   await question.getByRole("button", { name: "Accept 3" }).click();
-  await saying("Accepted 3 rows.");
+  await open.saying("Accepted 3 rows.");
   const answers = `${lettersOf("b2bcn", "reduce")}2:${lettersOf("b2bcn", "reduceIgst")}4`;
   expect(await valuesOf(open, "B2B-CN", answers)).toEqual([
     ["Yes", 9],
     ["Yes", 18],
     ["Yes", 27],
   ]);
-  await button("Undo").click();
-  await saying("Undone: Accept, 3 rows.");
+  await open.button("Undo").click();
+  await open.saying("Undone: Accept, 3 rows.");
   expect(await valuesOf(open, "B2B-CN", answers)).toEqual([
     ["", ""],
     ["", ""],
@@ -215,9 +208,9 @@ test("‘ITC to be reduced’ is asked of a whole selection, answered with a sha
 
 test("Back to portal status gives back what the download held", async () => {
   await goTo("B2B-CN", "A2:A4");
-  await button("More commands").click();
+  await open.button("More commands").click();
   await open.pane.getByRole("menuitem", { name: "Back to portal status" }).click();
-  await saying("Back to portal status: 3 rows.");
+  await open.saying("Back to portal status: 3 rows.");
   const remarks = lettersOf("b2bcn", "remarks");
   expect(await valuesOf(open, "B2B-CN", `${remarks}2:${remarks}4`)).toEqual([[""], [""], [""]]);
 });
@@ -225,7 +218,7 @@ test("Back to portal status gives back what the download held", async () => {
 test("a number on IMS Summary opens its sheet and shows its records and no others", async () => {
   await goTo("IMS Summary", "A1");
   await clickCell(open, "C3");
-  await saying("1 of 1,002 rows of B2B shown.");
+  await open.saying("1 of 1,002 rows of B2B shown.");
   expect((await selectedAreas(open)).startsWith("B2B!")).toBe(true);
   const visible = await open.inPane(() =>
     Excel.run(async (context) => {
@@ -240,14 +233,14 @@ test("a number on IMS Summary opens its sheet and shows its records and no other
 });
 
 test("the card says of one record and of many what each button would do", async () => {
-  await button("Clear filters").click();
-  await saying("The filters of B2B were cleared");
+  await open.button("Clear filters").click();
+  await open.saying("The filters of B2B were cleared");
   await goTo("B2B-CN", "A2");
   const card = open.pane.getByRole("region", { name: "Selected rows" });
   await card.getByText("lowers your credit by its whole tax").waitFor();
   await goTo("B2B-CN", "A2:A4");
   await card.getByText(/^3 B2B-CN rows selected · ₹\s108\.00 tax$/).waitFor();
-  await button("Accept").hover();
+  await open.button("Accept").hover();
   await open.pane
     .getByRole("tooltip")
     .filter({ hasText: "‘ITC to be reduced’ is asked of 3" })

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { selectCells, valuesOf } from "./grid";
 import { openPage, type OpenPage } from "./open";
 
 /**
@@ -11,12 +12,12 @@ let open: OpenPage;
 
 beforeAll(async () => {
   open = await openPage();
-  await open.pane.getByLabel("Choose IMS files").setInputFiles({
+  await open.chooseFiles({
     name: "ims_27AAPFU0939F1ZV_102026.json",
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(DOWNLOAD)),
   });
-  await saying("Loaded 7 records into 2 sheets.");
+  await open.saying("Loaded 7 records into 2 sheets.");
 }, 90_000);
 
 afterAll(() => open.close());
@@ -52,41 +53,6 @@ const DOWNLOAD = {
   },
 };
 
-const button = (name: string) => open.pane.getByRole("button", { name, exact: true });
-const tab = (name: string) => open.pane.getByRole("tab", { name }).click();
-
-async function saying(words: string): Promise<void> {
-  await open.pane
-    .locator("footer")
-    .getByRole("status")
-    .filter({ hasText: words })
-    .waitFor({ timeout: 30_000 });
-}
-
-const select = (sheet: string, address: string) =>
-  open.inPane(
-    ({ sheet, address }) =>
-      Excel.run(async (context) => {
-        const worksheet = context.workbook.worksheets.getItem(sheet);
-        worksheet.activate();
-        worksheet.getRange(address).select();
-        await context.sync();
-      }),
-    { sheet, address },
-  );
-
-const valueAt = (sheet: string, address: string) =>
-  open.inPane(
-    ({ sheet, address }) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-        range.load("values");
-        await context.sync();
-        return String(range.values[0]?.[0]);
-      }),
-    { sheet, address },
-  );
-
 /** Opens the workbook in another Excel: the add-in starts anew. */
 async function become(excel: string): Promise<void> {
   await open.inPane(() => document.body.setAttribute("data-before", ""));
@@ -97,7 +63,9 @@ async function become(excel: string): Promise<void> {
 
 /** What is saved by a click. */
 async function download(name: string): Promise<{ name: string; bytes: Buffer }> {
-  const [file] = await Promise.all([open.page.waitForEvent("download"), button(name).click()]);
+  const [file] = await Promise.all([open.page.waitForEvent("download"), open.button(name).click()]);
+  // What moved under the mouse explains itself, over its neighbours.
+  await open.page.mouse.move(0, 0);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
@@ -110,29 +78,31 @@ test.each(NUMBERS.map((n, index) => [EXCELS[index] ?? "", n] as const))(
   async (excel, n) => {
     if (n > 1) await become(excel);
     const row = n + 1;
-    await tab("Review");
-    await select("B2B", `A${row}`);
-    await button("Reject").click();
-    await saying("Rejected 1 row");
-    await select("B2B-CN", `A${row}`);
-    await button("Accept").click();
+    await open.tab("Review");
+    await selectCells(open, "B2B", `A${row}`);
+    await open.button("Reject").click();
+    await open.saying("Rejected 1 row");
+    await selectCells(open, "B2B-CN", `A${row}`);
+    await open.button("Accept").click();
     await open.pane.getByRole("radio", { name: /Decide later/ }).click();
-    await button("Accept 1").click();
-    await saying("Accepted 1 row");
+    await open.button("Accept 1").click();
+    await open.saying("Accepted 1 row");
 
-    await tab("Export");
+    await open.tab("Export");
     const checks = open.pane.getByRole("region", { name: "Check list" });
     const line = checks.getByRole("listitem").filter({ hasText: "‘ITC to be reduced’" });
     await line.getByLabel("Error").waitFor();
     await line.getByRole("button", { name: "Show" }).click();
-    await saying("Selected 1 of 1 rows.");
-    await button("Export action file").click();
-    await saying("Nothing was exported: B2B-CN: 1 record: ‘ITC to be reduced’ is not answered.");
-    await select("B2B-CN", `O${row}`);
+    await open.saying("Selected 1 of 1 rows.");
+    await open.button("Export action file").click();
+    await open.saying(
+      "Nothing was exported: B2B-CN: 1 record: ‘ITC to be reduced’ is not answered.",
+    );
+    await selectCells(open, "B2B-CN", `O${row}`);
     await open.typeInGrid("Yes");
     await open.pane.getByRole("button", { name: "Undo" }).waitFor();
 
-    await button("Export action file").click();
+    await open.button("Export action file").click();
     await open.pane.getByRole("alertdialog").waitFor();
     const file = await download("Export anyway");
     expect(file.name).toMatch(/^ims_action_27AAPFU0939F1ZV_102026_\d{8}-\d{4}\.json$/);
@@ -141,12 +111,12 @@ test.each(NUMBERS.map((n, index) => [EXCELS[index] ?? "", n] as const))(
     const accepted = invdata["b2bcn"]?.find(({ nt_num }) => nt_num === `CN-${n}`);
     expect(rejected).toMatchObject({ action: "R", val: 118 });
     expect(accepted).toMatchObject({ action: "A", itcRedReq: "Y" });
-    await saying(`to ${file.name}.`);
-    await button("Show text").click();
+    await open.saying(`to ${file.name}.`);
+    await open.button("Show text").click();
     expect(await open.pane.getByLabel(`Text of ${file.name}`).inputValue()).toBe(
       file.bytes.toString(),
     );
-    await button("Copy").click();
+    await open.button("Copy").click();
     await open.pane.getByText(`save it as ${file.name}, in UTF-8.`).waitFor();
 
     const refused = { ...accepted, error_msg: "Please enter value for the column itcRedReq." };
@@ -155,19 +125,20 @@ test.each(NUMBERS.map((n, index) => [EXCELS[index] ?? "", n] as const))(
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify({ imsDetailsErr: { b2bcn: [refused] } })),
     });
-    await saying("The portal refused 1 record: ‘Check’ says why, and they stay to be sent.");
-    expect(await valueAt("B2B-CN", `B${row}`)).toContain("Answer Yes or No on this row");
+    await open.saying("The portal refused 1 record: ‘Check’ says why, and they stay to be sent.");
+    const [[check] = []] = await valuesOf(open, "B2B-CN", `B${row}`);
+    expect(check).toContain("Answer Yes or No on this row");
   },
 );
 
 test("the action workbook is saved, and opened as a new workbook", async () => {
   const { name, bytes } = await download("Save action workbook");
   expect(name).toMatch(/^ims_action_27AAPFU0939F1ZV_102026_\d{8}-\d{4}\.xlsx$/);
-  await saying(`to ${name}, for your files and for signature.`);
+  await open.saying(`to ${name}, for your files and for signature.`);
   const opened = await download("Open in Excel");
   expect(opened.name).toBe("Book2.xlsx");
   expect(opened.bytes.equals(bytes)).toBe(true);
-  await saying("if no new workbook appeared, download it.");
+  await open.saying("if no new workbook appeared, download it.");
 });
 
 test("nothing was asked of any other machine, and no error went uncaught", () => {

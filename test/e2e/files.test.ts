@@ -13,9 +13,6 @@ beforeEach(async () => {
 
 afterEach(() => open.close());
 
-const saying = (words: string) =>
-  open.pane.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 30_000 });
-
 const sheetNames = () =>
   open.inPane(() =>
     Excel.run(async (context) => {
@@ -27,31 +24,29 @@ const sheetNames = () =>
   );
 
 const choose = (name: string, content: Uint8Array) =>
-  open.pane
-    .getByLabel("Choose IMS files")
-    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+  open.chooseFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 
 test("the portal's workbook in a zip loads as the JSON does", async () => {
   const workbook = readFileSync(`${SAMPLE}.xlsx`);
   await choose("IMS.zip", zipSync({ "ims_29ZZACN4021Q1Z3_102026.xlsx": workbook }));
-  await saying("Loaded 300 records into 12 sheets.");
+  await open.saying("Loaded 300 records into 12 sheets.");
   expect(await open.pane.getByLabel("Your GSTIN").inputValue()).toBe("29ZZACN4021Q1Z3");
 });
 
 test("files that are no IMS data are refused one by one, and the workbook stays as it is", async () => {
   const before = await sheetNames();
   await choose("letter.json", Buffer.from('{"dear":"sir"}'));
-  await saying("letter.json");
+  await open.saying("letter.json");
   const [half] = [readFileSync(`${SAMPLE}.xlsx`)].map((file) => file.subarray(0, 20_000));
   await choose("half.xlsx", half ?? new Uint8Array());
-  await saying("half.xlsx");
+  await open.saying("half.xlsx");
   await choose("empty.json", new Uint8Array());
-  await saying("empty.json");
+  await open.saying("empty.json");
   expect(await sheetNames()).toEqual(before);
 });
 
 test("Try with sample data loads the made-up client's records", async () => {
   await open.pane.getByRole("button", { name: "Try with sample data" }).click();
-  await saying("Loaded 300 records into 12 sheets.");
+  await open.saying("Loaded 300 records into 12 sheets.");
   expect(open.strayRequests).toEqual([]);
 });

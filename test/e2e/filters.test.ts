@@ -9,21 +9,14 @@ let open: OpenPage;
 
 beforeAll(async () => {
   open = await openPage();
-  await button("Try with sample data").click();
-  await saying(/^Loaded /);
+  await open.button("Try with sample data").click();
+  await open.saying(/^Loaded /);
   await open.pane.getByRole("tab", { name: "Review" }).click();
 }, 90_000);
 
 afterAll(() => open.close());
 
-const button = (name: string | RegExp) => open.pane.getByRole("button", { name, exact: true });
 const bar = () => open.pane.getByRole("region", { name: "Rows shown" });
-const link = (name: string) => open.pane.getByRole("link", { name });
-
-async function saying(words: string | RegExp): Promise<void> {
-  const region = open.pane.getByRole("status").filter({ hasText: words });
-  await region.waitFor({ timeout: 30_000 });
-}
 
 /** What is to be seen of a column of the B2B sheet, read past our own code. */
 const visible = (heading: string): Promise<unknown[]> =>
@@ -39,18 +32,18 @@ const visible = (heading: string): Promise<unknown[]> =>
   );
 
 test("a number of the summary opens its sheet and shows exactly its records", async () => {
-  await link("B2B, Rejected: 16").click();
-  await saying("16 of 158 rows of B2B shown.");
+  await open.link("B2B, Rejected: 16").click();
+  await open.saying("16 of 158 rows of B2B shown.");
   expect(new Set(await visible("Action"))).toEqual(new Set(["Rejected"]));
 });
 
 test("words are searched in all columns, and the rows shown are counted with their tax", async () => {
-  await button("Clear filters").click();
-  await saying("158 rows of B2B shown.");
+  await open.button("Clear filters").click();
+  await open.saying("158 rows of B2B shown.");
   const search = open.pane.getByRole("searchbox", { name: "Search rows" });
   await search.fill("FURNITURE");
   await search.press("Enter");
-  await saying("18 of 158 rows of B2B shown.");
+  await open.saying("18 of 158 rows of B2B shown.");
   await bar().getByText("₹ 4,73,110.04 tax").waitFor();
   expect(new Set(await visible("Trade/Legal name"))).toEqual(
     new Set(["Sahyadri Steel Furniture Pvt Ltd", "Anjaneya Furniture"]),
@@ -58,7 +51,7 @@ test("words are searched in all columns, and the rows shown are counted with the
 });
 
 test("the form is used with the keyboard only; its filters come to the others", async () => {
-  await button(/^Filters/).focus();
+  await open.button(/^Filters/).focus();
   await open.page.keyboard.press("Enter");
   const action = open.pane.getByRole("combobox", { name: "Action" });
   await action.focus();
@@ -68,19 +61,19 @@ test("the form is used with the keyboard only; its filters come to the others", 
   await open.pane.getByRole("textbox", { name: "Total tax from" }).focus();
   await open.page.keyboard.type("0");
   await open.page.keyboard.press("Enter");
-  await saying("11 of 158 rows of B2B shown.");
+  await open.saying("11 of 158 rows of B2B shown.");
   await bar().getByText("₹ 3,19,421.37 tax").waitFor();
   expect(new Set(await visible("Action"))).toEqual(new Set(["No action"]));
 });
 
 test("a command on all shown rows leaves the hidden ones alone, and the filter can be applied again", async () => {
   await open.pane.getByRole("radio", { name: "All shown" }).check();
-  await button("Accept").click();
-  await saying("Accepted 11 rows.");
-  await link("Apply the filters again").click();
-  await saying("No row of B2B meets the filters.");
-  await button("Clear filters").click();
+  await open.button("Accept").click();
+  await open.saying("Accepted 11 rows.");
+  await open.link("Apply the filters again").click();
+  await open.saying("No row of B2B meets the filters.");
+  await open.button("Clear filters").click();
   // 47 were accepted in the download.
-  await link("B2B, Accepted: 58").click();
-  await saying("58 of 158 rows of B2B shown.");
+  await open.link("B2B, Accepted: 58").click();
+  await open.saying("58 of 158 rows of B2B shown.");
 });

@@ -67,6 +67,34 @@ export async function clickFilterButton(open: OpenPage, address: string): Promis
   await open.page.mouse.click(left + width - FILTER_BUTTON, top + height / 2);
 }
 
+/** The name of a cell, counted from 0. */
+export const cellName = (row: number, column: number): string =>
+  `${column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))}${String.fromCharCode(65 + (column % 26))}${row + 1}`;
+
+/** Brings a sheet to the front and selects areas of it, `C3:D5,A9`, as a person does with the mouse. */
+export const selectCells = (open: OpenPage, sheet: string, address: string): Promise<void> =>
+  open.inPane(
+    ({ sheet, address }) =>
+      Excel.run(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRanges(address).select();
+        await context.sync();
+      }),
+    { sheet, address },
+  );
+
+/** Types into a cell of a sheet as a person does. */
+export async function typeInto(
+  open: OpenPage,
+  sheet: string,
+  address: string,
+  text: string,
+): Promise<void> {
+  await selectCells(open, sheet, address);
+  await open.typeInGrid(text);
+}
+
 /** The selected areas, as the add-in sees them. */
 export const selectedAreas = (open: OpenPage): Promise<string> =>
   open.inPane(() =>

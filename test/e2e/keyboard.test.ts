@@ -1,5 +1,5 @@
 import { openPage, type OpenPage } from "./open";
-import { button, saying, select } from "./paneStates";
+import { selectCells } from "./grid";
 
 /** The whole job without a mouse: from the sample download to the action file. */
 let open: OpenPage;
@@ -18,7 +18,7 @@ const MOST_STOPS = 120;
  * Stands for Excel: F6 leads from the grid to the pane's first control, and Tab from its last one
  * through Excel and back. Inside the pane Microsoft's client on the web takes Tab itself.
  */
-const enterPane = () => button(open, "Help").focus();
+const enterPane = () => open.button("Help").focus();
 
 const focused = (): Promise<string> =>
   open.inPane(() => {
@@ -56,25 +56,25 @@ async function openTab(from: string, to: string): Promise<void> {
 test("records are loaded", async () => {
   await enterPane();
   await press("Try with sample data");
-  await saying(open, /^Loaded 300 records/);
+  await open.saying(/^Loaded 300 records/);
 });
 
 test("rows chosen in the grid are rejected, and the focus stays at the button", async () => {
   await openTab("Load", "Review");
   await press("B2B: B2B - Invoices");
-  await saying(open, "158 rows of B2B shown");
-  await select(open, "B2B", "A5:A9");
+  await open.saying("158 rows of B2B shown");
+  await selectCells(open, "B2B", "A5:A9");
   await open.pane.getByText(/^5 (\S+ )?rows selected/).waitFor();
   await enterPane();
   await press("Reject");
-  await saying(open, "Rejected");
+  await open.saying("Rejected");
   expect(await focused()).toBe("Reject");
 });
 
 test("credit notes are accepted with the answer that is asked for", async () => {
   await press("B2B-CN: B2B - Credit Notes");
-  await saying(open, "36 rows of B2B-CN shown");
-  await select(open, "B2B-CN", "A2:A5");
+  await open.saying("36 rows of B2B-CN shown");
+  await selectCells(open, "B2B-CN", "A2:A5");
   await open.pane.getByText(/^4 (\S+ )?rows selected/).waitFor();
   await enterPane();
   await press("Accept");
@@ -82,7 +82,7 @@ test("credit notes are accepted with the answer that is asked for", async () => 
   await goOnTo("Yes, in full");
   await open.page.keyboard.press("Space");
   await press("Accept 4");
-  await saying(open, "Accepted 4 rows");
+  await open.saying("Accepted 4 rows");
   expect(await focused()).toBe("Accept");
 });
 
@@ -91,7 +91,7 @@ test("GSTR-2B is computed for the period that is chosen", async () => {
   await press("Compute GSTR-2B");
   await open.pane.getByRole("alertdialog").waitFor();
   await press("Agree and continue");
-  await saying(open, "Computed GSTR-2B");
+  await open.saying("Computed GSTR-2B");
   expect(await focused()).toBe("Compute GSTR-2B");
 });
 
@@ -110,5 +110,5 @@ test("the action file is saved", async () => {
 test("what was done is undone", async () => {
   await openTab("Export", "Review");
   await press("Undo");
-  await saying(open, /^Undone|^Took back|Undo/);
+  await open.saying(/^Undone|^Took back|Undo/);
 });

@@ -34,15 +34,13 @@ let there: WorkBook;
 
 async function computeSample(open: OpenPage): Promise<void> {
   const { pane, choosePeriod } = open;
-  const saying = (words: string) =>
-    pane.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 30_000 });
-  await pane.getByLabel("Choose IMS files").setInputFiles(SAMPLE);
-  await saying("Loaded 300 records");
+  await open.chooseFiles(SAMPLE);
+  await open.saying("Loaded 300 records");
   await pane.getByRole("tab", { name: "GSTR-2B" }).click();
   await choosePeriod("October 2026");
   await pane.getByRole("button", { name: "Compute GSTR-2B", exact: true }).click();
   await pane.getByRole("button", { name: "Agree and continue" }).click();
-  await saying("Computed GSTR-2B of October 2026");
+  await open.saying("Computed GSTR-2B of October 2026");
 }
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LINE_PATHS } from "../../src/gstr2b/lines";
 import { rowOf } from "../../src/gstr2b/layout";
-import { valuesOf } from "./grid";
+import { selectCells, selectedAreas, typeInto, valuesOf } from "./grid";
 import { openPage, type OpenPage } from "./open";
 import sample from "./sample-expected.json";
 
@@ -33,30 +33,7 @@ beforeAll(async () => {
 
 afterAll(() => open.close());
 
-const status = () => open.pane.locator("footer").getByRole("status").innerText();
-const tab = (name: string) => open.pane.getByRole("tab", { name }).click();
-const button = (name: string) => open.pane.getByRole("button", { name, exact: true });
-
-/** Waits until a command has ended with a sentence that holds these words. */
-async function saying(words: string | RegExp): Promise<string> {
-  const region = open.pane.getByRole("status").filter({ hasText: words });
-  await region.waitFor({ timeout: 30_000 });
-  return status();
-}
-
 const values = (sheet: string, address: string) => valuesOf(open, sheet, address);
-
-const select = (sheet: string, address: string) =>
-  open.inPane(
-    ({ sheet, address }) =>
-      Excel.run(async (context) => {
-        const worksheet = context.workbook.worksheets.getItem(sheet);
-        worksheet.activate();
-        worksheet.getRanges(address).select();
-        await context.sync();
-      }),
-    { sheet, address },
-  );
 
 const hideRow = (sheet: string, address: string, rowHidden: boolean) =>
   open.inPane(
@@ -67,12 +44,6 @@ const hideRow = (sheet: string, address: string, rowHidden: boolean) =>
       }),
     { sheet, address, rowHidden },
   );
-
-/** Types into a cell of the grid as a person does. */
-async function type(sheet: string, address: string, text: string): Promise<void> {
-  await select(sheet, address);
-  await open.typeInGrid(text);
-}
 
 /** The figures of the statement's lines as they stand on the sheet. */
 async function statementLines(): Promise<Map<string, Line>> {
@@ -89,15 +60,15 @@ async function statementLines(): Promise<Map<string, Line>> {
 }
 
 async function compute(): Promise<void> {
-  await tab("GSTR-2B");
-  await button("Compute GSTR-2B").click();
-  await button("Agree and continue").click();
+  await open.tab("GSTR-2B");
+  await open.button("Compute GSTR-2B").click();
+  await open.button("Agree and continue").click();
 }
 
 test("1. a download is loaded: its records stand on a sheet for each table", async () => {
-  await tab("Load");
-  await open.pane.getByLabel("Choose IMS files").setInputFiles(`${SAMPLE}.json`);
-  expect(await saying("Loaded")).toContain("Loaded 300 records into 12 sheets.");
+  await open.tab("Load");
+  await open.chooseFiles(`${SAMPLE}.json`);
+  expect(await open.saying("Loaded")).toContain("Loaded 300 records into 12 sheets.");
   const gstin = open.pane.getByLabel("Your GSTIN");
   expect(await gstin.inputValue()).toBe("29ZZACN4021Q1Z3");
 
@@ -166,10 +137,10 @@ test("2. the sheets hold the portal's words, real dates, and hostile text as tex
 });
 
 test("3. GSTR-2B of the download agrees with the figures added up by hand", async () => {
-  await tab("GSTR-2B");
+  await open.tab("GSTR-2B");
   await open.choosePeriod("October 2026");
   await compute();
-  expect(await saying("Computed GSTR-2B of October 2026")).toContain(
+  expect(await open.saying("Computed GSTR-2B of October 2026")).toContain(
     "Formulas and second count agree.",
   );
   const lines = await statementLines();
@@ -183,10 +154,10 @@ test("3. GSTR-2B of the download agrees with the figures added up by hand", asyn
 
 test("4. Reject marks the selected visible rows of several areas and no hidden row", async () => {
   await hideRow("B2B", "A4", true);
-  await select("B2B", "C3:D5,A9");
-  await tab("Review");
-  await button("Reject").click();
-  expect(await saying("Rejected")).toContain("Rejected 3 rows.");
+  await selectCells(open, "B2B", "C3:D5,A9");
+  await open.tab("Review");
+  await open.button("Reject").click();
+  expect(await open.saying("Rejected")).toContain("Rejected 3 rows.");
   await hideRow("B2B", "A4", false);
   expect(await values("B2B", "A2:A10")).toEqual(
     [
@@ -204,9 +175,9 @@ test("4. Reject marks the selected visible rows of several areas and no hidden r
 });
 
 test("5. Pending is refused where the portal blocks it, and the rest is done", async () => {
-  await select("B2B-CN", "A2:A5");
-  await button("Pending").click();
-  expect(await saying("Pending: 2 of 4 rows")).toContain(
+  await selectCells(open, "B2B-CN", "A2:A5");
+  await open.button("Pending").click();
+  expect(await open.saying("Pending: 2 of 4 rows")).toContain(
     "Pending: 2 of 4 rows. 2 refused – the portal does not allow Pending on them.",
   );
   expect(await values("B2B-CN", "A2:A5")).toEqual([
@@ -215,41 +186,33 @@ test("5. Pending is refused where the portal blocks it, and the rest is done", a
     ["Pending"],
     ["Rejected"],
   ]);
-  await button("Show the refused rows").click();
-  await saying("Selected 2 of 2 rows");
-  const selected = await open.inPane(() =>
-    Excel.run(async (context) => {
-      const areas = context.workbook.getSelectedRanges();
-      areas.load("address");
-      await context.sync();
-      return areas.address;
-    }),
-  );
-  expect(selected.replaceAll("'", "")).toBe("B2B-CN!A2,B2B-CN!A5");
+  await open.button("Show the refused rows").click();
+  await open.saying("Selected 2 of 2 rows");
+  expect(await selectedAreas(open)).toBe("B2B-CN!A2,B2B-CN!A5");
 });
 
 test("6. imports cannot be rejected, and the ribbon marks as the pane does", async () => {
-  await select("IMPG", "D2:D3");
-  await button("Reject").click();
-  expect(await saying("import of goods")).toContain(
+  await selectCells(open, "IMPG", "D2:D3");
+  await open.button("Reject").click();
+  expect(await open.saying("import of goods")).toContain(
     "Rejected: 0 of 2 rows. 2 refused – import of goods cannot be rejected.",
   );
-  await select("IMPG", "D2");
+  await selectCells(open, "IMPG", "D2");
   await open.page
     .getByRole("toolbar", { name: "IMS" })
     .getByRole("button", { name: "Accept" })
     .click();
-  expect(await saying("Accepted 1 row")).toContain("Accepted 1 row.");
+  expect(await open.saying("Accepted 1 row")).toContain("Accepted 1 row.");
   expect(await values("IMPG", "A2:A3")).toEqual([["Accepted"], ["Accepted"]]);
 });
 
 test("7. typing an action is the same act: checked, and put back where a rule refuses", async () => {
-  await type("B2B", "A7", "Rejected");
-  await saying("Changed the action of 1 row by hand");
+  await typeInto(open, "B2B", "A7", "Rejected");
+  await open.saying("Changed the action of 1 row by hand");
   expect(await values("B2B", "A7")).toEqual([["Rejected"]]);
 
-  await type("IMPG", "A3", "Rejected");
-  await saying("1 row put back");
+  await typeInto(open, "IMPG", "A3", "Rejected");
+  await open.saying("1 row put back");
   expect(await values("IMPG", "A3:B3")).toEqual([
     [
       "Accepted",
@@ -282,17 +245,17 @@ test("8. the figures follow the marks, to the paisa", async () => {
     expect({ path, ...live.get(path) }).toEqual({ path, ...(expected.get(path) ?? line(path)) });
   }
   await compute();
-  expect(await saying("Computed GSTR-2B")).toContain("Formulas and second count agree.");
+  expect(await open.saying("Computed GSTR-2B")).toContain("Formulas and second count agree.");
 });
 
 test("9. the action file holds the changed records as they came, with the new actions", async () => {
-  await tab("Export");
-  await button("Export action file").click();
+  await open.tab("Export");
+  await open.button("Export action file").click();
   const [download] = await Promise.all([
     open.page.waitForEvent("download"),
-    button("Export anyway").click(),
+    open.button("Export anyway").click(),
   ]);
-  expect(await saying("Exported")).toContain("Exported 6 records");
+  expect(await open.saying("Exported")).toContain("Exported 6 records");
   const file = JSON.parse(readFileSync(await download.path(), "utf8")) as unknown;
   const filed = {
     srcform: "R1",
@@ -402,28 +365,28 @@ test("9. the action file holds the changed records as they came, with the new ac
 });
 
 test("10. an accepted credit note that does not say whether ITC is reduced stops the export", async () => {
-  await select("B2B-CN", "A6");
-  await tab("Review");
-  await button("Accept").click();
+  await selectCells(open, "B2B-CN", "A6");
+  await open.tab("Review");
+  await open.button("Accept").click();
   await open.pane.getByRole("radio", { name: /Decide later/ }).click();
-  await button("Accept 1").click();
-  await saying("Accepted 1 row");
-  await tab("Export");
-  await button("Export action file").click();
-  expect(await saying("Nothing was exported")).toContain(
+  await open.button("Accept 1").click();
+  await open.saying("Accepted 1 row");
+  await open.tab("Export");
+  await open.button("Export action file").click();
+  expect(await open.saying("Nothing was exported")).toContain(
     "B2B-CN: 1 record: ‘ITC to be reduced’ is not answered.",
   );
 });
 
 test("11. the answer is given from the pane, in part and with its remark", async () => {
-  await tab("Review");
-  await button("More commands").click();
+  await open.tab("Review");
+  await open.button("More commands").click();
   await open.pane.getByRole("menuitem", { name: "ITC to be reduced…" }).click();
   await open.pane.getByRole("radio", { name: "Yes, in part" }).click();
   await open.pane.getByLabel(/^(Integrated|Central) tax/).fill("100");
   await open.pane.getByRole("textbox", { name: /which the portal asks for/ }).fill("part returned");
-  await button("Answer").click();
-  await saying("‘ITC to be reduced’ answered: 1 row.");
+  await open.button("Answer").click();
+  await open.saying("‘ITC to be reduced’ answered: 1 row.");
   const [[answer, ...amounts] = []] = await values("B2B-CN", "O6:S6");
   expect(answer).toBe("Yes");
   expect(amounts).toContain(100);

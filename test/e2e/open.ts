@@ -1,4 +1,4 @@
-import { chromium, type Frame, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Frame, type FrameLocator, type Locator, type Page } from "playwright-core";
 import { findBrowser, QUIET } from "./browser";
 
 /** The page of `npm start` in a browser, as a person sees it. */
@@ -15,6 +15,14 @@ export interface OpenPage {
   goTo(address: string): Promise<void>;
   /** Types into the selected cell, and Enter. */
   typeInGrid(text: string): Promise<void>;
+  /** Opens a tab of the pane. */
+  tab(name: string): Promise<void>;
+  button(name: string | RegExp): Locator;
+  link(name: string): Locator;
+  /** Waits until the pane has said these words, as it does when a command has ended; resolves with the sentence. */
+  saying(words: string | RegExp): Promise<string>;
+  /** Gives files to the Load tab, which loads them at once. */
+  chooseFiles(files: Parameters<Locator["setInputFiles"]>[0]): Promise<void>;
   /** Chooses the pane's GSTR-2B period by its name: `October 2026`. */
   choosePeriod(period: string): Promise<void>;
   /** Addresses outside this machine that something tried to reach; none was. */
@@ -103,6 +111,15 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
     },
+    tab: (name) => pane.getByRole("tab", { name }).click(),
+    button: (name) => pane.getByRole("button", { name, exact: true }),
+    link: (name) => pane.getByRole("link", { name }),
+    async saying(words) {
+      const region = pane.getByRole("status").filter({ hasText: words }).first();
+      await region.waitFor({ timeout: 40_000 });
+      return region.innerText();
+    },
+    chooseFiles: (files) => pane.getByLabel("Choose IMS files").setInputFiles(files),
     async choosePeriod(period) {
       await pane.getByLabel("GSTR-2B period").selectOption(period);
     },

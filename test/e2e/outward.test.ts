@@ -15,9 +15,6 @@ beforeAll(async () => {
 
 afterAll(() => open.close());
 
-const saying = (words: string) =>
-  open.pane.getByRole("status").filter({ hasText: words }).first().waitFor({ timeout: 30_000 });
-
 const sample = (name: string) => ({
   name,
   mimeType: "application/octet-stream",
@@ -37,14 +34,12 @@ function rejected(section: string): { readonly documents: number; readonly tax: 
 
 test("an accountant loads both sides at once, sees what customers did, what it costs, and takes it along", async () => {
   // The archive of the six categories, the list of added-back liability, and the inward download.
-  await open.pane
-    .getByLabel("Choose IMS files")
-    .setInputFiles([
-      sample(`outward_${GSTIN}_102026.zip`),
-      sample(`outward_${GSTIN}_added_back_102026.json`),
-      sample(`ims_${GSTIN}_102026.json`),
-    ]);
-  await saying("records into 18 sheets.");
+  await open.chooseFiles([
+    sample(`outward_${GSTIN}_102026.zip`),
+    sample(`outward_${GSTIN}_added_back_102026.json`),
+    sample(`ims_${GSTIN}_102026.json`),
+  ]);
+  await open.saying("records into 18 sheets.");
 
   await open.pane.getByRole("tab", { name: "Review" }).click();
   await open.pane.getByRole("tab", { name: "Outward" }).click();
@@ -55,7 +50,7 @@ test("an accountant loads both sides at once, sees what customers did, what it c
 
   const { documents, tax } = rejected("cdnr");
   await open.pane.getByLabel(`Out CDNR, Rejected: ${documents}`, { exact: true }).click();
-  await saying(`${documents} of 20 rows of Out CDNR shown.`);
+  await open.saying(`${documents} of 20 rows of Out CDNR shown.`);
   const rows = await valuesOf(open, "Outward Summary", "D11:I11");
   expect([rows[0]?.[0], Math.round(Number(rows[0]?.[5]) * 100) / 100]).toEqual([documents, tax]);
 
@@ -64,7 +59,7 @@ test("an accountant loads both sides at once, sees what customers did, what it c
   expect((await download).suggestedFilename()).toBe(`Out_CDNR_${GSTIN}.xlsx`);
 
   await open.pane.getByRole("button", { name: "Work out" }).click();
-  await saying("The sheet Outward Liability tells by period and customer.");
+  await open.saying("The sheet Outward Liability tells by period and customer.");
   const agrees = await valuesOf(open, "Outward Liability", "M12:M60");
   const lines = Object.keys(expected.liability).length;
   expect(agrees.flat().slice(0, lines)).toEqual(new Array(lines).fill("Yes"));

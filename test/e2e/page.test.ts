@@ -1,3 +1,4 @@
+import { selectedAreas, valuesOf } from "./grid";
 import { openPage, type OpenPage } from "./open";
 
 let open: OpenPage;
@@ -7,28 +8,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => open.close());
-
-const valuesOf = (address: string): Promise<unknown[][]> =>
-  open.inPane(
-    (cells) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem("Sheet1").getRange(cells);
-        range.load("values");
-        await context.sync();
-        return range.values;
-      }),
-    address,
-  );
-
-const selectedAreas = (): Promise<string> =>
-  open.inPane(() =>
-    Excel.run(async (context) => {
-      const selected = context.workbook.getSelectedRanges();
-      selected.load("address");
-      await context.sync();
-      return selected.address;
-    }),
-  );
 
 /** The middle of a cell of an empty sheet, counted from 0, on the screen. */
 async function cellAt(row: number, column: number): Promise<{ x: number; y: number }> {
@@ -84,7 +63,7 @@ test("what the pane writes stands in the grid, and formulas are computed", async
   );
   // 1,200 and the 2,400 of the formula, added up by the grid itself.
   await open.page.getByText("Sum: 3,600").waitFor();
-  expect(await valuesOf("A1:B2")).toEqual([
+  expect(await valuesOf(open, "Sheet1", "A1:B2")).toEqual([
     ["Kaveri Metals", 1200],
     ["Total", 2400],
   ]);
@@ -96,7 +75,7 @@ test("what a person types at the grid is read in the pane", async () => {
   await open.typeInGrid("750");
   await open.goTo("B5");
   await open.typeInGrid("=B4*2");
-  expect(await valuesOf("B4:B5")).toEqual([[750], [1500]]);
+  expect(await valuesOf(open, "Sheet1", "B4:B5")).toEqual([[750], [1500]]);
 });
 
 test("a person who has clicked in the pane can go on typing at the grid", async () => {
@@ -108,7 +87,7 @@ test("a person who has clicked in the pane can go on typing at the grid", async 
     }),
   );
   await open.typeInGrid("Accepted");
-  expect(await valuesOf("C4")).toEqual([["Accepted"]]);
+  expect(await valuesOf(open, "Sheet1", "C4")).toEqual([["Accepted"]]);
 });
 
 test("a word of a drop-down can be typed into its cell", async () => {
@@ -123,7 +102,7 @@ test("a word of a drop-down can be typed into its cell", async () => {
   );
   await open.typeInGrid("Pending");
   await open.typeInGrid("Rejected");
-  expect(await valuesOf("A10:A11")).toEqual([["Pending"], ["Rejected"]]);
+  expect(await valuesOf(open, "Sheet1", "A10:A11")).toEqual([["Pending"], ["Rejected"]]);
 });
 
 test("what a person selects with the mouse is the selection the pane sees", async () => {
@@ -132,11 +111,11 @@ test("what a person selects with the mouse is the selection the pane sees", asyn
   await open.page.mouse.down();
   await open.page.mouse.move(to.x, to.y, { steps: 5 });
   await open.page.mouse.up();
-  expect(await selectedAreas()).toBe("Sheet1!A2:C4");
+  expect(await selectedAreas(open)).toBe("Sheet1!A2:C4");
   await open.page.keyboard.down("Control");
   await open.page.mouse.click(apart.x, apart.y);
   await open.page.keyboard.up("Control");
-  expect(await selectedAreas()).toBe("Sheet1!A2:C4,Sheet1!B7");
+  expect(await selectedAreas(open)).toBe("Sheet1!A2:C4,Sheet1!B7");
 });
 
 test("the pane hears of selections and edits at the grid", async () => {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { selectCells } from "./grid";
 import type { OpenPage } from "./open";
 
 /** What the pane can be like, and how a person gets there from the state before it in the list. */
@@ -12,33 +13,8 @@ export const SAMPLE = join(__dirname, "../../assets/samples/ims_29ZZACN4021Q1Z3_
 /** More rows than are marked without asking first. */
 const MANY = 1_001;
 
-export const tab = (open: OpenPage, name: string): Promise<void> =>
-  open.pane.getByRole("tab", { name }).click();
-
-export const button = (open: OpenPage, name: string | RegExp) =>
-  open.pane.getByRole("button", { name, exact: true });
-
-/** Waits until a command has ended with a sentence that holds these words. */
-export const saying = (open: OpenPage, words: string | RegExp): Promise<void> =>
-  open.pane.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 40_000 });
-
-/** Selects cells as a person does with the mouse. */
-export const select = (open: OpenPage, sheet: string, address: string): Promise<void> =>
-  open.inPane(
-    ({ sheet, address }) =>
-      Excel.run(async (context) => {
-        const worksheet = context.workbook.worksheets.getItem(sheet);
-        worksheet.activate();
-        worksheet.getRanges(address).select();
-        await context.sync();
-      }),
-    { sheet, address },
-  );
-
 const give = (open: OpenPage, name: string, text: string): Promise<void> =>
-  open.pane
-    .getByLabel("Choose IMS files")
-    .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  open.chooseFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
 
 /** A download of so many invoices, all of one supplier. */
 export function invoices(count: number): string {
@@ -67,63 +43,63 @@ export function invoices(count: number): string {
 export const PANE_STATES: readonly PaneState[] = [
   {
     name: "Load, nothing loaded",
-    reach: (open) => button(open, "Try with sample data").waitFor(),
+    reach: (open) => open.button("Try with sample data").waitFor(),
   },
-  { name: "Review, nothing loaded", reach: (open) => tab(open, "Review") },
-  { name: "GSTR-2B, nothing loaded", reach: (open) => tab(open, "GSTR-2B") },
-  { name: "Export, nothing loaded", reach: (open) => tab(open, "Export") },
+  { name: "Review, nothing loaded", reach: (open) => open.tab("Review") },
+  { name: "GSTR-2B, nothing loaded", reach: (open) => open.tab("GSTR-2B") },
+  { name: "Export, nothing loaded", reach: (open) => open.tab("Export") },
   {
     name: "a file that cannot be read",
     async reach(open) {
-      await tab(open, "Load");
+      await open.tab("Load");
       await give(open, "ims_download.json", '{"imsDetails": {');
-      await saying(open, "ims_download.json is damaged");
+      await open.saying("ims_download.json is damaged");
     },
   },
   {
     name: "Load, with what was found and the portal’s notice",
     async reach(open) {
-      await open.pane.getByLabel("Choose IMS files").setInputFiles(SAMPLE);
-      await saying(open, /^Loaded 300 records/);
+      await open.chooseFiles(SAMPLE);
+      await open.saying(/^Loaded 300 records/);
     },
   },
   {
     name: "Review, no row selected",
     async reach(open) {
-      await select(open, "Sheet1", "A1");
-      await tab(open, "Review");
+      await selectCells(open, "Sheet1", "A1");
+      await open.tab("Review");
     },
   },
   {
     name: "Review, one record",
     async reach(open) {
-      await select(open, "B2B-CN", "A3");
+      await selectCells(open, "B2B-CN", "A3");
       await open.pane.getByText(/^1 \S+ row selected/).waitFor();
     },
   },
   {
     name: "Review, an amendment",
     async reach(open) {
-      await select(open, "B2BA", "A3");
+      await selectCells(open, "B2BA", "A3");
       await open.pane.getByText(/^1 \S+ row selected/).waitFor();
     },
   },
   {
     name: "Review, many rows",
     async reach(open) {
-      await select(open, "B2B", "C3:D42");
+      await selectCells(open, "B2B", "C3:D42");
       await open.pane.getByText(/^40 \S+ rows selected/).waitFor();
     },
   },
   {
     name: "the tax by head",
-    reach: (open) => button(open, "Tax by head").click(),
+    reach: (open) => open.button("Tax by head").click(),
   },
   {
     name: "More commands",
     async reach(open) {
-      await button(open, "Tax by head").click();
-      await button(open, "More commands").click();
+      await open.button("Tax by head").click();
+      await open.button("More commands").click();
       await open.pane.getByRole("menuitem").first().waitFor();
     },
   },
@@ -131,17 +107,17 @@ export const PANE_STATES: readonly PaneState[] = [
     name: "some rows refused",
     async reach(open) {
       await open.page.keyboard.press("Escape");
-      await select(open, "IMPG", "D2:D3");
+      await selectCells(open, "IMPG", "D2:D3");
       await open.pane.getByText(/^2 \S+ rows selected/).waitFor();
-      await button(open, "Reject").click();
-      await saying(open, "import of goods");
+      await open.button("Reject").click();
+      await open.saying("import of goods");
     },
   },
   {
     name: "filters open",
     async reach(open) {
-      await select(open, "B2B", "A2");
-      await button(open, /^Filters/).click();
+      await selectCells(open, "B2B", "A2");
+      await open.button(/^Filters/).click();
       await open.pane.getByRole("form", { name: "Filters" }).waitFor();
     },
   },
@@ -157,17 +133,17 @@ export const PANE_STATES: readonly PaneState[] = [
     async reach(open) {
       await open.pane.getByRole("menuitemcheckbox").first().click();
       await open.page.keyboard.press("Escape");
-      await button(open, "Show rows").click();
-      await saying(open, "rows of B2B shown");
+      await open.button("Show rows").click();
+      await open.saying("rows of B2B shown");
     },
   },
   {
     name: "the question on ITC to be reduced",
     async reach(open) {
-      await button(open, "Clear filters").click();
-      await select(open, "B2B-CN", "A2:A5");
+      await open.button("Clear filters").click();
+      await selectCells(open, "B2B-CN", "A2:A5");
       await open.pane.getByText(/^4 \S+ rows selected/).waitFor();
-      await button(open, "Accept").click();
+      await open.button("Accept").click();
       await open.pane.getByRole("alertdialog").waitFor();
     },
   },
@@ -178,56 +154,56 @@ export const PANE_STATES: readonly PaneState[] = [
   {
     name: "GSTR-2B, before it is computed",
     async reach(open) {
-      await button(open, "Cancel").click();
-      await tab(open, "GSTR-2B");
+      await open.button("Cancel").click();
+      await open.tab("GSTR-2B");
       await open.choosePeriod("October 2026");
     },
   },
   {
     name: "the question before GSTR-2B is computed",
     async reach(open) {
-      await button(open, "Compute GSTR-2B").click();
+      await open.button("Compute GSTR-2B").click();
       await open.pane.getByRole("alertdialog").waitFor();
     },
   },
   {
     name: "GSTR-2B, computed",
     async reach(open) {
-      await button(open, "Agree and continue").click();
-      await saying(open, "Computed GSTR-2B of October 2026");
+      await open.button("Agree and continue").click();
+      await open.saying("Computed GSTR-2B of October 2026");
     },
   },
   {
     name: "Export, with the check list",
     async reach(open) {
-      await tab(open, "Review");
-      await select(open, "B2B", "A3:A8");
+      await open.tab("Review");
+      await selectCells(open, "B2B", "A3:A8");
       await open.pane.getByText(/^6 \S+ rows selected/).waitFor();
-      await button(open, "Reject").click();
-      await saying(open, /^Rejected/);
-      await tab(open, "Export");
+      await open.button("Reject").click();
+      await open.saying(/^Rejected/);
+      await open.tab("Export");
       await open.pane.getByRole("region", { name: "Check list" }).waitFor();
     },
   },
   {
     name: "the question before the export",
     async reach(open) {
-      await button(open, "Export action file").click();
+      await open.button("Export action file").click();
       await open.pane.getByRole("alertdialog").waitFor();
     },
   },
   {
     name: "Export, with the files and the options",
     async reach(open) {
-      await button(open, "Export anyway").click();
-      await saying(open, /^Exported/);
+      await open.button("Export anyway").click();
+      await open.saying(/^Exported/);
       await open.pane.getByText("Options of the action file").click();
     },
   },
   {
     name: "Help",
     async reach(open) {
-      await button(open, "Help").click();
+      await open.button("Help").click();
       await open.pane.getByText("Rules that are checked").click();
     },
   },
@@ -238,13 +214,13 @@ export const PANE_STATES: readonly PaneState[] = [
   {
     name: "the question before very many rows are marked",
     async reach(open) {
-      await tab(open, "Load");
+      await open.tab("Load");
       await give(open, "ims_download_2.json", invoices(MANY));
-      await saying(open, /^Loaded/);
-      await tab(open, "Review");
-      await select(open, "B2B", "A2");
+      await open.saying(/^Loaded/);
+      await open.tab("Review");
+      await selectCells(open, "B2B", "A2");
       await open.pane.getByRole("radio", { name: "Whole table" }).check();
-      await button(open, "Accept").click();
+      await open.button("Accept").click();
       await open.pane.getByRole("alertdialog").waitFor();
     },
   },

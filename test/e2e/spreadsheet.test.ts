@@ -9,14 +9,11 @@ let open: OpenPage;
 
 beforeAll(async () => {
   open = await openPage();
-  await open.pane.getByLabel("Choose IMS files").setInputFiles(SAMPLE);
-  await saying("Loaded 300 records");
+  await open.chooseFiles(SAMPLE);
+  await open.saying("Loaded 300 records");
 }, 90_000);
 
 afterAll(() => open.close());
-
-const saying = (words: string) =>
-  open.pane.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 30_000 });
 
 const actions = async (address: string) => (await valuesOf(open, "B2B", address)).flat();
 
@@ -75,14 +72,14 @@ test("the menu of a cell holds the add-in's commands, as the manifest lists them
   const last = (name: string) => items.filter({ hasText: name }).last();
   for (const name of ["Accept", "Pending", "Reset"]) await last(name).waitFor();
   await last("Reject").click();
-  await saying("Rejected 1 row");
+  await open.saying("Rejected 1 row");
   expect(await actions("A2:A4")).toEqual(["Accepted", "Rejected", "No action"]);
 });
 
 test("a shortcut of the add-in works where the grid has the focus", async () => {
   await clickCell(open, "D4");
   await open.page.keyboard.press("Control+Alt+Shift+A");
-  await saying("Accepted 1 row");
+  await open.saying("Accepted 1 row");
   expect(await actions("A2:A4")).toEqual(["Accepted", "Rejected", "Accepted"]);
 });
 
@@ -110,7 +107,7 @@ test("a heading's filter button hides rows, and a command leaves the hidden rows
     .getByRole("toolbar", { name: "IMS" })
     .getByRole("button", { name: "Reset" })
     .click();
-  await saying("Reset 3 rows");
+  await open.saying("Reset 3 rows");
   expect(await actions("A2:A6")).toEqual([
     "No action",
     "Rejected",

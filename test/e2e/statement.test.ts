@@ -6,7 +6,7 @@ import { LINE_PATHS } from "../../src/gstr2b/lines";
 import expected from "../gstr2b/fixture/expected.json";
 import portal from "../gstr2b/fixture/gstr2b.json";
 import originals from "../gstr2b/fixture/originals.json";
-import { valuesOf } from "./grid";
+import { cellName, typeInto, valuesOf } from "./grid";
 import { computedByLibreOffice } from "./libreOffice";
 import { openPage, type OpenPage } from "./open";
 import { savedCopy } from "./savedCopy";
@@ -26,9 +26,6 @@ beforeAll(async () => {
 }, 90_000);
 
 afterAll(() => open.close());
-
-const saying = (words: string | RegExp) =>
-  open.pane.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 30_000 });
 
 const file = (name: string, text: string) => ({
   name,
@@ -52,21 +49,6 @@ const CREDIT: Readonly<Record<string, string>> = {
   REJECTED: "Rejected",
 };
 
-/** Types into a cell of the grid as a person does. */
-async function type(sheet: string, row: number, column: number, text: string): Promise<void> {
-  await open.inPane(
-    (at) =>
-      Excel.run(async (context) => {
-        const worksheet = context.workbook.worksheets.getItem(at.sheet);
-        worksheet.activate();
-        worksheet.getCell(at.row, at.column).select();
-        await context.sync();
-      }),
-    { sheet, row, column },
-  );
-  await open.typeInGrid(text);
-}
-
 /** Types what the user knows of an original into its amendment's row: the amounts, then what became of it. */
 async function answer(known: (typeof originals)[number]): Promise<void> {
   const credit = CREDIT[known.originalState];
@@ -83,7 +65,7 @@ async function answer(known: (typeof originals)[number]): Promise<void> {
     ["Original credit", credit],
   ];
   for (const [heading, value] of cells) {
-    if (value) await type(sheet, row, headings.indexOf(heading), String(value));
+    if (value) await typeInto(open, sheet, cellName(row, headings.indexOf(heading)), String(value));
   }
 }
 
@@ -100,16 +82,14 @@ const ALL = LINE_PATHS.map((path) => [path, ...byHand(path)]);
 
 test("a download, typed originals and the portal's file come to the 69 lines, and compare without a difference", async () => {
   const download = readFileSync(join(FIXTURE, "ims.json"), "utf8");
-  await open.pane
-    .getByLabel("Choose IMS files")
-    .setInputFiles(file(`ims_${portal.data.gstin}_102026.json`, download));
-  await saying("Loaded 24 records");
+  await open.chooseFiles(file(`ims_${portal.data.gstin}_102026.json`, download));
+  await open.saying("Loaded 24 records");
   await open.pane.getByRole("tab", { name: "GSTR-2B" }).click();
   for (const each of originals) await answer(each);
   await open.pane.getByRole("region", { name: "Needs your input" }).waitFor({ state: "detached" });
 
   await choosePortalFile(portal);
-  await saying("No line and no document differs.");
+  await open.saying("No line and no document differs.");
   const cells = await valuesOf(open, "GSTR-2B", `A1:J${LAST_ROW}`);
   const shown = LINE_PATHS.map((path) => {
     const row = cells[(rowOf(path) ?? 0) - 1] ?? [];
@@ -144,7 +124,7 @@ test("a document the portal's file lacks is found, named, and stands first", asy
   const [first] = lacking.data.docdata.b2b;
   const [gone] = first?.inv.splice(0, 1) ?? [];
   await choosePortalFile(lacking);
-  await saying("1 documents differ");
+  await open.saying("1 documents differ");
   const cells = await valuesOf(open, "GSTR-2B comparison", "A70:G85");
   const at = cells.findIndex(([reason]) => reason === "Reason");
   expect(cells[at + 1]).toMatchObject({ 1: "Only here", 6: gone?.inum });

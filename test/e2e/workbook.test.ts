@@ -11,13 +11,10 @@ let open: OpenPage;
 /** The workbook of the loaded sample, as *Save a copy* gives it. */
 let copy: Buffer;
 
-const saying = (words: string) =>
-  open.pane.getByRole("status").filter({ hasText: words }).waitFor({ timeout: 30_000 });
-
 beforeAll(async () => {
   open = await openPage();
-  await open.pane.getByLabel("Choose IMS files").setInputFiles(`${SAMPLE}.json`);
-  await saying("Loaded 300 records");
+  await open.chooseFiles(`${SAMPLE}.json`);
+  await open.saying("Loaded 300 records");
   copy = await savedCopy(open);
 }, 90_000);
 
@@ -97,7 +94,7 @@ test("the add-in goes on with the work in a workbook that was opened", async () 
   expect(await selectedAreas(open)).toBe("B2B!A3:A4");
   await open.pane.getByRole("tab", { name: "Review" }).click();
   await open.pane.getByRole("button", { name: "Reject", exact: true }).click();
-  await saying("Rejected 2 rows");
+  await open.saying("Rejected 2 rows");
   expect(await valuesOf(open, "B2B", "A2:A5")).toEqual([
     ["Accepted"],
     ["Rejected"],

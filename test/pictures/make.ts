@@ -4,8 +4,9 @@
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { selectCells } from "../e2e/grid";
 import { openPage, type OpenPage } from "../e2e/open";
-import { button, SAMPLE, saying, select, tab } from "../e2e/paneStates";
+import { SAMPLE } from "../e2e/paneStates";
 import startServer, { stopServer } from "../e2e/server";
 
 const FOLDER = join(__dirname, "../../assets/readme");
@@ -32,10 +33,10 @@ interface Picture {
 }
 
 async function mark(open: OpenPage, sheet: string, address: string, command: string) {
-  await select(open, sheet, address);
+  await selectCells(open, sheet, address);
   await open.pane.getByText(/ rows? selected/).waitFor();
-  await button(open, command).click();
-  await saying(open, /^(Rejected|Pending|Accepted)/);
+  await open.button(command).click();
+  await open.saying(/^(Rejected|Pending|Accepted)/);
 }
 
 /** In the order of a day's work: each begins where the one before it ended. */
@@ -44,17 +45,17 @@ const PICTURES: readonly Picture[] = [
     file: "load",
     shows: "pane",
     async reach(open) {
-      await open.pane.getByLabel("Choose IMS files").setInputFiles(SAMPLE);
-      await saying(open, /^Loaded 300 records/);
+      await open.chooseFiles(SAMPLE);
+      await open.saying(/^Loaded 300 records/);
     },
   },
   {
     file: "page",
     shows: "page",
     async reach(open) {
-      await tab(open, "Review");
+      await open.tab("Review");
       await mark(open, "B2B", "A5:A9", "Reject");
-      await select(open, "B2B", "A10:A15");
+      await selectCells(open, "B2B", "A10:A15");
       await open.pane.getByText(/^6 (\S+ )?rows selected/).waitFor();
     },
   },
@@ -62,48 +63,48 @@ const PICTURES: readonly Picture[] = [
     file: "review",
     shows: "pane",
     async reach(open) {
-      await select(open, "B2B-CN", "A3");
+      await selectCells(open, "B2B-CN", "A3");
       await open.pane.getByText(/^1 (\S+ )?row selected/).waitFor();
     },
   },
   {
     file: "sheet-b2b",
     shows: "sheet",
-    reach: (open) => select(open, "B2B", "A2"),
+    reach: (open) => selectCells(open, "B2B", "A2"),
   },
   {
     file: "sheet-summary",
     shows: "sheet",
-    reach: (open) => select(open, "IMS Summary", "A1"),
+    reach: (open) => selectCells(open, "IMS Summary", "A1"),
   },
   {
     file: "gstr2b",
     shows: "pane",
     async reach(open) {
-      await tab(open, "GSTR-2B");
+      await open.tab("GSTR-2B");
       await open.choosePeriod("October 2026");
-      await button(open, "Compute GSTR-2B").click();
-      await button(open, "Agree and continue").click();
-      await saying(open, "Computed GSTR-2B of October 2026");
+      await open.button("Compute GSTR-2B").click();
+      await open.button("Agree and continue").click();
+      await open.saying("Computed GSTR-2B of October 2026");
     },
   },
   {
     file: "sheet-gstr2b",
     shows: "sheet",
-    reach: (open) => select(open, "GSTR-2B", "A1"),
+    reach: (open) => selectCells(open, "GSTR-2B", "A1"),
   },
   {
     file: "export",
     shows: "pane",
     async reach(open) {
-      await tab(open, "Export");
+      await open.tab("Export");
       await open.pane.getByRole("region", { name: "Check list" }).waitFor();
     },
   },
   {
     file: "sheet-log",
     shows: "sheet",
-    reach: (open) => select(open, "IMS Log", "A1"),
+    reach: (open) => selectCells(open, "IMS Log", "A1"),
   },
 ];
 
