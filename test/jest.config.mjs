@@ -20,12 +20,21 @@ const PROFILES = {
   floor: STEPS_TOO,
 };
 
+/** What all projects have alike; with one id they share what is compiled. */
+const EVERY_PROJECT = {
+  rootDir,
+  id: "ims-review",
+  transform: { "\\.[jt]sx?$": "<rootDir>/test/transform.cjs" },
+};
+/** A client of Office keeps what it put among the globals; one worker runs all, and cleans for all or none. */
+const KEEP_GLOBALS = { globalsCleanup: "off" };
+
 /** Tests with Microsoft's client and the stand-in, on one of its Excels. */
 const withWorkbook = (displayName, profile, tests) => ({
-  rootDir,
+  ...EVERY_PROJECT,
   displayName,
   testEnvironment: "<rootDir>/test/workbook/environment.ts",
-  testEnvironmentOptions: { globalsCleanup: "off", profile },
+  testEnvironmentOptions: { ...KEEP_GLOBALS, profile },
   testMatch: [`<rootDir>/test/${tests}.test.ts`],
 });
 
@@ -37,24 +46,27 @@ export default {
   maxWorkers: 2,
   projects: [
     {
-      rootDir,
+      ...EVERY_PROJECT,
       displayName: "unit",
       testEnvironment: "node",
+      testEnvironmentOptions: KEEP_GLOBALS,
       testMatch: ["<rootDir>/test/{ims,gstr2b,files,house}/**/*.test.ts"],
     },
     // What does not depend on the Excel, or names its Excels itself.
     withWorkbook("workbook", "Windows", "{preview,profiles,faults,commands}/**/*"),
     ...Object.entries(PROFILES).map(([profile, tests]) => withWorkbook(profile, profile, tests)),
     {
-      rootDir,
+      ...EVERY_PROJECT,
       displayName: "pane",
       testEnvironment: "jsdom",
+      testEnvironmentOptions: KEEP_GLOBALS,
       testMatch: ["<rootDir>/test/taskpane/**/*.test.tsx"],
     },
     {
-      rootDir,
+      ...EVERY_PROJECT,
       displayName: "browser",
       testEnvironment: "<rootDir>/test/e2e/environment.ts",
+      testEnvironmentOptions: KEEP_GLOBALS,
       globalSetup: "<rootDir>/test/e2e/server.ts",
       globalTeardown: "<rootDir>/test/e2e/stopServer.ts",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
