@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { creditNote, invoice } from "../files/downloadedRecords";
 import { selectCells, valuesOf } from "./grid";
 import { openPage, type OpenPage } from "./open";
 
@@ -22,34 +23,13 @@ beforeAll(async () => {
 
 afterAll(() => open.close());
 
-const record = (fields: object) => ({
-  stin: "24AAQCA8719H1ZC",
-  tradenm: "Sample Supplier Pvt Ltd",
-  inv_typ: "R",
-  val: 118,
-  action: "N",
-  pos: "27",
-  txval: 100,
-  iamt: 18,
-  camt: 0,
-  samt: 0,
-  cess: 0,
-  srcform: "R1",
-  rtnprd: "102026",
-  srcfilstatus: "Filed",
-  ispendactblocked: "N",
-  isRemarksBlocked: "N",
-  itcRedReqBlocked: "N",
-  ...fields,
-});
-
 const NUMBERS = EXCELS.map((_, index) => index + 1);
 
 const DOWNLOAD = {
   imsDetails: {
     // The last one nobody decides on.
-    b2b: [...NUMBERS, 9].map((n) => record({ inum: `INV-${n}`, idt: "08-10-2026" })),
-    b2bcn: NUMBERS.map((n) => record({ nt_num: `CN-${n}`, nt_dt: "08-10-2026" })),
+    b2b: [...NUMBERS, 9].map((n) => invoice(n)),
+    b2bcn: NUMBERS.map((n) => creditNote(n)),
   },
 };
 
@@ -109,7 +89,7 @@ test.each(NUMBERS.map((n, index) => [EXCELS[index] ?? "", n] as const))(
     const { invdata } = JSON.parse(file.bytes.toString()) as ActionFile;
     const rejected = invdata["b2b"]?.find(({ inum }) => inum === `INV-${n}`);
     const accepted = invdata["b2bcn"]?.find(({ nt_num }) => nt_num === `CN-${n}`);
-    expect(rejected).toMatchObject({ action: "R", val: 118 });
+    expect(rejected).toMatchObject({ action: "R", val: 118 * n });
     expect(accepted).toMatchObject({ action: "A", itcRedReq: "Y" });
     await open.saying(`to ${file.name}.`);
     await open.button("Show text").click();

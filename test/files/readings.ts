@@ -8,41 +8,10 @@ import { readImsFiles } from "../../src/files/reader/reading";
 import type { Finding, Reading } from "../../src/files/reader/report";
 import { textBytes } from "./made";
 
-export const SUPPLIER = "24AAQCA8719H1ZC";
-export const OWN = "27AAPFU0939F1ZV";
+export { INVOICE, NOTE, OWN, SUPPLIER } from "./downloadedRecords";
+
 export const OCTOBER = periodOf(2026, 10);
 export const day = (date: number, month = 10) => dayOf(2026, month, date);
-
-/** A filed invoice of the offline dialect that bears no flag and no answer. */
-export const INVOICE = {
-  stin: SUPPLIER,
-  tradenm: "Kaveri Metals Pvt Ltd",
-  inum: "INV/001",
-  inv_typ: "R",
-  idt: "08-10-2026",
-  val: 118000,
-  pos: "24",
-  txval: 100000,
-  iamt: 0,
-  camt: 9000,
-  samt: 9000,
-  cess: 0,
-  srcform: "R1",
-  rtnprd: "102026",
-  srcfilstatus: "Filed",
-  action: "N",
-  ispendactblocked: "N",
-  isRemarksBlocked: "N",
-  itcRedReqBlocked: "N",
-} as const;
-
-/** The same document as a note. */
-export const NOTE = Object.fromEntries(
-  Object.entries({ ...INVOICE, inum: "CN/001" }).map(([key, value]) => [
-    key === "inum" ? "nt_num" : key === "idt" ? "nt_dt" : key,
-    value,
-  ]),
-);
 
 export function readJson(content: unknown, name = "ims.json"): Promise<Reading> {
   const text = typeof content === "string" ? content : JSON.stringify(content);

@@ -5,11 +5,13 @@ import type { Host } from "../../src/preview/host";
 import { createDesk } from "../../src/review/desk/createDesk";
 import type { ChosenFile, Desk } from "../../src/review/desk/desk";
 import type { Tools } from "../../src/review/desk/office";
+import { OWN } from "../files/downloadedRecords";
+
+export { creditNote, invoice } from "../files/downloadedRecords";
 
 /** The clients of these tests; both check digits are right. */
-export const OURS = "27AAPFU0939F1ZV";
+export const OURS = OWN;
 export const OTHERS = "32TAAOA2947A1Z7";
-const SUPPLIER = "24AAQCA8719H1ZC";
 
 /** 23-11-2026, ten in the morning. */
 export const NOW = new Date(2026, 10, 23, 10, 0, 0);
@@ -49,36 +51,6 @@ export async function quiet(host: Host, ms = 20): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, ms));
   }
 }
-
-/** An invoice as the portal's offline JSON gives it: 18.00 of integrated tax for each unit of `n`. */
-export const invoice = (n: number, fields: object = {}): object => ({
-  stin: SUPPLIER,
-  tradenm: "Sample Supplier Pvt Ltd",
-  inum: `INV-${n}`,
-  inv_typ: "R",
-  idt: "08-10-2026",
-  val: 118 * n,
-  action: "N",
-  pos: "27",
-  txval: 100 * n,
-  iamt: 18 * n,
-  camt: 0,
-  samt: 0,
-  cess: 0,
-  srcform: "R1",
-  rtnprd: "102026",
-  srcfilstatus: "Filed",
-  ispendactblocked: "N",
-  isRemarksBlocked: "N",
-  itcRedReqBlocked: "N",
-  ...fields,
-});
-
-/** A credit note, likewise. */
-export const creditNote = (n: number, fields: object = {}): object => {
-  const { inum, idt, ...rest } = invoice(n) as { inum: string; idt: string };
-  return { ...rest, nt_num: inum.replace("INV", "CN"), nt_dt: idt, ...fields };
-};
 
 /** A download of the portal's; its name tells whose it is. */
 export const download = (sections: object, gstin = OURS): ChosenFile => ({

@@ -3,6 +3,7 @@ import { readImsFiles } from "../../../src/files/reader/reading";
 import { partsOf, stylesWith, zipOf } from "../made";
 import { sheetOf } from "../sheets";
 import { read } from "./madeSheets";
+import { READ } from "../json/madeRecord";
 import { B2B, B2B_CNA, HOME } from "./offlineToolSheets";
 
 describe("A workbook of the IMS Offline Tool", () => {
@@ -12,27 +13,14 @@ describe("A workbook of the IMS Offline Tool", () => {
     expect(reading.report).toMatchObject({ gstin: OWN, findings: [], latestPeriod: OCTOBER });
     expect(recordsIn(reading, "b2b")).toEqual([
       {
-        action: "Accepted",
-        supplier: SUPPLIER,
+        ...READ,
         name: "Kaveri & Sons",
         number: "007",
-        type: "Regular",
-        date: day(8),
-        value: 118_000_00,
-        place: "24-Gujarat",
-        taxable: 100_000_00,
-        igst: 0,
-        cgst: 9_000_00,
-        sgst: 9_000_00,
-        cess: 0,
-        twoB: OCTOBER,
-        filing: "Filed",
-        source: "GSTR-1",
-        sourcePeriod: OCTOBER,
+        action: "Accepted",
         portalAction: "Accepted",
         checkedAction: "Accepted",
-        pendingBlocked: "No",
-        remarksBlocked: "No",
+        // The sheet has no column for it.
+        reduceBlocked: undefined,
       },
       {
         action: "No action",
