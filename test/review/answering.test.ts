@@ -1,120 +1,12 @@
-import type { Host } from "../../src/preview/host";
-import type { Desk } from "../../src/review/desk/desk";
-import { lettersOf, valuesAt } from "../excel/samples";
-import { openWorkbook } from "../workbook/open";
-import {
-  bytesOf,
-  creditNote,
-  download,
-  exportedText,
-  invoice,
-  NOW,
-  openedDesk,
-} from "./openedDesk";
-
-const MARKED = {
-  b2b: [invoice(1), invoice(2), invoice(3, { action: "A" }), invoice(4), invoice(5)],
-  b2bcn: [creditNote(1)],
-};
+import { valuesAt } from "../excel/samples";
+import { mark, MARKED, marked, sectionsOf } from "./markedDesk";
+import { bytesOf, download, exportedText, invoice, openedDesk } from "./openedDesk";
 
 const REFUSED = { error_msg: "Either previous action is incorrect/ invoice might have edited" };
 
 const errorFile = (sections: object) => ({
   name: "ims_error.json",
   bytes: bytesOf(JSON.stringify({ imsDetailsErr: sections })),
-});
-
-async function mark(host: Host, desk: Desk, address: string, ...mark: Parameters<Desk["mark"]>) {
-  const [sheet = "", range = ""] = address.split("!");
-  await host.user.select(sheet, range);
-  await desk.mark(...mark);
-}
-
-/** Marked all four ways: accepted, rejected, reset, pending; a credit note accepted with its answer. */
-async function marked() {
-  const host = await openWorkbook();
-  const desk = await openedDesk();
-  await desk.load([download(MARKED)]);
-  await mark(host, desk, "B2B!A2", "Accept", "selected");
-  await mark(host, desk, "B2B!A3", "Reject", "selected", "not ours");
-  await mark(host, desk, "B2B!A4", "Reset", "selected");
-  await mark(host, desk, "B2B!A5", "Pending", "selected");
-  await mark(host, desk, "B2B-CN!A2", "Accept", "selected");
-  await desk.answerReduction({ kind: "full" });
-  return { host, desk };
-}
-
-type Sections = Readonly<Record<string, readonly { readonly [key: string]: unknown }[]>>;
-const sectionsOf = (text: string | undefined): Sections =>
-  (JSON.parse(text ?? "{}") as { invdata: Sections }).invdata;
-
-const portalStatus = (count: number) => {
-  const column = lettersOf("b2b", "portalAction");
-  return valuesAt("B2B", `${column}2:${column}${count + 1}`).then((rows) => rows.flat());
-};
-
-test("once uploaded, nothing is to be sent; Undo sends it all again", async () => {
-  const { desk } = await marked();
-  const text = await exportedText(desk);
-  expect(sectionsOf(text)["b2b"]?.map(({ inum, action }) => [inum, action])).toEqual([
-    ["INV-1", "A"],
-    ["INV-2", "R"],
-    ["INV-3", "N"],
-    ["INV-4", "P"],
-  ]);
-  expect(sectionsOf(text)["b2bcn"]).toMatchObject([
-    { nt_num: "CN-1", action: "A", itcRedReq: "Y" },
-  ]);
-  expect(desk.state.strip?.sinceLoading.igst).not.toBe(0);
-
-  await desk.markUploaded();
-  expect(desk.state.status.text).toBe(
-    "Uploaded: 5 records count as the portal’s now. The next action file holds what changes after it.",
-  );
-  expect(await portalStatus(5)).toEqual([
-    "Accepted",
-    "Rejected",
-    "No action",
-    "Pending",
-    "No action",
-  ]);
-  expect(desk.state.strip?.sinceUpload?.igst).toBe(0);
-  expect(desk.state.checklist?.changed).toBe(0);
-  expect(await desk.exportActions()).toBeUndefined();
-  expect(desk.state.status.text).toContain("Nothing was exported: no record differs");
-
-  await desk.undo();
-  expect(await portalStatus(5)).toEqual([
-    "No action",
-    "No action",
-    "Accepted",
-    "No action",
-    "No action",
-  ]);
-  expect(await exportedText(desk)).toBe(text);
-});
-
-test("what was exported can count as uploaded when the workbook is opened again, and be undone", async () => {
-  const { host, desk } = await marked();
-  const text = await exportedText(desk);
-  const name = desk.state.offered?.[0]?.name;
-  const again = await openedDesk();
-  expect(again.state.exported).toEqual({ at: NOW, files: [{ name, records: 5 }] });
-  await mark(host, again, "B2B!A3", "Remark", "selected", "another word");
-  await again.markUploaded();
-  expect(await portalStatus(5)).toEqual([
-    "Accepted",
-    "Rejected",
-    "No action",
-    "Pending",
-    "No action",
-  ]);
-  expect(sectionsOf(await exportedText(again))).toEqual({
-    b2b: [expect.objectContaining({ inum: "INV-2", action: "R", remarks: "another word" })],
-  });
-  await again.undo();
-  await again.undo();
-  expect(await exportedText(again)).toBe(text);
 });
 
 test("the portal's answer is read in a later session too, after Uploaded; a new download ends it", async () => {
@@ -136,22 +28,6 @@ test("the portal's answer is read in a later session too, after Uploaded; a new 
   await again.load([download(MARKED)]);
   expect(again.state.exported).toBeUndefined();
   expect((await openedDesk()).state.exported).toBeUndefined();
-});
-
-test("what changes after the export stays to be sent when the export counts as uploaded", async () => {
-  const { host, desk } = await marked();
-  await exportedText(desk);
-  await mark(host, desk, "B2B!A2", "Reject", "selected");
-  await mark(host, desk, "B2B!A6", "Accept", "selected");
-  await mark(host, desk, "B2B!A3", "Remark", "selected", "another word");
-  await desk.markUploaded();
-  expect(sectionsOf(await exportedText(desk))).toEqual({
-    b2b: [
-      expect.objectContaining({ inum: "INV-1", action: "R" }),
-      expect.objectContaining({ inum: "INV-2", action: "R", remarks: "another word" }),
-      expect.objectContaining({ inum: "INV-5", action: "A" }),
-    ],
-  });
 });
 
 test("download, mark, export, error file, load, fix, export: nothing lost, nothing extra", async () => {
@@ -251,12 +127,4 @@ test("an upload that is still under way, or was not taken at all, changes nothin
   await desk.readAnswer({ name: "x.json", bytes: bytesOf('{"imsDetails":{"b2b":[]}}') });
   expect(desk.state.status.text).toContain("x.json is a download, not an answer to an upload.");
   expect(await valuesAt("B2B", "A1:AD6")).toEqual(before);
-});
-
-test("without an export there is nothing to count as uploaded", async () => {
-  await openWorkbook();
-  const desk = await openedDesk();
-  await desk.load([download(MARKED)]);
-  await desk.markUploaded();
-  expect(desk.state.status.text).toContain("Nothing was exported since the files were loaded");
 });
