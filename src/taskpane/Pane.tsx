@@ -94,7 +94,6 @@ export function Pane({ desk }: { readonly desk: Desk }) {
   const open = (key: TabKey) => {
     setHelping(false);
     setChosen(key);
-    if (key === "export" && loaded) void desk.check();
   };
 
   return (

@@ -54,6 +54,16 @@ interface ChecklistProps {
   readonly onCheck: () => void;
 }
 
+/** In its place while the desk is busy: what is waited for. */
+export function ChecklistToCome({ reason }: Pick<Hindrance, "reason">) {
+  const styles = useStyles();
+  return (
+    <section className={styles.root} aria-label="Check list" aria-busy>
+      The check list is made as soon as it can be. {reason}
+    </section>
+  );
+}
+
 /** The check list before export: errors block the file, warnings do not. */
 export function Checklist({ checklist, hindrance, onShow, onCheck }: ChecklistProps) {
   const styles = useStyles();

@@ -86,8 +86,8 @@ export function ExportOptions({ desk, state }: PanelProps) {
           </Field>
         ))}
         <span>
-          No official text says how the portal takes a reset in a file. Look on the dashboard after
-          the upload that these records show No action.
+          No official text says how the portal takes a reset in a file. In a file of their own the
+          resets can be tried apart.
         </span>
       </div>
     </details>

@@ -1,10 +1,12 @@
 import { Body1, makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { OfferedFile } from "../../review/export/exportState";
 import { AfterUpload } from "./AfterUpload";
-import { Checklist } from "./Checklist";
+import { Checklist, ChecklistToCome } from "./Checklist";
 import { ExportDialog } from "./ExportDialog";
 import { ExportOptions } from "./ExportOptions";
 import { OfferedFiles } from "./OfferedFiles";
+import type { Desk } from "../../review/desk/desk";
 import type { PanelProps } from "../panel";
 import { StepButton } from "../StepButton";
 import { untilLoaded } from "../hindrance";
@@ -16,10 +18,21 @@ const useStyles = makeStyles({
   wide: { width: "100%" },
 });
 
+/** Goes through the records once the tab is open and the desk can: at once, or when it has read the workbook. */
+function useCheckOnOpening(desk: Desk, canCheck: boolean): void {
+  const checked = useRef(false);
+  useEffect(() => {
+    if (checked.current || !canCheck) return;
+    checked.current = true;
+    void desk.check();
+  }, [desk, canCheck]);
+}
+
 /** Files out: what changed, what stands in the way, and the action file for the portal. */
 export function ExportTab({ desk, state }: PanelProps) {
   const styles = useStyles();
   const hindrance = untilLoaded(state);
+  useCheckOnOpening(desk, hindrance === undefined);
   const save = async (files: Promise<readonly OfferedFile[] | undefined>) => {
     for (const file of (await files) ?? []) saveFile(file);
   };
@@ -50,13 +63,15 @@ export function ExportTab({ desk, state }: PanelProps) {
       </StepButton>
       <OfferedFiles desk={desk} state={state} />
       {state.exported && <AfterUpload desk={desk} state={state} />}
-      {state.checklist && (
+      {state.checklist ? (
         <Checklist
           checklist={state.checklist}
           hindrance={hindrance}
           onShow={(id) => void desk.showCheck(id)}
           onCheck={() => void desk.check()}
         />
+      ) : (
+        hindrance?.passing && <ChecklistToCome reason={hindrance.reason} />
       )}
       {!state.exported && <AfterUpload desk={desk} state={state} />}
       <ExportOptions desk={desk} state={state} />
