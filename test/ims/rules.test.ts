@@ -211,9 +211,13 @@ describe("The time to take credit", () => {
 });
 
 describe("A remark", () => {
-  it("that the portal blocks stays on the sheet, and so it is said", () => {
+  it("where the portal takes none keeps the record out of the file, and the way out is said", () => {
     const row = record("b2b", { remarks: "short supply", remarksBlocked: "Yes" });
-    expect(ids(row, "Rejected")).toEqual(["remark-blocked"]);
+    const [found] = findings(row, "Rejected", TODAY);
+    expect(found).toMatchObject({ id: "remark-blocked", level: "error" });
+    expect(checkText(row, "Rejected", TODAY)).toBe(
+      "The portal takes no remark on this record. Empty ‘Remarks’: with a remark of yours it is not exported.",
+    );
   });
 
   it("does not go with a plain Accept or Reset", () => {

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { read, utils } from "@e965/xlsx";
+import { valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, OURS } from "./openedDesk";
 
@@ -20,7 +22,14 @@ test("the action workbook has a sheet of each table with totals; texts stay text
   expect(desk.state.status.text).toContain("Wrote 3 records to ims_action_");
   expect(file?.name).toBe(`ims_action_${OURS}_102026_20261123-1000.xlsx`);
 
-  const workbook = read(Buffer.concat(file?.bytes ?? []), { cellNF: true });
+  const bytes = Buffer.concat(file?.bytes ?? []);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const logged = await valuesAt("IMS Log", "D2:I20");
+  expect(logged.filter(([, , , , , command]) => command === "Export")).toEqual([
+    [file?.name, "File", "", `SHA-256 ${hash}`, "3 records", "Export"],
+  ]);
+
+  const workbook = read(bytes, { cellNF: true });
   expect(workbook.SheetNames).toEqual(["Totals", "B2B", "B2B-CN"]);
   const cellsOf = (name: string) =>
     utils.sheet_to_json<(string | number)[]>(workbook.Sheets[name] ?? {}, {

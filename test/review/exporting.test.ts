@@ -35,12 +35,22 @@ test("the action file holds the changed records only, as they came", async () =>
   expect(desk.state.status.text).toContain("Exported 1 record to");
 });
 
-test("a reset record goes back as No action", async () => {
+test("a reset record goes back as No action, and it is said that this way is untried", async () => {
   const { host, desk } = await loaded({ b2b: [invoice(1, { action: "A" })] });
   await host.user.select("B2B", "A2");
   await desk.mark("Reset", "selected");
   const text = await exportedText(desk);
   expect(text).toContain('"action":"N"');
+  expect(desk.state.checklist?.lines).toEqual([
+    {
+      id: "reset-untried:b2b",
+      level: "warning",
+      table: "b2b",
+      keys: ["b2b|24AAQCA8719H1ZC|INV-1|GSTR-1|102026|08-10-2026"],
+      text: "B2B: 1 record goes back to No action: no official text says how the portal takes that from a file. After the upload, look on the dashboard that they show No action.",
+    },
+    expect.objectContaining({ id: "undecided" }),
+  ]);
 });
 
 test("nothing is exported when nothing changed", async () => {
@@ -73,7 +83,6 @@ test("an accepted credit note without an answer on ITC to be reduced stops the e
   // Column O is ITC to be reduced.
   await host.user.type("B2B-CN", "O2", "Yes");
   await host.settled();
-  await new Promise((resolve) => setTimeout(resolve, 100));
   const text = await exportedText(desk);
   expect(text).toContain('"itcRedReq":"Y"');
 });

@@ -80,6 +80,25 @@ test.each<[string, TableKey, RecordFields, string]>([
     "error reduction-amounts",
   ],
   [
+    "E5 less than nothing",
+    "b2bcn",
+    { action: "Accepted", remarks: "x", ...PARTLY, reduceIgst: -1 },
+    "error reduction-amounts",
+  ],
+  [
+    "E5 central and State/UT tax apart",
+    "b2bcn",
+    { action: "Accepted", remarks: "x", cgst: 9_00, sgst: 9_00, ...PARTLY, reduceCgst: 1_00 },
+    "error reduction-amounts",
+  ],
+  [
+    "E5 amounts with No",
+    "b2bcn",
+    { action: "Accepted", remarks: "x", ...PARTLY, reduce: "No" },
+    "error reduction-amounts",
+  ],
+  ["E5 amounts with Reject", "b2bcn", { action: "Rejected", ...PARTLY }, "error reduction-amounts"],
+  [
     "E5 answered where blocked",
     "b2bcn",
     { action: "Accepted", reduce: "Yes", reduceBlocked: "Yes" },
@@ -90,6 +109,12 @@ test.each<[string, TableKey, RecordFields, string]>([
     "b2b",
     { action: "Rejected", remarks: "x".repeat(251) },
     "error remark-too-long",
+  ],
+  [
+    "E6 remark where none is taken",
+    "b2b",
+    { action: "Rejected", remarks: "x", remarksBlocked: "Yes" },
+    "error remark-blocked",
   ],
   ["E6 remark missing", "b2bcn", { action: "Accepted", ...PARTLY }, "error remark-missing"],
   [
@@ -109,6 +134,20 @@ test.each<[string, TableKey, RecordFields, string]>([
     "ecom",
     { action: "Accepted", place: "Atlantis" },
     "error malformed-Place of supply",
+  ],
+  [
+    "E7 supplier malformed",
+    "b2b",
+    { action: "Accepted", supplier: "24AAQCA8719H1Z" },
+    "error malformed-GSTIN of supplier",
+  ],
+  ["E7 supplier missing", "b2b", { action: "Accepted", supplier: "" }, "error lacking-supplier"],
+  ["E7 date missing", "b2b", { action: "Accepted", date: NaN }, "error lacking-date"],
+  [
+    "E7 period missing",
+    "b2b",
+    { action: "Accepted", sourcePeriod: NaN },
+    "error lacking-sourcePeriod",
   ],
   ["E7 source missing", "b2b", { action: "Accepted", source: "" }, "error lacking-source"],
   ["E9 own supply", "b2b", { action: "Accepted", supplier: OURS }, "error own-supplies"],
@@ -190,7 +229,7 @@ test("what names a record is named when it was overtyped", () => {
   ]);
 });
 
-test("a malformed cell that came so in the portal's own JSON goes back as it came", () => {
+test("a malformed cell whose value is kept as it was downloaded goes back as it came", () => {
   const asDownloaded = JSON.stringify({ inum: "INV#1" });
   const made = records("b2b", { action: "Accepted", number: "INV#1", asDownloaded });
   expect(linesOf(made)).toEqual([]);

@@ -1,7 +1,7 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import { periodCode, type Period } from "../../ims/period";
 import type { Row } from "../../ims/records";
-import { isChanged, takesRemark } from "./changes";
+import { isChanged } from "./changes";
 import { dialectOf, faultyField, hasSection, type DialectId, type Request } from "./dialects";
 import { FileParts, type SectionFile } from "./fileParts";
 import { Unsendable } from "./unsendable";
@@ -41,10 +41,9 @@ export type Added =
 
 /** The changed records, on their way into files. */
 export interface ActionFiles {
+  readonly dialect: DialectId;
   /** Takes a row in, where it is changed and right. Throws `Unsendable` when As downloaded was altered. */
   add(row: Row): Added;
-  /** Changed records whose remark stays behind, because the portal takes none with their action. */
-  readonly remarksLeftOut: number;
   /** The files, none without records: those that save actions before those that reset them. */
   files(): readonly ActionFile[];
 }
@@ -67,8 +66,8 @@ export function newActionFiles(gstin: string, form: ActionFileForm = USUAL_FORM)
     save: new FileParts(),
     reset: new FileParts(),
   };
-  let remarksLeftOut = 0;
   return {
+    dialect: form.dialect,
     add(row) {
       if (!isChanged(row)) return "unchanged";
       if (!hasSection(dialect, row.table.key)) return "no section";
@@ -76,12 +75,8 @@ export function newActionFiles(gstin: string, form: ActionFileForm = USUAL_FORM)
       const record = dialect.recordOf(row);
       const fault = faultyField(dialect, request, row, record);
       if (fault !== undefined) return { fault };
-      if (row.text("remarks").trim() !== "" && !takesRemark(row)) remarksLeftOut++;
       parts[request].add(row.table.key, JSON.stringify(record));
       return "added";
-    },
-    get remarksLeftOut() {
-      return remarksLeftOut;
     },
     files: () =>
       (["save", "reset"] as const).flatMap((request) => {

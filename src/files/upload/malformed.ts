@@ -11,11 +11,15 @@ const sources = new Set(SOURCES.values());
 const isNumber = (text: string): boolean =>
   /^[a-zA-Z0-9/-]{1,16}$/.test(text) && /[a-zA-Z1-9]/.test(text);
 
+/** Fifteen letters and digits, the State's code first; a wrong check digit is the supplier's to explain. */
+const isGstin = (text: string): boolean => /^\d{2}[a-zA-Z0-9]{13}$/.test(text);
+
 /** The forms the GSTN schema for saving actions has for what names a document; of bills none is known. */
 const FORMS: readonly {
-  readonly field: "number" | "originalNumber" | "place" | "source";
+  readonly field: "supplier" | "number" | "originalNumber" | "place" | "source";
   has(text: string): boolean;
 }[] = [
+  { field: "supplier", has: isGstin },
   { field: "number", has: isNumber },
   { field: "originalNumber", has: isNumber },
   { field: "place", has: (text) => places.has(text) },
@@ -32,7 +36,7 @@ const formsOf: ReadonlyMap<TableKey, typeof FORMS> = new Map(
 
 /**
  * The fields that name a record and are not as the portal has them, as where a workbook was edited
- * before it was loaded. What came so in the portal's own JSON goes back as it came, and what is empty
+ * before it was loaded. A value that is kept in As downloaded goes back as it came, and what is empty
  * is lacking. Throws `Unsendable` when As downloaded was altered.
  */
 export function malformedToSend(row: Row): readonly Field[] {

@@ -40,6 +40,7 @@ export const REDUCTION_RULES: readonly Rule[] = [
         ? "Answer ‘ITC to be reduced’ with Yes or No: the portal refuses to accept a credit note without it (IMSSAV0054)."
         : "Answer ‘ITC to be reduced’ with Yes or No: this amendment lowers a document whose credit was taken.",
     why: "‘ITC to be reduced’ is not answered",
+    remedy: "Answer it with Yes or No.",
     source: `Portal error IMSSAV0054, seen since April 2026; ${OFFICIAL.faqOctober2025}`,
   },
   {
@@ -65,6 +66,7 @@ export const REDUCTION_RULES: readonly Rule[] = [
     sentence: () =>
       "The portal takes no ITC reduction on this record. Empty ‘ITC to be reduced’ and its amounts.",
     why: "the portal takes no ITC reduction on them",
+    remedy: "Empty ‘ITC to be reduced’ and its amounts.",
     source: `IMS field isItcRedReqBlocked, ${OFFICIAL.schema}`,
   },
   {
@@ -76,6 +78,8 @@ export const REDUCTION_RULES: readonly Rule[] = [
     sentence: () =>
       "Amounts to reduce go with Accepted and ‘ITC to be reduced’ = Yes, lie between 0 and the tax of the record, and are the same for central and State/UT tax.",
     why: "the declared amounts do not fit",
+    remedy:
+      "Correct them: they go with Accepted and Yes, lie between 0 and the tax of the record, and are the same for central and State/UT tax.",
     source: OFFICIAL.faqOctober2025,
   },
 ];

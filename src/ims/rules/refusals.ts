@@ -22,6 +22,7 @@ export const REFUSALS: readonly Rule[] = [
     sentence: () =>
       "The portal does not allow Pending on this record. Accept or reject it, or leave it without action.",
     why: "the portal does not allow Pending on them",
+    remedy: "Accept or reject them, or reset them.",
     source: `IMS field ispendactblocked, ${OFFICIAL.schema}`,
   },
   {
@@ -33,6 +34,7 @@ export const REFUSALS: readonly Rule[] = [
     breaks: () => true,
     sentence: () => "Import of goods cannot be rejected. Accept it or keep it pending.",
     why: "import of goods cannot be rejected",
+    remedy: "Accept them or keep them pending.",
     source: OFFICIAL.importsOfGoods,
   },
 ];

@@ -8,6 +8,9 @@ const hasRemark = (row: Row): boolean => row.text("remarks").trim() !== "";
 /** Said where a remark is not taken. */
 export const TAKES_NO_REMARK = "the portal takes no remark on them";
 
+/** The rule of a remark where none is taken. */
+export const REMARK_BLOCKED = "remark-blocked";
+
 /** The remark beside an action. */
 export const REMARK_RULES: readonly Rule[] = [
   {
@@ -22,6 +25,7 @@ export const REMARK_RULES: readonly Rule[] = [
     sentence: () =>
       "Write a remark: the portal asks for one when ITC is reduced in part or not at all.",
     why: "a remark is needed when ITC is reduced in part or not at all",
+    remedy: "Write it into ‘Remarks’.",
     source: OFFICIAL.faqOctober2025,
   },
   {
@@ -32,16 +36,18 @@ export const REMARK_RULES: readonly Rule[] = [
     sentence: (row) =>
       `The remark has ${row.text("remarks").length} characters; the portal takes ${LONGEST_REMARK}. Shorten it.`,
     why: `the remark is longer than ${LONGEST_REMARK} characters`,
+    remedy: "Shorten it.",
     source: "IMS Offline Tool V1.1",
   },
   {
-    id: "remark-blocked",
+    id: REMARK_BLOCKED,
     reads: ["remarks", "remarksBlocked"],
-    level: "warning",
+    level: "error",
     breaks: (row) => !takesRemark(row) && hasRemark(row),
     sentence: () =>
-      "The portal takes no remark on this record: the remark stays on the sheet and is not sent.",
+      "The portal takes no remark on this record. Empty ‘Remarks’: with a remark of yours it is not exported.",
     why: TAKES_NO_REMARK,
+    remedy: "Empty ‘Remarks’ on them.",
     source: `IMS field isRemarksBlocked, ${OFFICIAL.schema}`,
   },
   {

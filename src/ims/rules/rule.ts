@@ -29,6 +29,8 @@ export interface Rule {
   sentence(row: Row): string;
   /** Said of many: "3 refused – the portal does not allow Pending on them." */
   readonly why: string;
+  /** Said with it where it keeps records out of the action file: what to do with them. */
+  readonly remedy?: string;
   readonly source: string;
   /** True where no official text says it in so many words. */
   readonly inferred?: true;

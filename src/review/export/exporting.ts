@@ -19,7 +19,7 @@ import { newExamination, sendable, type Examination } from "./checklist";
 import type { Status } from "../desk/deskState";
 import type { Checklist, OfferedFile } from "./exportState";
 import type { Office } from "../desk/office";
-import { HIDDEN_ALTERED, malformed, NO_SECTION, recordsInWords } from "./rowChecks";
+import { HIDDEN_ALTERED, malformed, NO_SECTION, recordsInWords, RESET_UNTRIED } from "./rowChecks";
 import { forgetSent } from "./sent";
 import { inSlices } from "./slices";
 import type { StepUnderWay } from "../desk/takeStep";
@@ -92,7 +92,11 @@ function takeRow(examination: Examination, files: ActionFiles | undefined, row: 
   if (added === undefined) examination.find(HIDDEN_ALTERED, row);
   else if (added === "no section") examination.find(NO_SECTION, row);
   else if (typeof added === "object") examination.find(malformed(added.fault), row);
-  return added === "added";
+  if (added !== "added") return false;
+  if (files.dialect !== "api" && row.text("action") === "No action") {
+    examination.find(RESET_UNTRIED, row);
+  }
+  return true;
 }
 
 /** Why nothing is exported; undefined when there is something, and no check stands in the way. */

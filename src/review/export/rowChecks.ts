@@ -1,3 +1,5 @@
+import { answerOf } from "../../files/upload/answers";
+import { downloadedOf } from "../../files/upload/downloaded";
 import { lackingToSend } from "../../files/upload/lacking";
 import { malformedToSend } from "../../files/upload/malformed";
 import { parseAction } from "../../ims/actions";
@@ -8,6 +10,7 @@ import { alteredNames, fingerprint, rowKey } from "../../ims/identity";
 import { formatCount } from "../../ims/money";
 import type { Row } from "../../ims/records";
 import { findings, type Rule } from "../../ims/rules";
+import { REMARK_BLOCKED } from "../../ims/rules/remarkRules";
 import { columnOf } from "../../ims/tables";
 import type { CheckLine } from "./exportState";
 
@@ -124,6 +127,14 @@ export const NO_SECTION: RowFinding = {
     `${recordsInWords(count)} are left out: the API has no section for them. Export them as the portal’s own file.`,
 };
 
+/** Of the offline file no official text has an example that resets; the API has a request for it. */
+export const RESET_UNTRIED: RowFinding = {
+  id: "reset-untried",
+  level: "warning",
+  text: (count) =>
+    `${recordsInWords(count)} ${count === 1 ? "goes" : "go"} back to No action: no official text says how the portal takes that from a file. After the upload, look on the dashboard that they show No action.`,
+};
+
 /** A field that the schema of the file does not take as it stands. */
 export const malformed = (heading: string): RowFinding => ({
   id: `malformed-${heading}`,
@@ -172,14 +183,21 @@ export function findingsToSend(row: Row, gstin: string, today: Day): readonly Ro
     ...ROW_CHECKS.filter((check) => check.fails(row)),
     ...alteredIn(row),
     ...lackingIn(row),
-    ...findings(row, action, today).map(inRows),
+    ...findings(row, action, today)
+      .filter(({ id }) => id !== REMARK_BLOCKED || !isRemarkOfPortal(row))
+      .map(inRows),
   ];
 }
 
-const inRows = ({ id, level, why }: Rule): RowFinding => ({
+/** A remark that the portal itself holds is not held against the record that takes no other. */
+const isRemarkOfPortal = (row: Row): boolean =>
+  row.text("remarks").trim() === answerOf(downloadedOf(row), "remarks");
+
+const inRows = ({ id, level, why, remedy }: Rule): RowFinding => ({
   id,
   level: level === "warning" ? "warning" : "error",
-  text: (count) => `${recordsInWords(count)}: ${why}.`,
+  text: (count) =>
+    [`${recordsInWords(count)}: ${why}.`, ...(remedy === undefined ? [] : [remedy])].join(" "),
 });
 
 /**

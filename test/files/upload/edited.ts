@@ -41,7 +41,7 @@ export function madeFiles(
     for (let index = 0; index < records.count; index++)
       added.push(making.add(rowAt(records, index)));
   }
-  return { files: making.files(), added, remarksLeftOut: making.remarksLeftOut };
+  return { files: making.files(), added };
 }
 
 export const textOf = (file: Pick<ActionFile, "bytes"> | undefined): string =>

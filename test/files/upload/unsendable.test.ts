@@ -21,7 +21,6 @@ describe("A record that the portal could not read stays out of the file, and its
     expect(madeFiles([await recordsOf(edit, table)])).toEqual({
       files: [],
       added: [{ fault }],
-      remarksLeftOut: 0,
     });
   });
 });
