@@ -17,7 +17,10 @@ export const LINK_FIELDS: readonly Field[] = [
 ];
 
 /** Who numbered a document: a bill of entry is named by its port, another document by its supplier. */
-export const issuerOf = (row: Row): string => row.text(row.table.needsFiling ? "supplier" : "port");
+export const issuerField = ({ needsFiling }: ImsTable): "supplier" | "port" =>
+  needsFiling ? "supplier" : "port";
+
+export const issuerOf = (row: Row): string => row.text(issuerField(row.table));
 
 /** The number of what an amendment amends. The amendment of a bill of entry keeps its number. */
 export const originalNumberOf = (row: Row): string =>

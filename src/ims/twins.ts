@@ -1,6 +1,8 @@
-import { issuerOf } from "./amendments";
+import { issuerField, issuerOf } from "./amendments";
+import { isGone } from "./change";
 import { financialYear } from "./financialYear";
 import { rowAt, type Records, type Row } from "./records";
+import { imsTable } from "./tables";
 
 /**
  * The records that have a twin among these: same supplier (same port for a bill of entry), same
@@ -19,6 +21,38 @@ export function twinsIn(records: Records): ReadonlySet<number> {
   return twins;
 }
 
+/** The row keys of records, and the indexes of others that have a twin among them. */
+export interface TwinsBetween {
+  readonly keys: readonly string[];
+  readonly indexes: ReadonlySet<number>;
+}
+
+/**
+ * The twins among records that are known already, in parts with their keys, and others that come to
+ * them. What has left IMS gives no credit any more and is nobody's twin.
+ */
+export function twinsBetween(known: readonly Records[], others: Records): TwinsBetween {
+  const wanted = new Set(hashesOf(others));
+  const keysOf = new Map<string, string[]>();
+  for (const records of known) {
+    hashesOf(records).forEach((hash, index) => {
+      const row = rowAt(records, index);
+      if (!wanted.has(hash) || isGone(row)) return;
+      const name = documentName(row);
+      keysOf.set(name, [...(keysOf.get(name) ?? []), row.text("key")]);
+    });
+  }
+  const keys = new Set<string>();
+  const indexes = new Set<number>();
+  for (let index = 0; keysOf.size > 0 && index < others.count; index++) {
+    const twins = keysOf.get(documentName(rowAt(others, index)));
+    if (!twins) continue;
+    indexes.add(index);
+    for (const key of twins) keys.add(key);
+  }
+  return { keys: [...keys], indexes };
+}
+
 /** Supplier and number are compared as the row key compares them. */
 function documentName(row: Row): string {
   const number = row.text("number").trim();
@@ -30,11 +64,7 @@ function documentName(row: Row): string {
  * a tenth of the time and memory of as many names, and hardly any are left.
  */
 function suspectsIn(records: Records): readonly number[] {
-  const numbers = records.columns.number ?? [];
-  const places = records.columns[records.columns.supplier ? "supplier" : "port"] ?? [];
-  const hashes = Uint32Array.from(numbers, (number, index) =>
-    hash32(places[index] ?? "", number.trim()),
-  );
+  const hashes = hashesOf(records);
   const sorted = hashes.slice().sort();
   const twice = new Set<number>();
   for (let at = 1; at < sorted.length; at++) {
@@ -46,6 +76,14 @@ function suspectsIn(records: Records): readonly number[] {
     if (twice.has(hash)) suspects.push(index);
   });
   return suspects;
+}
+
+/** Of each record the hash of who issued it and its number. */
+function hashesOf({ table, columns }: Records): Uint32Array {
+  const issuers = columns[issuerField(imsTable(table))] ?? [];
+  return Uint32Array.from(columns.number ?? [], (number, index) =>
+    hash32(issuers[index] ?? "", number.trim()),
+  );
 }
 
 /** FNV-1a, letters in capitals. */

@@ -81,10 +81,10 @@ describe.each([
     const reader = open();
     const sheet = sliceRecords(await onSheet(reader), 0, 1);
     await reader.meet(sheet);
-    expect(await reader.pair("b2b")).toEqual({ met: 1, gone: 0, fresh: 2 });
+    expect(await reader.pair("b2b")).toEqual({ met: 1, gone: 0, fresh: 2, twins: [] });
     expect((await reader.rows("b2b", 0, 9)).columns.number).toEqual(["2", "3"]);
     await reader.meet({ ...sheet, table: "ecom" });
-    expect(await reader.pair("ecom")).toEqual({ met: 0, gone: 1, fresh: 0 });
+    expect(await reader.pair("ecom")).toEqual({ met: 0, gone: 1, fresh: 0, twins: [] });
     reader.close();
   });
 
@@ -120,7 +120,7 @@ describe.each([
     };
     // The third number is that of two rows of the sheet: which of them it is, nobody knows.
     await reader.meet(rows);
-    expect(await reader.pair("b2b")).toEqual({ met: 1, gone: 2, fresh: 2 });
+    expect(await reader.pair("b2b")).toEqual({ met: 1, gone: 2, fresh: 2, twins: [] });
     expect((await reader.compare(rows)).differing).toEqual([0]);
     reader.close();
   });

@@ -1,7 +1,9 @@
 import { columnAt, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
-import { CHANGE, loaded } from "./loadedAgain";
+import { CHANGE, CHECK, loaded } from "./loadedAgain";
 import { creditNote, download, invoice, openedDesk } from "./openedDesk";
+
+const NONE = "No action";
 
 test("a record that is gone stays, counts nowhere, cannot be marked and is not sent", async () => {
   const { host, desk, again, mark } = await loaded(invoice(1), invoice(2));
@@ -78,4 +80,45 @@ test("a table the files do not hold is left alone", async () => {
   await desk.mark("Pending", "selected");
   await desk.load([download({ b2b: [invoice(1)] })]);
   expect(await valuesAt("B2B-CN", "A2")).toEqual([["Pending"]]);
+});
+
+describe("the same document in parts that were loaded one after the other", () => {
+  const TWIN = "Another record has the same supplier, number and financial year";
+  const september = { idt: "08-09-2026", rtnprd: "092026" };
+
+  test("is told on both rows as in one load, can be filtered, and nothing is taken for gone", async () => {
+    const { host, desk, again, mark } = await loaded(invoice(1, september), invoice(2, september));
+    await mark("A2:A3", "Accept");
+    await again(invoice(1), invoice(3));
+    const checks = async () => (await columnAt("B2B", `${CHECK}2:${CHECK}5`)).map(String);
+    expect((await checks()).map((check) => check.includes(TWIN))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(await columnAt("B2B", "A2:A5")).toEqual(["Accepted", "Accepted", NONE, NONE]);
+    expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}5`)).toEqual(["", "", "New", "New"]);
+    expect(desk.state.findings).toEqual([{ table: "b2b", rows: 2 }]);
+    await desk.filter("b2b", { findings: ["With findings"] });
+    expect(desk.state.shown?.shown).toBe(2);
+    // What a mark writes into `Check` still tells it.
+    await host.user.select("B2B", "A2");
+    await desk.mark("Reject", "selected");
+    expect((await checks())[0]).toContain(TWIN);
+  });
+
+  test("is told no more once a newer download holds one of the two", async () => {
+    const { again } = await loaded(invoice(1, september));
+    await again(invoice(1), invoice(3));
+    await again(invoice(1), invoice(3));
+    expect(await columnAt("B2B", `${CHECK}3:${CHECK}4`)).toEqual(["", ""]);
+    expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}4`)).toEqual(["Gone", "", ""]);
+  });
+});
+
+test("the only record of a sheet, with another date in the same return, is the same record", async () => {
+  const { again } = await loaded(invoice(1));
+  await again(invoice(1, { idt: "09-10-2026" }));
+  expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}3`)).toEqual(["Changed", ""]);
 });

@@ -1,7 +1,11 @@
+import { issuerOf } from "../../ims/amendments";
 import { pickRecords, rowAt, type Records, type Row } from "../../ims/records";
+import { withTwin } from "../../ims/rules/documentRules";
+import { isOutward } from "../../ims/tables";
+import { twinsBetween } from "../../ims/twins";
 
-/** What has to be known of the rows of a sheet to find their records in newer files. */
-export const NAME_FIELDS = ["key", "supplier", "port", "number"] as const;
+/** What has to be known of the rows of a sheet to find their records, or twins of them, in newer files. */
+export const NAME_FIELDS = ["key", "supplier", "port", "number", "date", "change"] as const;
 
 /** The rows of a sheet and the records of newer files, put together. */
 export interface Pairing {
@@ -12,13 +16,16 @@ export interface Pairing {
   /** Records on the sheet that are in the files too, and those that are not. */
   readonly met: number;
   readonly gone: number;
+  /** Row keys of the rows on the sheet of which a twin is among the fresh records. */
+  readonly twins: readonly string[];
 }
 
 /**
  * Pairs by row key; what is left on both sides, by supplier (or port) and number where that is unique
  * on both: a document whose date, source or period the supplier corrected is the same document. Files
- * carry no time, so the files are taken to be the newer ones: an older download cannot be told. The
- * rows of the sheet come in parts, each with the fields `NAME_FIELDS`.
+ * carry no time, so the files are taken to be the newer ones: an older download cannot be told. Files
+ * that hold no key of the sheet are another part of the download: there the same number in another
+ * return is a twin. The rows of the sheet come in parts, each with the fields `NAME_FIELDS`.
  */
 export function pairRecords(files: Records, sheet: readonly Records[]): Pairing {
   const inFiles = new Map(files.columns.key?.map((key, place) => [key, place]));
@@ -38,23 +45,36 @@ export function pairRecords(files: Records, sheet: readonly Records[]): Pairing 
     }
   };
   const renamed = unique(left());
+  const isPart = met.size === 0;
   for (const [name, key] of unmet.size === 0 ? [] : unique(unmet)) {
     const place = key === undefined ? undefined : renamed.get(name);
     if (key === undefined || place === undefined) continue;
+    if (isPart && withoutDate(key) !== withoutDate(files.columns.key?.[place] ?? "")) continue;
     places.set(key, place);
     met.add(place);
     unmet.delete(key);
   }
-  const fresh = Array.from({ length: files.count }, (_, place) => place);
-  return {
-    places,
-    fresh: pickRecords(
-      files,
-      fresh.filter((place) => !met.has(place)),
-    ),
-    met: places.size,
-    gone: unmet.size,
-  };
+  const all = Array.from({ length: files.count }, (_, place) => place);
+  const fresh = pickRecords(
+    files,
+    all.filter((place) => !met.has(place)),
+  );
+  const counts = { met: places.size, gone: unmet.size };
+  // Of files that are newer, the twins are among their own records: what they do not hold has left IMS.
+  if (counts.met > 0 || isOutward(files.table)) return { places, fresh, ...counts, twins: [] };
+  const { keys, indexes } = twinsBetween(sheet, fresh);
+  return { places, fresh: withTwins(fresh, indexes), ...counts, twins: keys };
+}
+
+/** A row key but for what comes last, the date of the document. */
+const withoutDate = (key: string): string => key.slice(0, key.lastIndexOf("|"));
+
+function withTwins(records: Records, twins: ReadonlySet<number>): Records {
+  if (twins.size === 0) return records;
+  const documentCheck = records.columns.documentCheck?.map((said, index) =>
+    twins.has(index) ? withTwin(said) : said,
+  );
+  return { ...records, columns: { ...records.columns, ...(documentCheck && { documentCheck }) } };
 }
 
 /** Each name with what bears it; undefined where several do. */
@@ -67,7 +87,5 @@ function unique<T>(named: Iterable<readonly [T, Row]>): ReadonlyMap<string, T | 
   return found;
 }
 
-function documentName(row: Row): string {
-  const from = row.table.needsFiling ? row.text("supplier") : row.text("port");
-  return `${from.toUpperCase()}|${row.text("number").trim().toUpperCase()}`;
-}
+const documentName = (row: Row): string =>
+  `${issuerOf(row)}|${row.text("number").trim()}`.toUpperCase();

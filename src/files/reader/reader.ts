@@ -14,11 +14,15 @@ import { Refused } from "./refused";
 import { shownText } from "../shownText";
 import { TakenSheets, type SheetPart } from "./takenSheets";
 
-/** Records on the sheet and in the files; only on the sheet; only in the files. */
-export interface PairCounts {
+/**
+ * Records on the sheet and in the files; only on the sheet; only in the files. The row keys of those on
+ * the sheet that have a twin among these.
+ */
+export interface Paired {
   readonly met: number;
   readonly gone: number;
   readonly fresh: number;
+  readonly twins: readonly string[];
 }
 
 /** What the portal answered, or the sentence that says why the file is no answer of it. */
@@ -43,7 +47,7 @@ export interface Reader {
   /** Is told the fields `NAME_FIELDS` of rows of a table's sheet, part after part. */
   meet(rows: Records): Promise<void>;
   /** Finds the records of all rows of a table's sheet that were met. */
-  pair(table: TableKey): Promise<PairCounts>;
+  pair(table: TableKey): Promise<Paired>;
   /** What the files say of rows of a sheet that was paired, given the fields `toldFields` of them. */
   compare(rows: Records): Promise<Comparison>;
   /** Reads the portal's GSTR-2B; nothing of it is kept here. */
@@ -103,8 +107,8 @@ export function createReader(): Reader {
       const pairing = pairRecords(told, met.get(table) ?? []);
       met.delete(table);
       pairings.set(table, pairing);
-      const { gone, fresh } = pairing;
-      return Promise.resolve({ met: pairing.met, gone, fresh: fresh.count });
+      const { gone, fresh, twins } = pairing;
+      return Promise.resolve({ met: pairing.met, gone, fresh: fresh.count, twins });
     },
     compare(rows) {
       const places = pairings.get(rows.table)?.places ?? new Map<string, number>();

@@ -3,7 +3,7 @@ import type { Records } from "../../ims/records";
 import type { TableKey } from "../../ims/tables";
 import type { Comparison } from "../again/comparison";
 import type { StatementRead } from "../gstr2b/readStatement";
-import type { AnswerRead, PairCounts, Reader } from "./reader";
+import type { AnswerRead, Paired, Reader } from "./reader";
 import type { Progress, Report, SourceFile } from "./report";
 import type { SheetPart } from "./takenSheets";
 
@@ -16,7 +16,7 @@ export interface ReaderInside {
   readTaken(name: string, onProgress: OnProgress): Promise<Report>;
   rows(table: TableKey, from: number, to: number): Promise<Records>;
   meet(rows: Records): Promise<void>;
-  pair(table: TableKey): Promise<PairCounts>;
+  pair(table: TableKey): Promise<Paired>;
   compare(rows: Records): Promise<Comparison>;
   readStatement(file: SourceFile): Promise<StatementRead>;
   answer(file: SourceFile): Promise<AnswerRead>;

@@ -146,5 +146,11 @@ const rulesOf: ReadonlyMap<TableKey, readonly Rule[]> = new Map(
  */
 export function documentCheck(row: Row, hasTwin: boolean): string {
   const sentences = documentFindings(row).map((rule) => rule.sentence(row));
-  return [...sentences, ...(hasTwin ? [TWIN] : [])].join(" ");
+  const said = sentences.join(" ");
+  return hasTwin ? withTwin(said) : said;
+}
+
+/** What is said of a document, in `Check` or for it, once a twin of it has been found. */
+export function withTwin(said: string): string {
+  return said.includes(TWIN) ? said : `${said} ${TWIN}`.trim();
 }

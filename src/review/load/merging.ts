@@ -1,14 +1,14 @@
 import type { ChangeEntry } from "../../excel/log/log";
 import type { Merging } from "../../excel/load/mergeRows";
-import type { CellChanges } from "../../excel/rows/rows";
 import { toldFields } from "../../files/again/comparison";
 import { NAME_FIELDS } from "../../files/again/pairing";
-import type { PairCounts, Reader } from "../../files/reader/reader";
+import type { Paired, Reader } from "../../files/reader/reader";
 import type { TableCount } from "../../files/reader/report";
 import { CHANGES, isGone } from "../../ims/change";
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { rowAt, type Records, type Row } from "../../ims/records";
+import { withTwin } from "../../ims/rules/documentRules";
 import { columnOf, imsTable, isOutward, type TableKey } from "../../ims/tables";
 import { cellsOf } from "./cellColumns";
 import type { LoadChanges } from "./loadState";
@@ -52,7 +52,7 @@ export function laterLoad(
 ): LaterLoad {
   const inFiles = new Map(tables.map(({ table, count }) => [table, count]));
   const today = dayOfMoment(at);
-  const paired = new Map<TableKey, PairCounts>();
+  const paired = new Map<TableKey, Paired>();
   const left = new Set<TableKey>();
   const entries: ChangeEntry[] = [];
   const found = { new: 0, changed: 0, gone: 0, filed: 0, portalStatus: 0, same: 0, takenBack: 0 };
@@ -60,6 +60,8 @@ export function laterLoad(
   const isSideLoaded = (table: TableKey) =>
     tables.some((each) => isOutward(each.table) === isOutward(table));
   const isMet = (table: TableKey) => (paired.get(table)?.met ?? 0) > 0;
+  /** Rows of which another part of the download has a twin, by key. */
+  const twinsOn = new Map<TableKey, ReadonlySet<string>>();
 
   const note = (merged: MergedRow) => {
     const whats = new Set(merged.entries.map(({ what }) => what));
@@ -81,10 +83,13 @@ export function laterLoad(
     },
     async pair(table, wasLeft) {
       if (wasLeft) left.add(table);
-      if (inFiles.has(table)) paired.set(table, await reader.pair(table));
+      if (!inFiles.has(table)) return;
+      const found = await reader.pair(table);
+      paired.set(table, found);
+      if (found.twins.length > 0) twinsOn.set(table, new Set(found.twins));
     },
     fields(key) {
-      if (!isMet(key)) return ["change"];
+      if (!isMet(key)) return twinsOn.has(key) ? ["change", ...TWIN_FIELDS] : ["change"];
       const table = imsTable(key);
       return [...toldFields(table), ...OWN_FIELDS].filter((field) =>
         columnOf(table, field as Field),
@@ -92,9 +97,15 @@ export function laterLoad(
     },
     async decide(records) {
       if (!isMet(records.table)) {
-        return left.has(records.table) || !isSideLoaded(records.table)
-          ? {}
-          : forgetChanges(records);
+        const isOver = !left.has(records.table) && isSideLoaded(records.table);
+        const twins = twinsOn.get(records.table);
+        return cellsOf(records, (index) => {
+          const row = rowAt(records, index);
+          return new Map<Field, string>([
+            ...(isOver && isChanged(row) ? [["change", ""] as const] : []),
+            ...(twins?.has(row.text("key")) ? twinCells(row) : []),
+          ]);
+        });
       }
       const { gone, differing, newer } = await reader.compare(records);
       const newerOf = new Map(differing.map((index, at) => [index, rowAt(newer, at)]));
@@ -146,10 +157,14 @@ function keptChange(was: Row, { entries }: MergedRow): MergedRow | undefined {
   return { cells: new Map(), entries: [foundBefore(was, word)], takenBack: false };
 }
 
-/** Sheets the files say nothing of: only what the load before had changed is over. */
-function forgetChanges(records: Records): CellChanges {
-  return cellsOf(records, (index) => {
-    const row = rowAt(records, index);
-    return row.text("change") === "" || isGone(row) ? undefined : new Map([["change", ""]]);
+/** What the load before found of a row is over with the next one; what has left IMS stays so. */
+const isChanged = (row: Row): boolean => row.text("change") !== "" && !isGone(row);
+
+const TWIN_FIELDS = ["documentCheck", "check"] as const;
+
+/** What is said of a row of which another part of the download has a twin. */
+const twinCells = (row: Row) =>
+  TWIN_FIELDS.flatMap((field) => {
+    const said = withTwin(row.text(field));
+    return said === row.text(field) ? [] : [[field, said] as const];
   });
-}
