@@ -157,13 +157,20 @@ const origin: readonly Column[] = [
 ];
 
 /**
- * The action last checked by the rules, so that an edit by hand is noticed and can be put back even
- * when Excel sent no event; the row's name; what the portal forbids; what it held when it was loaded;
- * what the rules say of the document itself; the answers last logged, for the same reason.
+ * The action last checked by the rules and the answers last logged, so that an edit by hand is noticed
+ * and can be put back even when Excel sent no event. They are written with every mark, so they stand as
+ * near to what they remember as can be: of a row by itself all that lies between goes over the wire.
+ */
+const checked: readonly Column[] = [
+  technical("checkedAction", "Checked action"),
+  technical("checkedAnswers", "Checked answers"),
+];
+
+/**
+ * The row's name; what the portal forbids; what it held when it was loaded; what the rules say of the
+ * document itself.
  */
 const keeping: readonly Column[] = [
-  // First, as near to `Action` as can be: the two are written together.
-  technical("checkedAction", "Checked action"),
   technical("key", "Row key"),
   technical("pendingBlocked", "Pending blocked", "ispendactblocked", YES_NO),
   technical("remarksBlocked", "Remarks blocked", "isRemarksBlocked", YES_NO),
@@ -171,7 +178,6 @@ const keeping: readonly Column[] = [
   technical("fingerprint", "Fingerprint"),
   technical("asDownloaded", "As downloaded"),
   technical("documentCheck", "Document check"),
-  technical("checkedAnswers", "Checked answers"),
 ];
 
 /** How a kind of document is called and spelled. */
@@ -208,7 +214,7 @@ function documentColumns(
     ...(type ? [portal("type", `${word} type`, "inv_typ", 13, INVOICE_TYPES)] : []),
     portal("date", `${word} date`, date, 12),
     ...tax(`${word} value`),
-    ...(has.reduces ? reduction : []),
+    ...(has.reduces ? [...reduction, ...checked] : []),
     ...(has.amends ? original : []),
     remarks,
     twoB,
@@ -216,6 +222,7 @@ function documentColumns(
     portalStatus,
     change,
     amended,
+    ...(has.reduces ? [] : checked),
     ...keeping,
   ];
 }
@@ -249,6 +256,7 @@ function billColumns(has: {
     portalStatus,
     change,
     amended,
+    ...checked,
     ...keeping,
   ];
 }

@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { changeRows, type Scope } from "../../src/excel/rows/rows";
 import { createReader } from "../../src/files/reader/reader";
-import { actionOf, type Command } from "../../src/ims/actions";
-import type { Records } from "../../src/ims/records";
-import { imsTable } from "../../src/ims/tables";
+import type { Command } from "../../src/ims/actions";
+import { isNumberField } from "../../src/ims/fields";
+import { sliceRecords, type Records, type Row } from "../../src/ims/records";
+import { imsTable, type TableKey } from "../../src/ims/tables";
 import type { Host } from "../../src/preview/host";
 import type { Ledger } from "../../src/preview/ledger";
-import { outcomeOf } from "../../src/review/mark/outcome";
+import { decideAccept, decideMark } from "../../src/review/mark/markDecisions";
+import { outcomeOf, type Decision } from "../../src/review/mark/outcome";
 import { RULE_FIELDS } from "../../src/review/mark/ruleFields";
-import { atMost, type Figure } from "./figure";
+import { atMost, plain, type Figure } from "./figure";
 import { lastLetters } from "../excel/samples";
 import { largeJson } from "./read/largeJson";
 import { emptyWorkbook, load } from "./workbookHere";
@@ -40,16 +42,26 @@ function between(before: Ledger, after: Ledger): Ledger {
   };
 }
 
+interface Marking {
+  readonly logged?: boolean;
+  /** What becomes of a row; without it, it is marked and nothing else. */
+  readonly decide?: (row: Row) => Decision;
+}
+
 /** Marks the rows of a scope as the desk does, with or without a log. */
-async function mark(host: Host, scope: Scope, command: Command, logged = true): Promise<Cost> {
+async function mark(
+  host: Host,
+  scope: Scope,
+  command: Command,
+  { logged = true, decide = (row) => decideMark(row, command, "") }: Marking = {},
+): Promise<Cost> {
   const { ledger } = host;
   Object.assign(ledger, { mostInFlight: 0, largestRequest: 0, largestReply: 0 });
   const start = { ...ledger };
   let decided = start;
   const changed = await changeRows(scope, RULE_FIELDS, (records) => {
     decided = { ...ledger };
-    const values = new Map([["action" as const, actionOf(command)]]);
-    const { changes } = outcomeOf(records, command, () => ({ values }), AT);
+    const { changes } = outcomeOf(records, command, decide, AT);
     return logged ? changes : { ...changes, log: [] };
   });
   if (!changed) throw new Error("No rows were found.");
@@ -88,6 +100,10 @@ async function invoices(): Promise<Records> {
   return { ...read, columns: { ...read.columns, place } };
 }
 
+const perRow = ({ written }: Cost, rows = MARKED): number => written.bytesIn / rows;
+const back = ({ written }: Cost, rows = MARKED): string =>
+  `sent; ${count(written.bytesOut / rows)} B a row come back`;
+
 /** 10,000 selected rows among 100,000, lying together and with every other row hidden. */
 async function manyRows(): Promise<Told> {
   const host = await emptyWorkbook();
@@ -101,17 +117,15 @@ async function manyRows(): Promise<Told> {
   await select(10_002, MARKED);
   const together = await mark(host, "selected", "Accept");
   await select(20_002, MARKED);
-  const unlogged = await mark(host, "selected", "Accept", false);
+  const unlogged = await mark(host, "selected", "Accept", { logged: false });
   await host.user.filter("IMS_B2B", "Place of supply", ["29-Karnataka"]);
   await select(40_002, 2 * MARKED);
-  const scattered = await mark(host, "selected", "Reject", false);
+  const scattered = await mark(host, "selected", "Reject", { logged: false });
   await select(60_002, 2 * MARKED);
   const scatteredLogged = await mark(host, "selected", "Reject");
 
   const columns = imsTable("b2b").columns.length;
   const log = (together.written.bytesIn - unlogged.written.bytesIn) / MARKED;
-  const perRow = ({ written }: Cost) => written.bytesIn / MARKED;
-  const back = ({ written }: Cost) => `sent; ${count(written.bytesOut / MARKED)} B a row come back`;
   return new Map([
     ...requests("rows together", together),
     ...requests("every other row hidden", scatteredLogged),
@@ -123,6 +137,59 @@ async function manyRows(): Promise<Told> {
       atMost(columns - 1, together.read.cellsRead / MARKED, "columns", `of ${columns}`),
     ],
   ]);
+}
+
+/** The invoices as records of another table, whose own columns are empty. */
+async function invoicesAs(table: TableKey): Promise<Records> {
+  const read = await invoices();
+  const columns = Object.fromEntries(
+    imsTable(table).columns.map(({ field }) => {
+      const empty = isNumberField(field)
+        ? new Float64Array(TABLE).fill(NaN)
+        : new Array<string>(TABLE).fill("");
+      return [field, read.columns[field] ?? empty];
+    }),
+  );
+  return { ...read, table, columns };
+}
+
+/** Enough of them: what a row costs does not hang on their number. */
+const WIDE = { marked: 4_000, table: 24_000 };
+
+/** With every other row hidden, on the tables of which a mark changes most cells. */
+async function widestRows(): Promise<Told> {
+  const told = new Map<string, Figure>();
+  for (const table of ["b2bcn", "b2bcna"] as const) {
+    const host = await emptyWorkbook();
+    await load(sliceRecords(await invoicesAs(table), 0, WIDE.table));
+    const { sheet, name, many } = imsTable(table);
+    await host.user.filter(name, "Place of supply", ["29-Karnataka"]);
+    const measured = async (first: number, command: Command, decide?: Marking["decide"]) => {
+      await host.user.select(sheet, `A${first}:A${first + 2 * WIDE.marked - 1}`);
+      return mark(host, "selected", command, { logged: false, ...(decide && { decide }) });
+    };
+    const rejected = await measured(2, "Reject");
+    const accepted = await measured(8_002, "Accept", (row) => decideAccept(row, { kind: "full" }));
+    const pending = await measured(16_002, "Pending");
+    const hidden = `${many}, every other hidden`;
+    told.set(
+      `Reject, a row, ${hidden}`,
+      atMost(500, perRow(rejected, WIDE.marked), "B", back(rejected, WIDE.marked)),
+    );
+    told.set(
+      `Accept in full, a row, ${hidden}`,
+      atMost(500, perRow(accepted, WIDE.marked), "B", back(accepted, WIDE.marked)),
+    );
+    told.set(
+      `Pending, a row, ${hidden}`,
+      plain(
+        perRow(pending, WIDE.marked),
+        "B",
+        `${back(pending, WIDE.marked)}; with the sentence in Check`,
+      ),
+    );
+  }
+  return told;
 }
 
 /** A workbook with 100 invoices in a table of so many rows. */
@@ -188,5 +255,5 @@ async function oneRow(): Promise<Told> {
 
 /** The budgets of marking, by what goes over the wire. */
 export async function markBudgets(): Promise<Told> {
-  return new Map([...(await oneRow()), ...(await manyRows())]);
+  return new Map([...(await oneRow()), ...(await manyRows()), ...(await widestRows())]);
 }

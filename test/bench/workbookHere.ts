@@ -27,11 +27,11 @@ export async function loadedWorkbook(): Promise<void> {
 }
 
 /** Puts records on their sheet as Load does. */
-export function load(invoices: Records): Promise<unknown> {
+export function load(records: Records): Promise<unknown> {
   return writeImsSheets(
     {
-      tables: [{ table: "b2b", count: invoices.count }],
-      rows: (_, from, to) => Promise.resolve(sliceRecords(invoices, from, to)),
+      tables: [{ table: records.table, count: records.count }],
+      rows: (_, from, to) => Promise.resolve(sliceRecords(records, from, to)),
     },
     {
       check: ({ count }) => new Array<string>(count).fill(""),

@@ -1,6 +1,6 @@
 import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk/desk";
-import { columnAt, valuesAt } from "../excel/samples";
+import { columnAt, lettersOf, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, saying, until } from "./openedDesk";
 
@@ -11,8 +11,14 @@ async function loaded(sections: object): Promise<{ host: Host; desk: Desk }> {
   return { host, desk };
 }
 
-/** Columns O to S of the credit notes: ITC to be reduced and the declared heads; T: Remarks. */
-const answers = (rows: string) => valuesAt("B2B-CN", rows);
+const REMARKS = lettersOf("b2bcn", "remarks");
+
+/** Columns O to S: the answers on ‘ITC to be reduced’ and the remark of the first credit notes. */
+async function answers(notes: number): Promise<readonly unknown[][]> {
+  const remarks = await columnAt("B2B-CN", `${REMARKS}2:${REMARKS}${notes + 1}`);
+  const reductions = await valuesAt("B2B-CN", `O2:S${notes + 1}`);
+  return reductions.map((cells, at) => [...cells, remarks[at]]);
+}
 const EMPTY = ["", "", "", "", "", ""];
 
 test("accepting credit notes asks first, marks nothing until the answer, and counts it", async () => {
@@ -32,14 +38,14 @@ test("accepting credit notes asks first, marks nothing until the answer, and cou
   expect(desk.state.reductionQuestion).toBeUndefined();
   expect(desk.state.status).toEqual({ tone: "done", text: "Accepted 2 rows.", next: "undo" });
   const remark = "half was never taken";
-  expect(await answers("O2:T3")).toEqual([
+  expect(await answers(2)).toEqual([
     ["Yes", 9, 0, 0, 0, remark],
     ["Yes", 18, 0, 0, 0, remark],
   ]);
   expect(await columnAt("B2B-CN", "B2:B3")).toEqual(["", ""]);
   expect(desk.state.strip?.reduced.igst).toBe(2700);
   await desk.undo();
-  expect(await answers("O2:T3")).toEqual([EMPTY, EMPTY]);
+  expect(await answers(2)).toEqual([EMPTY, EMPTY]);
   expect(await columnAt("B2B-CN", "A2:A3")).toEqual(["No action", "No action"]);
 });
 
@@ -50,7 +56,7 @@ test("no answer leaves everything as it is; it is never given by itself", async 
   expect(desk.state.reductionQuestion?.document).toBe("CN-7 of 08-10-2026");
   await desk.answerReduction();
   expect(desk.state.status.text).toBe("Accept was not done.");
-  expect(await answers("O2:T2")).toEqual([EMPTY]);
+  expect(await answers(1)).toEqual([EMPTY]);
   expect(await columnAt("B2B-CN", "A2")).toEqual(["No action"]);
 });
 
@@ -73,7 +79,7 @@ test("decided later, the row is accepted, says what is open and blocks the expor
   expect(desk.state.reductionQuestion).toMatchObject({ purpose: "answer", rows: 1 });
   await desk.answerReduction({ kind: "full" });
   expect(desk.state.status.text).toBe("‘ITC to be reduced’ answered: 1 row.");
-  expect(await answers("O2:T2")).toEqual([["Yes", "", "", "", "", ""]]);
+  expect(await answers(1)).toEqual([["Yes", "", "", "", "", ""]]);
   expect(await desk.exportActions()).toBeDefined();
 });
 
@@ -123,9 +129,9 @@ test("a credit note that is rejected after all keeps no answer, and Undo brings 
   await desk.mark("Accept", "selected");
   await desk.answerReduction({ kind: "none", remark: "never taken" });
   await desk.mark("Reject", "selected");
-  expect(await answers("O2:T2")).toEqual([["", "", "", "", "", "never taken"]]);
+  expect(await answers(1)).toEqual([["", "", "", "", "", "never taken"]]);
   await desk.undo();
-  expect(await answers("O2:T2")).toEqual([["No", "", "", "", "", "never taken"]]);
+  expect(await answers(1)).toEqual([["No", "", "", "", "", "never taken"]]);
 });
 
 test("a remark goes with Reject and Pending, where the portal takes one", async () => {

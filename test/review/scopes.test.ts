@@ -2,7 +2,7 @@ import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk/desk";
 import { columnLetters } from "../../src/excel/sheets/addresses";
 import { imsTable } from "../../src/ims/tables";
-import { columnAt, valuesAt } from "../excel/samples";
+import { columnAt, lettersOf, valuesAt } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import { creditNote, download, invoice, openedDesk, quiet, until } from "./openedDesk";
 
@@ -84,11 +84,12 @@ test("Back to portal status gives back the action, the remark and the answers as
     ],
   });
   const before = await valuesAt("B2B-CN", "A2:Z3");
-  // Columns O to T: the answer, the amounts, the remark.
+  // Columns O to S: the answer and the amounts.
+  const remarks = lettersOf("b2bcn", "remarks");
   await host.user.type("B2B-CN", "O2", "No");
   await quiet(host);
-  await host.user.type("B2B-CN", "T2", "not agreed");
-  await host.user.type("B2B-CN", "T3", "mine");
+  await host.user.type("B2B-CN", `${remarks}2`, "not agreed");
+  await host.user.type("B2B-CN", `${remarks}3`, "mine");
   await until(() => desk.state.strip?.reduced.igst === 3600);
   await quiet(host);
   await host.user.select("B2B-CN", "A2:A3");
@@ -119,5 +120,5 @@ test("Back to portal status gives back the action, the remark and the answers as
   ]);
   await desk.undo();
   expect(await columnAt("B2B-CN", "A2:A3")).toEqual(["Rejected", "Rejected"]);
-  expect(await columnAt("B2B-CN", "T2:T3")).toEqual(["not agreed", "mine"]);
+  expect(await columnAt("B2B-CN", `${remarks}2:${remarks}3`)).toEqual(["not agreed", "mine"]);
 });

@@ -39,25 +39,25 @@ export function partsOf(
   const groups = [...looks.before, ...looks.after];
   const gap = gapBetween(groups);
   const most = rowsAtOnce(groups);
-  const texts = changed.filter((field) => FIELDS[field] === "text");
-  const others = changed.filter((field) => FIELDS[field] !== "text");
-  const joined = visible ? joinedBytes(sheet, others) : Infinity;
+  const joined = visible ? joinedBytes(sheet, changed) : Infinity;
   const parts: { from: number; to: number }[] = [];
   let bytes = 0;
   rows.forEach((row, index) => {
     const before = rows[index - 1] ?? -Infinity;
     const apart = row - before - 1;
     const read = apart > gap ? groups.length * RANGE_BYTES : 0;
-    const costs = (fields: readonly Field[]) =>
-      fields.reduce((sum, field) => sum + costOf(cells[field], index, apart === 0, visible), 0);
-    const needed = read + costs(texts) + Math.min(costs(others), joined);
+    const sumOf = (cost: (field: Field) => number) =>
+      changed.reduce((sum, field) => sum + cost(field), 0);
+    const each = sumOf((field) => costOf(cells[field], index, apart === 0, visible));
+    const together = joined + sumOf((field) => cellBytes(cells[field]?.[index] ?? null));
+    const needed = read + Math.min(each, together);
     const part = parts.at(-1);
     if (part && bytes + needed <= WRITTEN_BYTES && index - part.from < most) {
       part.to = index + 1;
       bytes += needed;
     } else {
       parts.push({ from: index, to: index + 1 });
-      bytes = (changed.length + groups.length) * RANGE_BYTES;
+      bytes = (2 * changed.length + groups.length) * RANGE_BYTES;
     }
   });
   return parts;
@@ -101,9 +101,8 @@ export interface WrittenPart {
 }
 
 /**
- * Writes new values into rows of a sheet (ascending, counted from 0); free text is made text before it
- * is written: it may begin with = + - @ or look like a date. One request looks before, writes, and
- * looks again: nothing can come between.
+ * Writes new values into rows of a sheet (ascending, counted from 0). One request looks before, writes,
+ * and looks again: nothing can come between.
  */
 export async function writePart(
   context: Excel.RequestContext,
@@ -115,16 +114,31 @@ export async function writePart(
   const looks = looksAround(sheet, changedFields(cells));
   const before = askRecords(sheet, looks.before, rows);
   context.application.suspendApiCalculationUntilNextSync();
+  keepTexts(sheet, rows, cells);
   for (const each of valueBlocks(sheet, rows, cells, known)) {
-    const { first, count, column, columns, isText, values } = each;
+    const { first, count, column, columns, values } = each;
     const range = block(sheet.worksheet, first, column, count, columns);
-    if (isText && values !== "") format(range, "@");
     if (typeof values === "object") range.values = values.map((row) => [...row]);
     else fill(range, values);
   }
   const after = askRecords(sheet, looks.after, rows);
   await context.sync();
   return { before: before(), after: after() };
+}
+
+/**
+ * Makes cells text before free text is written, which may begin with = + - @ or look like a date. Whole
+ * columns from the first row to the last: they were text when they were loaded.
+ */
+function keepTexts(sheet: SheetOnHand, rows: readonly number[], cells: CellChanges): void {
+  const [first = 0] = rows;
+  const count = (rows.at(-1) ?? first) - first + 1;
+  for (const field of changedFields(cells)) {
+    const column = sheetColumn(sheet, field);
+    if (FIELDS[field] !== "text" || column === undefined) continue;
+    if (!cells[field]?.some((value) => value !== undefined && value !== "")) continue;
+    format(block(sheet.worksheet, first, column, count, 1), "@");
+  }
 }
 
 /** The changes of a part. */

@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from "../../ims/fields";
+import type { Field } from "../../ims/fields";
 import type { Records } from "../../ims/records";
 import type { Value } from "../../ims/values";
 import { toCell, type Cell } from "../sheets/cells";
@@ -22,8 +22,6 @@ export interface ValueBlock {
   readonly count: number;
   readonly column: number;
   readonly columns: number;
-  /** Free text, to be made text before it is written. */
-  readonly isText: boolean;
   /** One for all of them, or a row of them each; null leaves a cell as it is. */
   readonly values: Cell | readonly (readonly (Cell | null)[])[];
 }
@@ -51,7 +49,6 @@ export interface RowsKnown {
 
 /** A field that changes, where it is written, and what is and was there, by index. */
 interface FieldCells {
-  readonly field: Field;
   readonly column: number;
   wanted(index: number): Cell | undefined;
   held(index: number): Cell | undefined;
@@ -81,20 +78,16 @@ export function valueBlocks(
     });
     const apart = each.flatMap(({ blocks }) => blocks);
     if (!known.visible) return apart;
-    const joined = each.filter(({ field, blocks }) => blocks.length > 0 && !isText(field.field));
+    const joined = each.filter(({ blocks }) => blocks.length > 0);
     const wide = wideBlock(
       joined.map(({ field }) => field),
       stretch,
       first,
       joined.reduce((sum, part) => sum + part.bytes, 0),
     );
-    if (!wide) return apart;
-    const others = each.filter((part) => !joined.includes(part));
-    return [...others.flatMap(({ blocks }) => blocks), wide];
+    return wide ? [wide] : apart;
   });
 }
-
-const isText = (field: Field): boolean => FIELDS[field] === "text";
 
 function fieldCells(
   sheet: SheetOnHand,
@@ -109,7 +102,7 @@ function fieldCells(
     const column = sheetColumn(sheet, field);
     if (column === undefined) return [];
     const wanted = cellIn(field, cells[field]);
-    return { field, column, wanted, held: cellIn(field, held?.columns[field]) };
+    return { column, wanted, held: cellIn(field, held?.columns[field]) };
   });
 }
 
@@ -117,7 +110,7 @@ function fieldCells(
 type CostedBlock = ValueBlock & { readonly bytes: number };
 
 function columnBlocks(
-  { field, column, wanted, held }: FieldCells,
+  { column, wanted, held }: FieldCells,
   [from, to]: Stretch,
   row: number,
   visible: boolean,
@@ -130,7 +123,7 @@ function columnBlocks(
     wanted(start.first + at) ?? null,
   ]);
   const bytes = bytesOf(array);
-  const block = { column, columns: 1, isText: isText(field) };
+  const block = { column, columns: 1 };
   return visible && runs.length * RANGE_BYTES > bytes
     ? [{ ...block, first: row + start.first - from, count: array.length, values: array, bytes }]
     : runs.map(({ first, count, value }) => ({
@@ -162,7 +155,7 @@ function wideBlock(
     return row;
   });
   if (bytesOf(values) >= apart) return undefined;
-  return { first, count: to - from, column, columns, isText: false, values };
+  return { first, count: to - from, column, columns, values };
 }
 
 /** What an array of so many rows and columns costs at least. */
