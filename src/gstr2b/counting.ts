@@ -1,10 +1,12 @@
 import { isGone } from "../ims/change";
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Head, type Tax } from "../ims/fields";
 import {
+  BILL_ORIGINAL_CREDIT,
   CREDITED,
   directionOf,
   DOWNWARD,
   isSuperseded,
+  MOVED,
   ORIGINAL_CREDIT,
   UNKNOWN,
   UPWARD,
@@ -94,7 +96,8 @@ function credit(row: Row): Tax {
 /** Any other word is not taken for an answer: it counts nothing rather than a guess. */
 function isOriginalTold(row: Row): boolean {
   const credit = row.text("originalCredit");
-  return credit !== UNKNOWN && ORIGINAL_CREDIT.some((known) => known === credit);
+  const words = row.table.needsFiling ? ORIGINAL_CREDIT : BILL_ORIGINAL_CREDIT;
+  return credit !== UNKNOWN && words.some((known) => known === credit);
 }
 
 /**
@@ -102,12 +105,14 @@ function isOriginalTold(row: Row): boolean {
  * nothing was – rejected (GSTN FAQ, 19-06-2025), pending, or in this same GSTR-2B, where the original
  * leaves its own line – else less the original's tax. A head of a credited original without a figure
  * is not guessed: it counts nothing. A reduction is declared where accepting lowers the credit: on
- * credit notes, and on the downward amendment of a credited document (GSTN advisory, 23-09-2025).
+ * credit notes, and on the downward amendment of a credited document (GSTN advisory, 23-09-2025). Of a
+ * bill of entry that is another GSTIN's now nothing counts but what was credited here.
  */
 function amendmentCredit(row: Row): { tax: Tax; needsOriginal: boolean } {
   const { lowersCredit } = row.table;
   const full = taxOf(row);
-  const credited = row.text("originalCredit") === CREDITED;
+  const moved = row.text("originalCredit") === MOVED;
+  const credited = moved || row.text("originalCredit") === CREDITED;
   const reducible = answersReduction(row) && (lowersCredit || directionOf(row) === DOWNWARD);
   let needsOriginal = false;
   const tax = mapHeads((head) => {
@@ -115,7 +120,7 @@ function amendmentCredit(row: Row): { tax: Tax; needsOriginal: boolean } {
     if (reduction !== undefined) return lowersCredit ? reduction : 0 - reduction;
     if (!credited) return full[head];
     const original = row.number(ORIGINAL_FIELDS[head]);
-    if (original >= 0) return full[head] - original;
+    if (original >= 0) return (moved ? 0 : full[head]) - original;
     if (full[head] !== 0) needsOriginal = true;
     return 0;
   });

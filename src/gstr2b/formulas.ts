@@ -1,7 +1,7 @@
 import { columnReference } from "../ims/columnReference";
 import { ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "../ims/fields";
 import { columnOf, imsTable, type ImsTable, type TableKey } from "../ims/tables";
-import { CREDITED, DOWNWARD, IN_THIS_2B, UNKNOWN, UPWARD } from "../ims/original";
+import { CREDITED, DOWNWARD, IN_THIS_2B, MOVED, UNKNOWN, UPWARD } from "../ims/original";
 import type { Origin } from "./summary";
 
 /**
@@ -94,10 +94,14 @@ const UNCREDITED: readonly Criterion[] = [
   ["originalCredit", '"<>"'],
 ];
 const EARLIER: readonly Criterion[] = [["originalCredit", `"${CREDITED}"`]];
+/** A bill of entry that is another GSTIN's now. */
+const ANOTHERS: readonly Criterion[] = [["originalCredit", `"${MOVED}"`]];
+const UNCREDITED_BILLS: readonly Criterion[] = [...UNCREDITED, ["originalCredit", `"<>${MOVED}"`]];
 
 /** What became of the original: one lot for tables of documents that amend nothing. */
 function lots(table: ImsTable): readonly (readonly Criterion[])[] {
-  return table.amends ? [UNCREDITED, EARLIER] : [[]];
+  if (!table.amends) return [[]];
+  return table.needsFiling ? [UNCREDITED, EARLIER] : [UNCREDITED_BILLS, EARLIER, ANOTHERS];
 }
 
 /** The records of a lot that count: those not rejected or pending, and those pending for too long. */
@@ -131,17 +135,12 @@ function lotTerms(
 ): readonly Term[] {
   const original = ORIGINAL_FIELDS[head];
   const figure = REDUCE_FIELDS[head];
-  const whole = (criteria: readonly Criterion[], sign: 1 | -1): readonly Term[] =>
-    lot === EARLIER
-      ? [
-          { sign, field: head, criteria: [...criteria, [original, A_FIGURE]] },
-          {
-            sign: sign === 1 ? -1 : 1,
-            field: original,
-            criteria: [...criteria, [original, A_FIGURE]],
-          },
-        ]
-      : [{ sign, field: head, criteria }];
+  const whole = (criteria: readonly Criterion[], sign: 1 | -1): readonly Term[] => {
+    if (lot !== EARLIER && lot !== ANOTHERS) return [{ sign, field: head, criteria }];
+    const known: readonly Criterion[] = [...criteria, [original, A_FIGURE]];
+    const less: Term = { sign: sign === 1 ? -1 : 1, field: original, criteria: known };
+    return lot === ANOTHERS ? [less] : [{ sign, field: head, criteria: known }, less];
+  };
 
   const all = countedSets(table, lot, cells).flatMap((set) => whole(set, 1));
   const reducible = table.lowersCredit || lot === EARLIER;

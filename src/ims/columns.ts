@@ -8,7 +8,7 @@ import {
   type CodeTable,
 } from "./codes";
 import { HEAD_TITLES, type Field } from "./fields";
-import { ORIGINAL_CREDIT } from "./original";
+import { BILL_ORIGINAL_CREDIT, ORIGINAL_CREDIT } from "./original";
 
 /**
  * Whose a column is. `portal`: a fact the portal states, the user must not alter it.
@@ -246,9 +246,9 @@ function billColumns(has: {
     portal("igst", HEAD_TITLES.igst, "igst", 14),
     portal("cess", HEAD_TITLES.cess, "cess", 12),
     ...(has.amends
-      ? original.filter(
-          (column) => column.field !== "originalCgst" && column.field !== "originalSgst",
-        )
+      ? original
+          .filter(({ field }) => field !== "originalCgst" && field !== "originalSgst")
+          .map((column) => (column.choices ? { ...column, choices: BILL_ORIGINAL_CREDIT } : column))
       : []),
     remarks,
     { ...twoB, wire: "itcprd" },

@@ -9,7 +9,14 @@ export const ORIGINAL_CREDIT = [
   "In this 2B",
   "Unknown",
 ] as const;
-export type OriginalCredit = (typeof ORIGINAL_CREDIT)[number];
+/**
+ * Of bills of entry only, which may be amended to another GSTIN (GSTN advisory on import of goods,
+ * 30-10-2025): the credit is that one's now, and what was credited here is reversed, in the amount that
+ * stands as the original's tax.
+ */
+export const MOVED = "Moved to other GSTIN";
+export const BILL_ORIGINAL_CREDIT = [...ORIGINAL_CREDIT, MOVED] as const;
+export type OriginalCredit = (typeof BILL_ORIGINAL_CREDIT)[number];
 
 /** The original's tax was taken as credit in a GSTR-2B whose GSTR-3B is filed. */
 export const CREDITED = "Credited earlier" satisfies OriginalCredit;

@@ -1,5 +1,5 @@
 import { periodOf } from "../../src/ims/period";
-import { directionOf } from "../../src/ims/original";
+import { BILL_ORIGINAL_CREDIT, directionOf, ORIGINAL_CREDIT } from "../../src/ims/original";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
 import { INWARD_TABLES, type ImsTable } from "../../src/ims/tables";
 import { isNumberField } from "../../src/ims/fields";
@@ -29,7 +29,7 @@ export function randomRow(table: ImsTable, random: () => number): RecordFields {
     change: pick("", "", "New", "Gone"),
     twoB: pick(october - 2, october, october, october + 1, NaN),
     reduce: pick("", "Yes", "No"),
-    originalCredit: pick("Credited earlier", "Rejected", "Pending", "In this 2B", "Unknown", ""),
+    originalCredit: pick(...(table.needsFiling ? ORIGINAL_CREDIT : BILL_ORIGINAL_CREDIT), ""),
     amended: pick("", "", "", "In this 2B"),
   };
   // The sheets hold it in a column of its own, because a formula cannot work it out.

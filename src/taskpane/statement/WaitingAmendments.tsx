@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { formatCount } from "../../ims/money";
+import { MOVED } from "../../ims/original";
 import { imsTable } from "../../ims/tables";
 import type { Desk } from "../../review/desk/desk";
 import type { Waiting } from "../../review/statement/statementState";
@@ -62,6 +63,8 @@ export function WaitingAmendments({ waiting, desk }: WaitingAmendmentsProps) {
         IMS does not tell their originals, so they count nothing. Choose ‘Original credit’ on the
         row and, for Credited earlier, type the original’s tax; or choose an earlier GSTR-2B or IMS
         download below, which may tell.
+        {waiting.some(({ table }) => !imsTable(table).needsFiling) &&
+          ` For a bill of entry that is another GSTIN’s now choose ${MOVED}, and type what is to be reversed.`}
       </p>
     </section>
   );
