@@ -3,7 +3,7 @@ import { IN_THIS_2B } from "../ims/original";
 import type { Period } from "../ims/period";
 import { lapsedPeriod, type Cycle } from "../ims/returnCycle";
 import type { Records } from "../ims/records";
-import { imsTable } from "../ims/tables";
+import { imsTable, type TableKey } from "../ims/tables";
 import type { Treatment } from "./counting";
 import type { Figures } from "./figures";
 import { FILED } from "./twoB";
@@ -40,14 +40,16 @@ const TREATED = ["deemed", "accepted", "rejected", "pending"] as const satisfies
 /** Four heads in paise, then the documents. */
 const WIDTH = 5;
 
+/** In place of a class: a record that is in none. */
+const ALONE = -1;
+
 /**
- * Adds up a block by action and standing: one pass over its columns that looks at a few words of each
- * record and makes nothing for it, some fifty times as fast as record by record.
+ * Adds up a block by action and standing: one pass over its columns that makes nothing for a record,
+ * and asks for its class only where its words are others than those of the record before.
  */
 export function blockSums(records: Records, period: Period, cycle: Cycle): BlockSums {
   const { count, columns, table } = records;
-  const { needsFiling, amends, lowersCredit } = imsTable(table);
-  const lapsed = lapsedPeriod(period, cycle);
+  const classOf = classifier(table, period, cycle);
   const { action = [], filing = [], change = [], amended = [], reduce } = columns;
   const none = new Float64Array(count);
   const {
@@ -59,20 +61,38 @@ export function blockSums(records: Records, period: Period, cycle: Cycle): Block
   } = columns;
   const sums = new Float64Array(STANDINGS.length * ACTIONS.length * WIDTH);
   const alone: number[] = [];
+  // Accepted ones, each of which may be answered otherwise.
+  const answerable = reduce ? (STANDING.in * ACTIONS.length + 1) * WIDTH : ALONE;
+  let acted: string | undefined = "";
+  let filed: string | undefined = "";
+  let changed: string | undefined = "";
+  let replaced: string | undefined = "";
+  let first: number | undefined = NaN;
+  let at = ALONE;
   for (let index = 0; index < count; index++) {
-    const word = action[index];
-    const code = word === ACCEPTED ? 1 : word === REJECTED ? 2 : word === PENDING ? 3 : 0;
-    let standing: number = STANDING.in;
-    if (change[index] === GONE) standing = STANDING.gone;
-    else if (needsFiling && filing[index] !== FILED) standing = STANDING.notFiled;
-    else if (!((twoB[index] ?? NaN) <= period)) standing = STANDING.later;
-    else if (amended[index] === IN_THIS_2B) standing = STANDING.amended;
-    else if (amends ? code !== 2 : code === 1 && reduce && reduce[index] !== "") {
+    const inAction = action[index];
+    const inFiling = filing[index];
+    const inChange = change[index];
+    const inAmended = amended[index];
+    const inTwoB = twoB[index];
+    if (
+      inTwoB !== first ||
+      inAction !== acted ||
+      inFiling !== filed ||
+      inChange !== changed ||
+      inAmended !== replaced
+    ) {
+      acted = inAction;
+      filed = inFiling;
+      changed = inChange;
+      replaced = inAmended;
+      first = inTwoB;
+      at = classOf(acted, filed, changed, replaced, first) * WIDTH;
+    }
+    if (at < 0 || (at === answerable && reduce?.[index] !== "")) {
       alone.push(index);
       continue;
-    } else if (code === 3 && lowersCredit && (twoB[index] ?? NaN) <= lapsed)
-      standing = STANDING.lapsed;
-    const at = (standing * ACTIONS.length + code) * WIDTH;
+    }
     sums[at] = (sums[at] ?? 0) + (igst[index] || 0);
     sums[at + 1] = (sums[at + 1] ?? 0) + (cgst[index] || 0);
     sums[at + 2] = (sums[at + 2] ?? 0) + (sgst[index] || 0);
@@ -80,6 +100,29 @@ export function blockSums(records: Records, period: Period, cycle: Cycle): Block
     sums[at + 4] = (sums[at + 4] ?? 0) + 1;
   }
   return { classes: classesOf(sums), alone };
+}
+
+/** Says in which class a record of a table is, by its place among all; `ALONE` for none. */
+function classifier(table: TableKey, period: Period, cycle: Cycle) {
+  const { needsFiling, amends, lowersCredit } = imsTable(table);
+  const lapsed = lapsedPeriod(period, cycle);
+  return (
+    action: string | undefined,
+    filing: string | undefined,
+    change: string | undefined,
+    amended: string | undefined,
+    twoB: Period = NaN,
+  ): number => {
+    const code = action === ACCEPTED ? 1 : action === REJECTED ? 2 : action === PENDING ? 3 : 0;
+    let standing: number = STANDING.in;
+    if (change === GONE) standing = STANDING.gone;
+    else if (needsFiling && filing !== FILED) standing = STANDING.notFiled;
+    else if (!(twoB <= period)) standing = STANDING.later;
+    else if (amended === IN_THIS_2B) standing = STANDING.amended;
+    else if (amends && code !== 2) return ALONE;
+    else if (code === 3 && lowersCredit && twoB <= lapsed) standing = STANDING.lapsed;
+    return standing * ACTIONS.length + code;
+  };
 }
 
 function treatmentOf(standing: Standing, code: number): Treatment {
