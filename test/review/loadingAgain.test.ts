@@ -48,7 +48,7 @@ test("a record the supplier changed gets the portal's cells, and Check says what
     "Loaded 2 records again: 1 changed; 1 as before, with your marks. The sheet IMS Changes lists them. What you had decided on 1 record was taken back, because the supplier changed it: ‘Check’ says why.",
   );
   expect(await valuesAt("IMS Changes", "B1:H3")).toEqual([
-    ["Table", "Supplier", "Document", "What", "Field", "From", "To"],
+    ["Table", "Supplier or customer", "Document", "What", "Field", "From", "To"],
     [
       "B2B - Invoices",
       "24AAQCA8719H1ZC",
@@ -150,5 +150,20 @@ test("amounts the user declared stay on an unchanged credit note and go with a c
       "No action",
       "The supplier changed Taxable value from 200.00 to 230.00; your Accept and ITC reduction were taken back: decide again.",
     ],
+  ]);
+});
+
+test("a list of changes that an earlier version headed otherwise goes on", async () => {
+  const { again } = await loaded(invoice(1));
+  await again(invoice(1), invoice(2));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("IMS Changes").getRange("C1").values = [["Supplier"]];
+    await context.sync();
+  });
+  await again(invoice(1), invoice(2), invoice(3));
+  expect(await valuesAt("IMS Changes", "C1:E3")).toEqual([
+    ["Supplier", "Document", "What"],
+    ["24AAQCA8719H1ZC", "INV-2", "New"],
+    ["24AAQCA8719H1ZC", "INV-3", "New"],
   ]);
 });

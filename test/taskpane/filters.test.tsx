@@ -166,6 +166,10 @@ test("suppliers are listed when they are asked for, found by a part of the name,
   await user.click(screen.getByRole("menuitemcheckbox"));
   await user.click(within(form()).getByRole("button", { name: "Show rows" }));
   expect(desk.taken.at(-1)).toEqual(["filter", "b2b", { suppliers: ["24AAQCA8719H1ZC"] }]);
+  show({ shown: { ...SHOWN, filters: { suppliers: ["24AAQCA8719H1ZC"] } } });
+  const tags = within(screen.getByRole("toolbar", { name: "Filters that are on" }));
+  expect(tags.getByRole("button").textContent).toBe("Suppliers: Tapti Traders");
+  expect(tags.getByRole("button").title).toBe("24AAQCA8719H1ZC");
 });
 
 test("a table has only the filters it has columns for", async () => {

@@ -37,6 +37,8 @@ export interface LogColumn<E> {
   readonly format: string;
   /** Logs of older versions do not have it: it is put beside their last column. */
   readonly isNew?: true;
+  /** What logs of older versions call it. */
+  readonly formerly?: string;
   cell(entry: E, stamp: Stamp): Cell;
 }
 
@@ -108,7 +110,8 @@ export const CHANGE_LOG: Log<ChangeEntry> = {
   columns: [
     when,
     text("Table", 26, ({ table }) => imsTable(table).title),
-    text("Supplier", 18, ({ supplier }) => supplier),
+    // Of outward tables it is the customer.
+    { ...text("Supplier or customer", 19, ({ supplier }) => supplier), formerly: "Supplier" },
     text("Document", 18, ({ document }) => document),
     text("What", 14, ({ what }) => what),
     text("Field", 20, ({ field }) => field),

@@ -80,7 +80,7 @@ export async function openLog<E>(
   const added = missing.map((column, index) => ({ column, at: place.left + place.width + index }));
   const columns = log.columns
     .filter((column) => !missing.includes(column))
-    .map((column) => ({ column, at: columnOfLog(log, place, column.heading) }))
+    .map((column) => ({ column, at: columnOfLog(log, place, column) }))
     .concat(added)
     .sort((a, b) => a.at - b.at);
   const end = place.body.first + place.body.count;
@@ -142,9 +142,9 @@ interface PlacedColumn<E> {
 function columnOfLog<E>(
   { sheet, table, undone }: Log<E>,
   { columns }: TablePlace,
-  heading: string,
+  { heading, formerly = "" }: LogColumn<E>,
 ): number {
-  const at = columns.get(heading);
+  const at = columns.get(heading) ?? columns.get(formerly);
   if (at !== undefined) return at;
   throw new ExcelProblem(
     "ColumnLost",

@@ -3,20 +3,28 @@ import type { ActiveFilter, Between, BetweenFilter } from "../../ims/filters";
 import { formatCount, formatPaise } from "../../ims/money";
 import { formatPeriod } from "../../ims/period";
 
+type ChosenFilter = Extract<ActiveFilter, { readonly kind: "choices" }>;
+
 /** Choices that are named one by one; more are counted. */
 const NAMED = 2;
 
-/** A filter that is on, in a few words: "Action: Accepted, Pending", "Total tax: from 1,00,000.00". */
-export function filterWords(active: ActiveFilter): string {
+/**
+ * A filter that is on, in a few words: "Action: Accepted, Pending", "Total tax: from 1,00,000.00".
+ * `nameOf` gives the name of a GSTIN where it is known.
+ */
+export function filterWords(active: ActiveFilter, nameOf: (gstin: string) => string): string {
   switch (active.kind) {
     case "search":
       return `“${active.wanted}”`;
     case "choices":
-      return `${active.title}: ${choiceWords(active.choices ?? [], active.wanted)}`;
+      return `${active.title}: ${choiceWords(active.choices ?? [], wantedWords(active, nameOf))}`;
     default:
       return `${active.title}: ${between(active.kind, active.wanted)}`;
   }
 }
+
+const wantedWords = ({ id, wanted }: ChosenFilter, nameOf: (gstin: string) => string) =>
+  id === "suppliers" ? wanted.map(nameOf) : wanted;
 
 /** What was chosen, in a few words: "Accepted, Pending", "not Gone", "3 chosen". */
 export function choiceWords(choices: readonly string[], wanted: readonly string[]): string {

@@ -65,7 +65,12 @@ export function FilterBar({ desk, state, tables, formOpen, onOpenForm }: FilterB
         />
       ) : (
         <>
-          <FilterTags active={active} filters={filters} onChange={filter} />
+          <FilterTags
+            active={active}
+            filters={filters}
+            suppliers={state.suppliers?.table === table ? state.suppliers.suppliers : undefined}
+            onChange={filter}
+          />
           <FilterNotes desk={desk} shown={state.shown?.table === table ? state.shown : undefined} />
         </>
       )}

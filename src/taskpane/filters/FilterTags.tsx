@@ -1,5 +1,6 @@
 import { Tag, TagGroup, makeStyles } from "@fluentui/react-components";
 import { withoutFilter, type ActiveFilter, type Filters } from "../../ims/filters";
+import type { SupplierTotal } from "../../review/filter/filterState";
 import { filterWords } from "../../review/filter/filterWords";
 
 const useStyles = makeStyles({
@@ -11,13 +12,17 @@ const useStyles = makeStyles({
 interface FilterTagsProps {
   readonly active: readonly ActiveFilter[];
   readonly filters: Filters;
+  /** Of the table; absent until they have been listed. */
+  readonly suppliers: readonly SupplierTotal[] | undefined;
   readonly onChange: (filters: Filters) => void;
 }
 
 /** Each filter that is on, to be taken off by itself. */
-export function FilterTags({ active, filters, onChange }: FilterTagsProps) {
+export function FilterTags({ active, filters, suppliers, onChange }: FilterTagsProps) {
   const styles = useStyles();
   if (active.length === 0) return null;
+  const nameOf = (gstin: string) =>
+    suppliers?.find((supplier) => supplier.gstin === gstin)?.name || gstin;
   return (
     <TagGroup
       className={styles.root}
@@ -33,11 +38,12 @@ export function FilterTags({ active, filters, onChange }: FilterTagsProps) {
           key={each.id}
           className={styles.tag}
           value={each.id}
+          title={each.id === "suppliers" ? each.wanted.join(", ") : undefined}
           dismissible
           dismissIcon={{ "aria-label": "take off" }}
           primaryText={{ className: styles.text }}
         >
-          {filterWords(each)}
+          {filterWords(each, nameOf)}
         </Tag>
       ))}
     </TagGroup>

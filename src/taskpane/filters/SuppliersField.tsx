@@ -102,7 +102,13 @@ export function SuppliersField(props: SuppliersFieldProps) {
             onDismiss={(_, { value }) => onChange(wanted.filter((gstin) => gstin !== value))}
           >
             {wanted.map((gstin) => (
-              <Tag key={gstin} value={gstin} dismissible dismissIcon={{ "aria-label": "take off" }}>
+              <Tag
+                key={gstin}
+                value={gstin}
+                title={gstin}
+                dismissible
+                dismissIcon={{ "aria-label": "take off" }}
+              >
                 {nameOf(gstin)}
               </Tag>
             ))}
