@@ -177,6 +177,19 @@ test("what may not be done with some or all of the rows is said with its reason 
   expect(sources.map((source) => source.hidden)).toEqual([true, false]);
 });
 
+test("what the commands would do stands there before one is pressed", () => {
+  const { show } = openPane({ ...LOADED, selection: { ...SELECTION, outlook: allAllowed(42) } });
+  expect(screen.getByText("Each command takes all 42 rows.")).toBeTruthy();
+  const outlook = { ...allAllowed(42), Pending: { allowed: 40, refused: 2, why: rule("blocked") } };
+  show({ selection: { ...SELECTION, outlook, asking: 12 } });
+  expect(screen.queryByText(/^Each command/)).toBeNull();
+  expect(screen.getByText("Accepting asks ‘ITC to be reduced’ of 12.")).toBeTruthy();
+  show({ selection: { table: "b2b", rows: 1_23_456 } });
+  expect(screen.getByText("Rows that a rule refuses will stay as they are.")).toBeTruthy();
+  show({ selection: { table: "b2b", rows: 0 } });
+  expect(screen.getByText(/^Select cells in rows of an IMS sheet/)).toBeTruthy();
+});
+
 test("each button says before it is pressed what it would do", async () => {
   const outlook = {
     ...allAllowed(42),

@@ -18,7 +18,7 @@ const CHOICES: readonly { readonly choice: ReductionChoice; readonly label: stri
 ];
 
 const useStyles = makeStyles({
-  details: { display: "flex", flexDirection: "column", rowGap: "8px", padding: "4px 0 0 18px" },
+  details: { display: "flex", flexDirection: "column", rowGap: "8px", padding: "4px 0 8px 18px" },
   most: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase100,

@@ -11,7 +11,7 @@ import { RecordLines } from "./RecordLines";
 import { RemarkLine } from "./RemarkLine";
 import { RuleNote } from "./RuleNote";
 import { ScopeChoice } from "./ScopeChoice";
-import { headlineOf, limitsOf, promiseOf } from "./selectionWords";
+import { headlineOf, limitsOf, promiseOf, prospectOf } from "./selectionWords";
 import { untilLoaded } from "../hindrance";
 
 const useStyles = makeStyles({
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     "& p": { margin: 0 },
   },
+  prospect: { color: tokens.colorNeutralForeground2 },
   scope: { display: "flex", alignItems: "center", "& > :first-child": { flexGrow: 1 } },
 });
 
@@ -72,6 +73,7 @@ export function SelectionCard({ desk, state }: PanelProps) {
   const selection =
     state.selection && isOutward(state.selection.table) ? undefined : state.selection;
   const hindrance = untilLoaded(state);
+  const prospect = state.tables.length > 0 ? prospectOf(selection) : undefined;
   /** A wide scope is for one command: the next one starts from the selected rows again. */
   const take = (step: (scope: MarkScope) => Promise<void>) => {
     setScope("selected");
@@ -115,6 +117,7 @@ export function SelectionCard({ desk, state }: PanelProps) {
       />
       <div className={styles.details}>
         {selection && <Details desk={desk} selection={selection} />}
+        {prospect !== undefined && <p className={styles.prospect}>{prospect}</p>}
       </div>
     </section>
   );

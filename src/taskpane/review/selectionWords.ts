@@ -39,6 +39,26 @@ export function limitsOf({ rows, outlook }: SelectionSummary): readonly RuleInWo
   );
 }
 
+/**
+ * What the commands would do to several rows, beside what they may not do; how to select some where
+ * there are none. Of one row the card says it all.
+ */
+export function prospectOf(selection: SelectionSummary | undefined): string | undefined {
+  if (!selection || selection.rows === 0) {
+    return "Select cells in rows of an IMS sheet; rows that are hidden are left out. Or choose All shown or Whole table.";
+  }
+  const { rows, outlook, asking } = selection;
+  if (rows === 1) return undefined;
+  if (!outlook) return "Rows that a rule refuses will stay as they are.";
+  const sentences = [
+    ...(ACTIONS.every(({ command }) => outlook[command].refused === 0)
+      ? [`Each command takes all ${rowsInWords(rows)}.`]
+      : []),
+    ...(asking ? [`Accepting asks ‘ITC to be reduced’ of ${formatCount(asking)}.`] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(" ") : undefined;
+}
+
 /** What the button would do to the selected rows: "Accept 39 of 42 rows; 3 are refused". */
 export function promiseOf(
   command: Command,
