@@ -1,5 +1,5 @@
 import type { Change } from "../ims/change";
-import { IN_THIS_2B } from "../ims/original";
+import { IN_THIS_2B } from "../ims/originalCredit";
 import type { Period } from "../ims/period";
 import { lapsedPeriod, type Cycle } from "../ims/returnCycle";
 import type { Records } from "../ims/records";

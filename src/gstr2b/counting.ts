@@ -1,16 +1,15 @@
 import { isGone } from "../ims/change";
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Head, type Tax } from "../ims/fields";
+import { directionOf, isSuperseded } from "../ims/original";
 import {
   BILL_ORIGINAL_CREDIT,
   CREDITED,
-  directionOf,
   DOWNWARD,
-  isSuperseded,
   MOVED,
   ORIGINAL_CREDIT,
   UNKNOWN,
   UPWARD,
-} from "../ims/original";
+} from "../ims/originalCredit";
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
 import { lapsedPeriod, type Cycle } from "../ims/returnCycle";

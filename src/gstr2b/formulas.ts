@@ -1,7 +1,7 @@
 import { columnReference } from "../ims/columnReference";
 import { ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "../ims/fields";
 import { columnOf, imsTable, type ImsTable, type TableKey } from "../ims/tables";
-import { CREDITED, DOWNWARD, IN_THIS_2B, MOVED, UNKNOWN, UPWARD } from "../ims/original";
+import { CREDITED, DOWNWARD, IN_THIS_2B, MOVED, UNKNOWN, UPWARD } from "../ims/originalCredit";
 import type { Origin } from "./summary";
 
 /**

@@ -1,4 +1,4 @@
-import { CREDITED } from "../ims/original";
+import { CREDITED } from "../ims/originalCredit";
 import { formatPeriod, type Period } from "../ims/period";
 import { rowAt, taxOf, type Records } from "../ims/records";
 import { imsTable } from "../ims/tables";

@@ -1,6 +1,7 @@
 import { isGone } from "../ims/change";
 import { HEADS, ORIGINAL_FIELDS, type Field, type Head } from "../ims/fields";
-import { CREDITED, directionOf, IN_THIS_2B, UNKNOWN, type OriginalCredit } from "../ims/original";
+import { directionOf } from "../ims/original";
+import { CREDITED, IN_THIS_2B, UNKNOWN, type OriginalCredit } from "../ims/originalCredit";
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
 import { columnOf, type TableKey } from "../ims/tables";

@@ -1,7 +1,7 @@
 import { issuerOf, originalNumberOf } from "../ims/amendments";
 import type { Day } from "../ims/day";
 import { HEADS, ORIGINAL_FIELDS, type Field, type Tax } from "../ims/fields";
-import type { OriginalCredit } from "../ims/original";
+import type { OriginalCredit } from "../ims/originalCredit";
 import { pickRecords, rowAt, type Records, type Row } from "../ims/records";
 import { imsTable, type TableKey } from "../ims/tables";
 import { withValues, type Values } from "../ims/values";

@@ -1,5 +1,6 @@
 import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "./fields";
-import { CREDITED, directionOf, UNKNOWN, type Direction } from "./original";
+import { directionOf } from "./original";
+import { CREDITED, UNKNOWN, type Direction } from "./originalCredit";
 import type { Row } from "./records";
 import { columnOf } from "./tables";
 

@@ -1,4 +1,6 @@
 import type { Action } from "./actions";
+import type { Column } from "./columns";
+import type { Field } from "./fields";
 import {
   BILL_AMENDMENT_COLUMNS,
   BILL_COLUMNS,
@@ -11,9 +13,7 @@ import {
   NOTE_AMENDMENT_COLUMNS,
   SEZ_BILL_AMENDMENT_COLUMNS,
   SEZ_BILL_COLUMNS,
-  type Column,
-} from "./columns";
-import type { Field } from "./fields";
+} from "./inwardColumns";
 import {
   OUTWARD_ECO_AMENDMENT_COLUMNS,
   OUTWARD_ECO_COLUMNS,

@@ -1,5 +1,6 @@
 import { periodOf } from "../../src/ims/period";
-import { BILL_ORIGINAL_CREDIT, directionOf, ORIGINAL_CREDIT } from "../../src/ims/original";
+import { directionOf } from "../../src/ims/original";
+import { BILL_ORIGINAL_CREDIT, ORIGINAL_CREDIT } from "../../src/ims/originalCredit";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
 import { INWARD_TABLES, type ImsTable } from "../../src/ims/tables";
 import { isNumberField } from "../../src/ims/fields";

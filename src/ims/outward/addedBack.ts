@@ -1,5 +1,5 @@
 import { HEADS, ORIGINAL_FIELDS, type Head, type Tax } from "../fields";
-import { DOWNWARD, UPWARD } from "../original";
+import { DOWNWARD, UPWARD } from "../originalCredit";
 import type { Period } from "../period";
 import { taxOf, type Row } from "../records";
 import type { OutwardKey } from "../tables";

@@ -1,5 +1,5 @@
 import { HEADS, ORIGINAL_FIELDS, type Field, type Tax } from "../fields";
-import { DOWNWARD, UPWARD } from "../original";
+import { DOWNWARD, UPWARD } from "../originalCredit";
 import { rowAt, taxOf, totalTax, type Records, type Row } from "../records";
 import type { Value, Values } from "../values";
 

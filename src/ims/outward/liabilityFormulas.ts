@@ -1,6 +1,6 @@
 import { columnReference } from "../columnReference";
 import { ORIGINAL_FIELDS, type Field, type Head } from "../fields";
-import { DOWNWARD, UPWARD } from "../original";
+import { DOWNWARD, UPWARD } from "../originalCredit";
 import { columnOf, imsTable, type OutwardKey } from "../tables";
 import { CREDIT_NOTE } from "./addedBack";
 

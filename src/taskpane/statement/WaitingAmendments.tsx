@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { formatCount } from "../../ims/money";
-import { MOVED } from "../../ims/original";
+import { MOVED } from "../../ims/originalCredit";
 import { imsTable } from "../../ims/tables";
 import type { Desk } from "../../review/desk/desk";
 import type { Waiting } from "../../review/statement/statementState";
