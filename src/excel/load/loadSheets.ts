@@ -8,10 +8,9 @@ import { inTurn, type Run } from "../connection/connection";
 import { finishTable, freezeKeyColumns } from "./finishedTable";
 import { allSheets, type ImsSheet } from "../sheets/imsSheets";
 import { rememberSheets } from "../sheets/knownSheets";
-import { ACTION_LOG, CHANGE_LOG, type ChangeEntry, type LogEntry, type Stamp } from "../log/log";
-import type { LogOnHand } from "../log/logSheet";
+import { ACTION_LOG, CHANGE_LOG, type LogEntry, type Stamp } from "../log/log";
 import { unmarkMerged } from "./mergeMarks";
-import { mergeSheets, type Merging, type MergeWork } from "./mergeRows";
+import { mergeSheets, type Merging } from "./mergeRows";
 import { muteEvents, startLoad } from "./loadStart";
 import { belowTarget, newTarget, type LoadTarget } from "./loadTarget";
 import { storeSettings } from "../connection/settings";
@@ -19,7 +18,7 @@ import { breathe } from "../connection/requests";
 import { ifExcelCan } from "../sheets/sheetLook";
 import { MARKS, putMark } from "../sheets/sheetMarks";
 import { freeSheetName } from "../sheets/sheetNames";
-import { takeBackLoad } from "./takingBackLoad";
+import { takeBackLoad, type LoadWork } from "./takingBackLoad";
 import { DONE } from "./unfinishedLoad";
 
 /** The records to load, handed over block by block. */
@@ -40,14 +39,6 @@ export interface LoadOptions {
   readonly log?: { readonly entries: readonly LogEntry[]; readonly stamp: Stamp };
   onProgress(progress: { table: TableKey; done: number; total: number }): void;
   readonly signal: AbortSignal;
-}
-
-/** All that a load has done so far, for taking it back. */
-export interface LoadWork {
-  readonly targets: LoadTarget[];
-  readonly merge: MergeWork;
-  changeList?: LogOnHand<ChangeEntry>;
-  log?: LogOnHand<LogEntry>;
 }
 
 /**

@@ -1,12 +1,22 @@
 import type { Run } from "../connection/connection";
 import { ExcelProblem } from "../connection/excelProblem";
-import type { LoadWork } from "./loadSheets";
+import type { ChangeEntry, LogEntry } from "../log/log";
+import { cutLog, type LogOnHand } from "../log/logSheet";
 import type { LoadStart } from "./loadStart";
-import { cutLog } from "../log/logSheet";
+import type { LoadTarget } from "./loadTarget";
 import { unmarkMerged } from "./mergeMarks";
+import type { MergeWork } from "./mergeRows";
 import { putBack } from "../rows/puttingBack";
 import { restoreSettings } from "../connection/settings";
 import { takeBackLoads } from "./unfinishedLoad";
+
+/** All that a load has done so far, for taking it back. */
+export interface LoadWork {
+  readonly targets: LoadTarget[];
+  readonly merge: MergeWork;
+  changeList?: LogOnHand<ChangeEntry>;
+  log?: LogOnHand<LogEntry>;
+}
 
 /**
  * Takes back what a load did that failed or was cancelled. Returns the problem to throw: that one

@@ -1,5 +1,12 @@
 import type { Field } from "../../ims/fields";
-import type { SheetOnHand } from "./imsSheets";
+import type { ImsTable } from "../../ims/tables";
+import type { TablePlace } from "./tablePlace";
+
+/** A sheet of ours as it was seen. */
+interface SeenSheet extends Pick<TablePlace, "columns"> {
+  readonly id: string;
+  readonly table: ImsTable;
+}
 
 /** A column the user may edit; `at` is undefined while it is not known where it is. */
 export interface EditableColumn {
@@ -13,9 +20,7 @@ export interface EditableColumn {
  */
 const known = new Map<string, readonly EditableColumn[]>();
 
-export function rememberSheets(
-  sheets: readonly Pick<SheetOnHand, "id" | "table" | "columns">[],
-): void {
+export function rememberSheets(sheets: readonly SeenSheet[]): void {
   for (const { id, table, columns } of sheets) {
     const editable = table.columns.filter(({ role }) => role === "user");
     known.set(
