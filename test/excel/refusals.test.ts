@@ -1,3 +1,4 @@
+import { writeComparison } from "../../src/excel/statement/comparisonSheet";
 import { readTable } from "../../src/excel/rows/reading";
 import type { Host } from "../../src/preview/host";
 import type { RequestBody } from "../../src/preview/protocol";
@@ -61,7 +62,7 @@ describe("an Excel that takes text for a formula in spite of the text format", (
   const tricky = recordsOf("b2b", [invoice(1, { number: "=1+1" }), invoice(2)]);
 
   /** In each of the first `times` writings the cell comes to hold a number, and no text format. */
-  function changeText(host: Host, times: number): void {
+  function changeText(host: Host, times: number, sheet = "B2B", address = "E2"): void {
     const { handle } = host;
     let left = times;
     Object.assign(host, {
@@ -70,12 +71,13 @@ describe("an Excel that takes text for a formula in spite of the text format", (
         const changed = written.replace(/"'?=1\+1"/, "2");
         if (left === 0 || changed === written) return handle(body);
         left -= 1;
+        const answer = await handle(JSON.parse(changed) as RequestBody);
         await Excel.run(async (context) => {
-          const cell = context.workbook.worksheets.getItem("B2B").getRange("E2");
+          const cell = context.workbook.worksheets.getItem(sheet).getRange(address);
           cell.numberFormat = [["General"]];
           await context.sync();
         });
-        return handle(JSON.parse(changed) as RequestBody);
+        return answer;
       },
     });
   }
@@ -94,6 +96,29 @@ describe("an Excel that takes text for a formula in spite of the text format", (
       /Excel changed the text “=1\+1” of B2B - Invoices, record 1/,
     );
     expect(await sheetNames()).toEqual(["Sheet1"]);
+  });
+
+  test("is no danger to the sheets of comparisons either", async () => {
+    const host = await openWorkbook();
+    const compare = () =>
+      writeComparison(
+        ["Compared"],
+        [
+          {
+            name: "Documents",
+            columns: [{ heading: "Document", kind: "text", width: 20 }],
+            rows: [["INV-1"], ["=1+1"]],
+          },
+        ],
+      );
+    await compare();
+    changeText(host, 1, "GSTR-2B comparison", "A5");
+    await compare();
+    expect(await columnAt("GSTR-2B comparison", "A3:A5")).toEqual(["Document", "INV-1", "=1+1"]);
+    changeText(host, 9, "GSTR-2B comparison", "A5");
+    await expect(compare()).rejects.toThrow(
+      /changed the text “=1\+1” in row 5 of the sheet GSTR-2B comparison/,
+    );
   });
 });
 

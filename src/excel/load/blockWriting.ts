@@ -1,10 +1,10 @@
 import { ExcelProblem, type Run } from "../connection/connection";
 import { BLOCK_BYTES, jsonBytes } from "../connection/bytes";
 import type { Cell } from "../sheets/cells";
+import { syncKeepingText } from "../sheets/keptText";
 import { isTooMuch } from "../connection/excelProblem";
 import type { LoadTarget } from "./loadTarget";
 import { block, breathe } from "../connection/requests";
-import { syncKeepingText } from "./keptText";
 
 /** Below this a refusal is not about size. */
 const FEWEST_ROWS = 100;
@@ -63,7 +63,17 @@ async function writeOnce(
       line.slice(from, from + count),
     );
   }
-  await syncKeepingText(context, worksheet, target, row, cells);
+  const { table, first, columns } = target;
+  await syncKeepingText(
+    context,
+    worksheet,
+    { row, columns: columns.map(({ at }) => at), cells },
+    (text, at) =>
+      new ExcelProblem(
+        "TextChanged",
+        `Excel changed the text “${text}” of ${table.title}, record ${at - first + 1}, into something else, so nothing was loaded. Update Excel, or load the files in Excel on the desktop.`,
+      ),
+  );
 }
 
 function refuseLongText(

@@ -1,6 +1,7 @@
 import type { TableContent } from "../../gstr2b/comparisonSheet";
 import { COUNT_FORMAT, NUMBER_FORMATS } from "./cells";
-import { inTurn } from "../connection/connection";
+import { ExcelProblem, inTurn } from "../connection/connection";
+import { syncKeepingText } from "./keptText";
 import { markNegatives } from "./negativeAmounts";
 import { blankOwnSheet, type OwnSheet } from "./ownSheets";
 import { block, breathe, format } from "../connection/requests";
@@ -54,7 +55,7 @@ export function writeTableSheet(content: TableSheet): Promise<string> {
       });
       const rows = firstRows(content.sentences, content.tables);
       for (const [index, table] of content.tables.entries()) {
-        await writeTable(context, worksheet, table, (rows[index] ?? 0) - 2);
+        await writeTable(context, worksheet, name, table, (rows[index] ?? 0) - 2);
       }
       worksheet.load("id");
       await context.sync();
@@ -73,6 +74,7 @@ export function writeTableSheet(content: TableSheet): Promise<string> {
 async function writeTable(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
+  sheet: string,
   { name, columns, rows }: TableContent,
   top: number,
 ): Promise<void> {
@@ -90,17 +92,24 @@ async function writeTable(
     format(cells, kind === "count" ? COUNT_FORMAT : NUMBER_FORMATS[kind]);
     if (kind === "money") markNegatives(cells);
   });
+  const places = columns.map((_, at) => at);
   for (let from = 0; from < rows.length; from += ROWS_A_SYNC) {
-    const part = rows.slice(from, from + ROWS_A_SYNC);
-    block(worksheet, top + 1 + from, 0, part.length, columns.length).values = part.map((row) => [
-      ...row,
-    ]);
-    if (rows.length > ROWS_A_SYNC) {
-      await context.sync();
-      await breathe();
-    }
+    if (from > 0) await breathe();
+    const row = top + 1 + from;
+    const cells = rows.slice(from, from + ROWS_A_SYNC);
+    block(worksheet, row, 0, cells.length, columns.length).values = cells.map((line) => [...line]);
+    await syncKeepingText(context, worksheet, { row, columns: places, cells }, (text, at) =>
+      textChanged(text, sheet, at),
+    );
   }
   const table = worksheet.tables.add(block(worksheet, top, 0, 1 + count, columns.length), true);
   table.name = name;
   table.style = "TableStyleLight1";
+}
+
+function textChanged(text: string, sheet: string, row: number): ExcelProblem {
+  return new ExcelProblem(
+    "TextChanged",
+    `Excel changed the text “${text}” in row ${row + 1} of the sheet ${sheet} into something else, so the sheet is not complete. Update Excel, or make the sheet again in Excel on the desktop.`,
+  );
 }

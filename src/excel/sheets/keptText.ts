@@ -1,10 +1,16 @@
-import { ExcelProblem } from "../connection/excelProblem";
-import type { Cell } from "../sheets/cells";
-import type { LoadTarget } from "./loadTarget";
+import type { ExcelProblem } from "../connection/excelProblem";
 import { block } from "../connection/requests";
+import type { Cell } from "./cells";
 
 /** Text Excel may take for a formula or for its own prefix, in spite of the cell's text format. */
 const MAY_BE_TAKEN_FOR_A_FORMULA = /^[=+\-@'\t\r\n]/;
+
+/** Rows of cells on their way to a sheet: its row of the first, and its column of each; from 0. */
+export interface WrittenCells {
+  readonly row: number;
+  readonly columns: readonly number[];
+  readonly cells: readonly (readonly Cell[])[];
+}
 
 interface TextCell {
   readonly row: number;
@@ -12,14 +18,10 @@ interface TextCell {
   readonly text: string;
 }
 
-function cellsAtRisk(
-  { columns }: LoadTarget,
-  row: number,
-  cells: readonly (readonly Cell[])[],
-): readonly TextCell[] {
+function cellsAtRisk({ row, columns, cells }: WrittenCells): readonly TextCell[] {
   return cells.flatMap((line, at) =>
     line.flatMap((text, index) => {
-      const column = columns[index]?.at;
+      const column = columns[index];
       return column !== undefined &&
         typeof text === "string" &&
         MAY_BE_TAKEN_FOR_A_FORMULA.test(text)
@@ -63,16 +65,15 @@ function changedIn(asked: readonly AskedCells[]): readonly TextCell[] {
  * Writes, with one sync, what the caller has put into cells, and makes sure that text which looks like
  * a formula is in them as text. No document promises that a text format defuses it on every Excel, so
  * it is read back with the same sync; where Excel changed it, an apostrophe in front – Excel's own
- * mark for text – is tried. Throws `ExcelProblem` when that fails too.
+ * mark for text – is tried. When that fails too, throws what `lost` makes of the text and its row.
  */
 export async function syncKeepingText(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  target: LoadTarget,
-  row: number,
-  cells: readonly (readonly Cell[])[],
+  written: WrittenCells,
+  lost: (text: string, row: number) => ExcelProblem,
 ): Promise<void> {
-  const asked = askCells(worksheet, cellsAtRisk(target, row, cells));
+  const asked = askCells(worksheet, cellsAtRisk(written));
   await context.sync();
   const changed = changedIn(asked);
   if (changed.length === 0) return;
@@ -81,10 +82,9 @@ export async function syncKeepingText(
   }
   const again = askCells(worksheet, changed);
   await context.sync();
-  const [lost] = changedIn(again);
-  if (!lost) return;
-  throw new ExcelProblem(
-    "TextChanged",
-    `Excel changed the text “${lost.text.slice(0, 40)}” of ${target.table.title}, record ${lost.row - target.first + 1}, into something else, so nothing was loaded. Update Excel, or load the files in Excel on the desktop.`,
-  );
+  const [first] = changedIn(again);
+  if (first) throw lost(shortened(first.text), first.row);
 }
+
+/** As much of a text as a sentence can take. */
+const shortened = (text: string): string => text.slice(0, 40);
