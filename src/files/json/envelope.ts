@@ -1,8 +1,9 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import { imsTable, isTableKey, type Side, type TableKey } from "../../ims/tables";
 import { Refused } from "../reader/refused";
-import { openOutward } from "./outwardEnvelope";
-import { GROUPED_FILE, isGrouped, isObject, otherFile, type JsonObject } from "./otherFiles";
+import { downloadShape, type Level, type Section } from "./downloadShape";
+import { outwardSections } from "./outwardSections";
+import { GROUPED_FILE, isGrouped, otherFile } from "./otherFiles";
 
 /** Other names of sections, as the portal's answers and the APIs of service providers have them. */
 const OTHER_NAMES: ReadonlyMap<string, TableKey> = new Map([
@@ -14,13 +15,7 @@ const OTHER_NAMES: ReadonlyMap<string, TableKey> = new Map([
   ["ecoa", "ecoma"],
 ]);
 
-/** A list of records under its name; `table` is undefined where IMS has no such table. */
-export interface Section {
-  readonly name: string;
-  readonly table: TableKey | undefined;
-  readonly records: readonly unknown[];
-}
-
+/** What a download holds. */
 export interface Envelope {
   readonly side: Side;
   /** The taxpayer's own GSTIN, where the file tells it with a right check digit. */
@@ -35,11 +30,13 @@ export interface Envelope {
  * Throws `Refused` for anything else, saying what it is.
  */
 export function openEnvelope(root: unknown): Envelope {
-  const outward = openOutward(root);
-  if (outward) return outward;
-  const top = isObject(root) ? root : {};
-  const data = isObject(top["data"]) ? top["data"] : undefined;
-  const bodies = [top["imsDetails"], data?.["imsDetails"], data, top].filter(isObject);
+  const { data: top } = downloadShape.safeParse(root);
+  if (!top) throw new Refused(otherFile(root));
+  const { imsDetails, data } = top;
+  const bodies = [imsDetails, data?.imsDetails, data, top].filter((level) => level !== undefined);
+  const gstin = ownGstin([top, ...bodies]);
+  const outward = outwardSections(top, data);
+  if (outward) return { side: "outward", gstin, sections: outward };
   const body = bodies.find((level) => sectionsOf(level).some(({ table }) => table));
   if (!body) {
     const isEmpty = bodies.length > 1 && bodies[0] && Object.keys(bodies[0]).length === 0;
@@ -48,13 +45,13 @@ export function openEnvelope(root: unknown): Envelope {
   const sections = sectionsOf(body).filter(({ records }) => records.length > 0);
   if (sections.length === 0) throw new Refused(EMPTY);
   if (sections.some(({ records }) => records.some(isGrouped))) throw new Refused(GROUPED_FILE);
-  return { side: "inward", gstin: ownGstin([top, ...bodies]), sections };
+  return { side: "inward", gstin, sections };
 }
 
 const EMPTY =
   "is an IMS download without records: there is nothing to load. Download it again when the dashboard shows records.";
 
-function sectionsOf(body: JsonObject): readonly Section[] {
+function sectionsOf(body: Level): readonly Section[] {
   return Object.entries(body).flatMap(([name, records]) =>
     Array.isArray(records) ? [{ name, table: sectionTable(name), records }] : [],
   );
@@ -69,10 +66,9 @@ export function sectionTable(name: string): TableKey | undefined {
 }
 
 /** `gstin` or `rtin`, beside the sections or above them. */
-function ownGstin(levels: readonly JsonObject[]): string | undefined {
+function ownGstin(levels: readonly Level[]): string | undefined {
   return levels
-    .flatMap((level) => [level["gstin"], level["rtin"]])
-    .filter((value) => typeof value === "string")
+    .flatMap(({ gstin, rtin }) => [gstin ?? "", rtin ?? ""])
     .map(normalGstin)
     .find((gstin) => gstinFault(gstin) === undefined);
 }

@@ -5,7 +5,8 @@ import type { Gathering } from "../records/gathering";
 import { damaged } from "../reader/refused";
 import type { Tell } from "../reader/report";
 import { asDownloaded } from "../wire/asDownloaded";
-import { openEnvelope, type Section } from "./envelope";
+import type { Section } from "./downloadShape";
+import { openEnvelope } from "./envelope";
 import { isObject, type JsonObject } from "./otherFiles";
 import { shapesOf, type RecordShape } from "./recordShape";
 import { takeValues } from "./takeValues";
@@ -46,6 +47,7 @@ function readSection(
   }
   const collector = gathering.collector(table);
   const shapeOf = shapesOf(collector.table);
+  collector.expect(records.length);
   for (let from = 0; from < records.length; from += BATCH) {
     tell(from);
     readBatch(collector, gathering, shapeOf, records.slice(from, from + BATCH), from);

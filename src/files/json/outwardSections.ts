@@ -1,9 +1,8 @@
-import { gstinFault } from "../../ims/gstin";
 import { toPaise, toRupees } from "../../ims/money";
 import { OUTWARD_TABLES, type OutwardKey } from "../../ims/tables";
 import { Refused } from "../reader/refused";
 import { readAmount } from "../values/readAmount";
-import type { Envelope, Section } from "./envelope";
+import type { Level, Section } from "./downloadShape";
 import { isObject, type JsonObject } from "./otherFiles";
 
 /**
@@ -23,17 +22,18 @@ const NO_PERIOD =
   "is a download of outward supplies that does not say of which return period (rtnprd). Download it again from IMS Dashboard › Outward supplies.";
 
 /** The sections of a download of outward supplies, as flat records; undefined for any other file. */
-export function openOutward(root: unknown): Envelope | undefined {
-  const top = isObject(root) ? root : {};
-  const level = [top, top["data"]]
-    .filter(isObject)
-    .find((each) => BODIES.some(({ key }) => isObject(each[key])));
+export function outwardSections(
+  top: Level,
+  data: Level | undefined,
+): readonly Section[] | undefined {
+  const levels = data ? [top, data] : [top];
+  const level = levels.find((each) => BODIES.some(({ key }) => each[key]));
   if (!level) return undefined;
-  const period = level["rtnprd"] ?? top["rtnprd"];
-  if (typeof period !== "string" && typeof period !== "number") throw new Refused(NO_PERIOD);
+  const period = level.rtnprd ?? top.rtnprd;
+  if (period === undefined) throw new Refused(NO_PERIOD);
   const sections = BODIES.flatMap(({ key, form }) => {
     const body = level[key];
-    if (!isObject(body)) return [];
+    if (!body) return [];
     const origin = form === undefined ? { imsactn: "R" } : { supPrd: period, form };
     const told = form === undefined ? { rtnprd: period } : {};
     return Object.entries(body).map(([name, groups]): Section => ({
@@ -44,13 +44,7 @@ export function openOutward(root: unknown): Envelope | undefined {
     }));
   }).filter(({ records }) => records.length > 0);
   if (sections.length === 0) throw new Refused(EMPTY);
-  return { side: "outward", gstin: ownGstinOf([level, top]), sections };
-}
-
-function ownGstinOf(levels: readonly JsonObject[]): string | undefined {
-  return levels
-    .map(({ gstin }) => (typeof gstin === "string" ? gstin.trim().toUpperCase() : ""))
-    .find((gstin) => gstinFault(gstin) === undefined);
+  return sections;
 }
 
 function outwardTable(name: string): OutwardKey | undefined {
