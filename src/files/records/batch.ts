@@ -1,6 +1,7 @@
 import type { NumberField, TextField } from "../../ims/fields";
 import type { Records, Row } from "../../ims/records";
 import type { ImsTable } from "../../ims/tables";
+import { DATE, TEXT } from "../xlsx/cells";
 import type { GrowingColumns } from "./growingColumns";
 
 /** Records that are read together, column by column. */
@@ -9,6 +10,8 @@ export const BATCH = 4096;
 /** The texts of a workbook, each under its id. */
 export interface TextTable {
   text(id: number): string;
+  /** Whether it is known to be printable ASCII; where it is not, the text itself tells. */
+  isPlain(id: number): boolean;
 }
 
 /**
@@ -29,10 +32,26 @@ export function rawText({ numbers, texts, table }: RawColumn, row: number): stri
   return (table ? table.text((numbers[row] ?? 0) | 0) : texts[row]) ?? "";
 }
 
-/** What is the same for rows that hold the same text: its id or itself. */
-export function textKey({ numbers, texts, table }: RawColumn, row: number): string | number {
+/** Nearly all texts: printable ASCII, which means itself. */
+const PLAIN = /^[ -~]+$/;
+
+/** Whether the text of a row that holds one needs no looking at, character by character. */
+export function isPlainText({ numbers, table }: RawColumn, row: number, text: string): boolean {
+  return table?.isPlain((numbers[row] ?? 0) | 0) === true || PLAIN.test(text);
+}
+
+/**
+ * What is the same for rows that hold the same: the id of a text or itself, below zero for a date;
+ * undefined for a number, which hardly comes again.
+ */
+export function rawKey(
+  { kinds, numbers, texts, table }: RawColumn,
+  row: number,
+): string | number | undefined {
+  const kind = kinds[row];
   // As a whole number: a key that is a double takes many times as long to look up.
-  return table ? (numbers[row] ?? 0) | 0 : (texts[row] ?? "");
+  if (kind === TEXT) return table ? (numbers[row] ?? 0) | 0 : texts[row];
+  return kind === DATE ? -1 - (numbers[row] ?? 0) : undefined;
 }
 
 /** Records of one table being read, in the rows behind those that are kept. Rows count from 0. */
@@ -59,9 +78,9 @@ export class Batch {
     this.unusual = new Uint8Array(count);
   }
 
-  /** A column, to be filled from the place `from` on. */
+  /** A column with room for the batch, to be filled from the place `from` on. */
   texts(field: TextField): string[] {
-    return this.growing.textsFrom(field, this.from);
+    return this.growing.textsFor(field, this.from + this.count);
   }
 
   numbers(field: NumberField): Float64Array {

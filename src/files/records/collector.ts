@@ -34,6 +34,7 @@ export class Collector {
   /** Says how many more records there will be at most. */
   expect(count: number): void {
     this.columns.expect(this.count + count);
+    this.places.expect(this.count + count);
   }
 
   /** Begins a batch of so many records. */
@@ -71,7 +72,9 @@ export class Collector {
       } else {
         const column = others.columns[field];
         const own = column && batch.texts(field);
-        for (const text of column ?? []) own?.push(text);
+        column?.forEach((text, at) => {
+          if (own) own[batch.from + at] = text;
+        });
       }
     }
     let replaced = 0;
@@ -101,9 +104,8 @@ export class Collector {
 
   /** Keeps the row at a place behind all that are kept; true when it replaced one. */
   private keep(at: number, hash: number): boolean {
-    const known = this.places.find(hash, at);
+    const known = this.places.findOrAdd(hash, at);
     const place = known ?? this.count++;
-    if (known === undefined) this.places.add(hash);
     const lays = known !== undefined && this.table.side === "outward";
     if (lays) this.columns.layRow(at, place);
     else if (at !== place) this.columns.copyRow(at, place);

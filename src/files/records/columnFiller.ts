@@ -1,7 +1,7 @@
 import type { Column } from "../../ims/columns";
 import { FIELDS, isNumberField, type NumberField, type TextField } from "../../ims/fields";
 import { toPaise, toRupees } from "../../ims/money";
-import { rawText, textKey, type Batch, type RawColumn } from "./batch";
+import { isPlainText, rawKey, rawText, type Batch, type RawColumn } from "./batch";
 import { LIMITS } from "../reader/limits";
 import {
   LARGEST_AMOUNT,
@@ -40,14 +40,14 @@ export function columnFiller(column: Column): FillColumn {
  */
 const REMEMBERED = 50_000;
 
-/** The meanings of texts that were met in a column. */
-class KnownTexts<Value extends string | number> {
+/** The meanings of texts and dates that were met in a column. */
+class KnownMeanings<Value extends string | number> {
   private readonly known = new Map<string | number, Meaning<Value>>();
   /** Most columns say the same in many rows on end. */
   private lastKey: string | number | undefined;
   private last: Meaning<Value> | undefined;
 
-  /** `key` as `textKey` gives it; undefined: no text. */
+  /** `key` as `rawKey` gives it. */
   find(key: string | number | undefined): Meaning<Value> | undefined {
     if (key === undefined) return undefined;
     if (key === this.lastKey) return this.last;
@@ -63,21 +63,19 @@ class KnownTexts<Value extends string | number> {
   }
 }
 
-/** What nearly all texts are: printable ASCII, which means itself. */
-const PLAIN = /^[ -~]+$/;
-
 function textFiller(column: Column, field: TextField): FillColumn {
-  const known = new KnownTexts<string>();
+  const known = new KnownMeanings<string>();
   return (batch) => {
     const { from, count, raw } = batch;
     const { kinds } = raw;
     const values = batch.texts(field);
     for (let row = 0; row < count; row++) {
       const text = kinds[row] === TEXT ? rawText(raw, row) : "";
-      if (text.length <= LIMITS.cellText && PLAIN.test(text)) values[from + row] = text;
+      if (text !== "" && text.length <= LIMITS.cellText && isPlainText(raw, row, text))
+        values[from + row] = text;
       else if (kinds[row] === NOTHING) values[from + row] = "";
       else {
-        const key = kinds[row] === TEXT ? textKey(raw, row) : undefined;
+        const key = rawKey(raw, row);
         let meaning = known.find(key);
         if (!meaning) known.add(key, (meaning = textMeaning(column, rawAt(raw, row))));
         values[from + row] = settled(batch, row, meaning);
@@ -112,7 +110,7 @@ function wordFiller(
   meaningOf: (column: Column, raw: Raw) => Meaning<string>,
   whereNone = "",
 ): FillColumn {
-  const known = new KnownTexts<string>();
+  const known = new KnownMeanings<string>();
   return (batch) => {
     const { from, count, raw } = batch;
     const { kinds } = raw;
@@ -122,7 +120,7 @@ function wordFiller(
         values[from + row] = whereNone;
         continue;
       }
-      const key = kinds[row] === TEXT ? textKey(raw, row) : undefined;
+      const key = rawKey(raw, row);
       let meaning = known.find(key);
       if (!meaning) known.add(key, (meaning = meaningOf(column, rawAt(raw, row))));
       values[from + row] = settled(batch, row, meaning);
@@ -134,7 +132,7 @@ function wordFiller(
 const MONTH_ALONE = /^\s*\d{1,2}\s*$/;
 
 function dayFiller(column: Column, field: NumberField): FillColumn {
-  const known = new KnownTexts<number>();
+  const known = new KnownMeanings<number>();
   return (batch) => {
     const { from, count, raw } = batch;
     const { kinds } = raw;
@@ -145,11 +143,12 @@ function dayFiller(column: Column, field: NumberField): FillColumn {
         values[from + row] = NaN;
         continue;
       }
-      const key = kinds[row] === TEXT ? textKey(raw, row) : undefined;
+      const key = rawKey(raw, row);
       let meaning = known.find(key);
       if (!meaning) {
         meaning = numberMeaning(column, field, rawAt(raw, row), dates[from + row] ?? NaN);
-        if (!MONTH_ALONE.test(rawText(raw, row))) known.add(key, meaning);
+        const isAlone = kinds[row] === TEXT && MONTH_ALONE.test(rawText(raw, row));
+        if (!isAlone) known.add(key, meaning);
       }
       values[from + row] = settled(batch, row, meaning);
     }

@@ -14,10 +14,11 @@ export function completeRecords(batch: Batch): void {
   needAmount(batch);
   if (columnOf(table, "twoB")) completePeriods(batch);
   const actions = batch.texts("action");
-  for (let at = actions.length; at < from + count; at++) actions.push("No action");
+  for (let row = from; row < from + count; row++)
+    if (actions[row] === "") actions[row] = "No action";
   if (!columnOf(table, "originalCredit")) return;
   const credits = batch.texts("originalCredit");
-  for (let row = 0; row < count; row++) credits.push("Unknown");
+  credits.fill("Unknown", from, from + count);
 }
 
 /** Without one of these a document cannot be told from others. */

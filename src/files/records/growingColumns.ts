@@ -20,28 +20,32 @@ export class GrowingColumns {
     this.room = Math.max(this.room, rows);
   }
 
-  /** What there is so far. Columns may be shorter or longer than the records are many. */
+  /** What there is so far. Columns may be longer than the records are many. */
   get soFar(): Records["columns"] {
     return this.columns;
   }
 
-  /** A text column that is to be filled from row `from` on, row by row; what is before it is there. */
-  textsFrom(field: TextField, from: number): string[] {
-    const column = (this.columns[field] ??= []);
-    while (column.length < from) column.push("");
-    return column;
+  /** A text column with room for `rows` rows; those not filled yet are empty. */
+  textsFor(field: TextField, rows: number): string[] {
+    const column = this.columns[field] ?? [];
+    if (column.length >= rows) return (this.columns[field] = column);
+    const more = this.roomFor(rows, column.length) - column.length;
+    return (this.columns[field] = column.concat(new Array<string>(more).fill("")));
   }
 
-  /** A number column with room for `rows` rows; those not filled yet are empty. */
+  /** A number column, likewise. */
   numbersFor(field: NumberField, rows: number): Float64Array {
     const column = this.columns[field];
     if (column && column.length >= rows) return column;
     const filled = column?.length ?? 0;
-    const room = Math.max(this.room, rows, 2 * filled);
-    const grown = new Float64Array(room).fill(NaN, filled);
+    const grown = new Float64Array(this.roomFor(rows, filled)).fill(NaN, filled);
     if (column) grown.set(column);
     this.columns[field] = grown;
     return grown;
+  }
+
+  private roomFor(rows: number, filled: number): number {
+    return Math.max(this.room, rows, 2 * filled);
   }
 
   /** A row, looked at in place. */
@@ -58,7 +62,7 @@ export class GrowingColumns {
   copyRow(from: number, to: number): void {
     for (const column of Object.values(this.columns)) {
       if (column instanceof Float64Array) column[to] = column[from] ?? NaN;
-      else if (to < column.length) column[to] = column[from] ?? "";
+      else column[to] = column[from] ?? "";
     }
   }
 
@@ -79,7 +83,7 @@ export class GrowingColumns {
   cut(from: number, to: number): void {
     for (const column of Object.values(this.columns)) {
       if (column instanceof Float64Array) column.fill(NaN, from, to);
-      else if (column.length > from) column.length = from;
+      else column.fill("", from, to);
     }
   }
 
@@ -87,7 +91,7 @@ export class GrowingColumns {
   records(count: number): Records {
     const columns = Object.entries(this.columns).map(([field, column]) => {
       if (column instanceof Float64Array) return [field, column.slice(0, count)];
-      while (column.length < count) column.push("");
+      column.length = count;
       return [field, column];
     });
     return { table: this.table.key, count, columns: Object.fromEntries(columns) };

@@ -21,8 +21,8 @@ export const NO_LEAD: Lead = {
   content: NUMBER,
 };
 
-/** No cell has more attributes than fit. */
-const LONGEST = 80;
+/** No cell has more attributes than fit into so many bytes. */
+export const LONGEST_LEAD = 80;
 
 const USUAL =
   /^"(?: s="(\d{1,6})")?(?: t="(n|s|inlineStr)")?(?: s="(\d{1,6})")?>(<v>|<is><t(?: xml:space="preserve")?>)/;
@@ -30,7 +30,7 @@ const USUAL =
 /** The lead that stands at `at`; `NO_LEAD` where it is none that is usual. */
 export function leadAt(bytes: Uint8Array, at: number, dateStyles: readonly boolean[]): Lead {
   if (isEmptyCell(bytes, at)) return NO_LEAD;
-  const text = String.fromCharCode(...bytes.subarray(at, at + LONGEST));
+  const text = String.fromCharCode(...bytes.subarray(at, at + LONGEST_LEAD));
   const match = USUAL.exec(text);
   if (!match) return NO_LEAD;
   const [all, style = "", type = "n", styleBehind = "", tag] = match;
@@ -47,7 +47,7 @@ export function leadAt(bytes: Uint8Array, at: number, dateStyles: readonly boole
 /** Cells that have a format and nothing else are many in some workbooks. */
 function isEmptyCell(bytes: Uint8Array, from: number): boolean {
   let at = from;
-  while (at < from + LONGEST && bytes[at] !== GREATER) at++;
+  while (at < from + LONGEST_LEAD && bytes[at] !== GREATER) at++;
   return bytes[at - 1] === SLASH;
 }
 

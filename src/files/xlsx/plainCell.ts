@@ -1,5 +1,5 @@
 import { LIMITS } from "../reader/limits";
-import { INLINE, leadAt, NO_LEAD, SHARED, type Lead } from "./cellLead";
+import { INLINE, leadAt, LONGEST_LEAD, NO_LEAD, SHARED, type Lead } from "./cellLead";
 import { DAYS_TO_1904, type SheetSurroundings } from "./cellReader";
 import { EXACT_DIGITS, POWERS } from "./cellValue";
 import { DATE, NUMBER, TEXT, type Cells } from "./cells";
@@ -20,6 +20,9 @@ const [INLINE_END_1, INLINE_END_2, INLINE_END_3] = [wordOf("</t>"), wordOf("</is
 /** So many bytes are looked at from the beginning of a cell, at most, before one of them is found wrong. */
 const WIDEST = 512;
 
+/** A writer begins its cells in a few ways: by type, and by format. */
+const MOST_LEADS = 32;
+
 /** So many texts of a column are looked up before it is judged: a repetition in so many is hardly any. */
 const TRIED = 4096;
 const HARDLY = 64;
@@ -36,6 +39,8 @@ export class PlainCell {
   column = 0;
   /** How the cell last read in each column began. */
   private readonly leads: Lead[] = [];
+  /** All the ways in which cells began, as many as are remembered. */
+  private readonly known: Lead[] = [];
   /** The text last read in each column, its id plus one; 0: none yet. */
   private readonly above = new Int32Array(LIMITS.columns);
   /** Of each column how many texts were looked up, and how many of them were new. */
@@ -73,27 +78,38 @@ export class PlainCell {
     column--;
     if (column < 0 || column >= LIMITS.columns) return -1;
     at += this.rowDigits;
-    if (bytes[at] !== QUOTE) at = this.behindRow(at - this.rowDigits);
-    const lead = this.leadOf(column, at);
+    if (bytes[at] !== QUOTE) at = this.behindRow(at - this.rowDigits, end);
+    const lead = this.leadOf(column, at, end);
     if (lead === NO_LEAD) return -1;
     this.column = column;
     at += lead.bytes.length;
     return lead.content === INLINE ? this.inlineText(at, end) : this.value(at, end, lead);
   }
 
-  private behindRow(from: number): number {
+  private behindRow(from: number, end: number): number {
     let at = from;
     while (isDigit(this.bytes[at])) at++;
-    this.rowDigits = at - from;
+    // Behind `end` stand digits of other rows: to learn from them would spoil all cells to come.
+    if (at < end) this.rowDigits = at - from;
     return at;
   }
 
   /** What stands at `at` up to the content of the cell: mostly what stood there in the cell above. */
-  private leadOf(column: number, at: number): Lead {
+  private leadOf(column: number, at: number, end: number): Lead {
     const above = this.leads[column] ?? NO_LEAD;
     if (above !== NO_LEAD && this.standsAt(above, at)) return above;
+    // Of a cell that is torn off nothing is to be learned.
+    if (at + LONGEST_LEAD > end) return NO_LEAD;
+    const lead = this.known.find((known) => this.standsAt(known, at)) ?? this.learnLead(at);
+    if (lead === NO_LEAD) return NO_LEAD;
     while (this.leads.length < column) this.leads.push(NO_LEAD);
-    return (this.leads[column] = leadAt(this.bytes, at, this.surroundings.dateStyles));
+    return (this.leads[column] = lead);
+  }
+
+  private learnLead(at: number): Lead {
+    const lead = leadAt(this.bytes, at, this.surroundings.dateStyles);
+    if (lead !== NO_LEAD && this.known.length < MOST_LEADS) this.known.push(lead);
+    return lead;
   }
 
   /** Four bytes at a time; the last four may overlap those before. */

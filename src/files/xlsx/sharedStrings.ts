@@ -1,3 +1,4 @@
+import { PlainItem } from "./plainItem";
 import type { Texts } from "./texts";
 import { nameCode } from "./xmlBytes";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "./xmlScanner";
@@ -16,10 +17,17 @@ export async function readSharedStrings(
   texts: Texts,
 ): Promise<void> {
   const scanner = new XmlScanner(part);
+  const plainItem = new PlainItem(texts);
   let ended = false;
   await streamXml(part, chunks, (bytes, from, to) => {
     scanner.look(bytes, from, to);
+    plainItem.look(bytes);
     for (let complete = from; ; complete = scanner.at) {
+      const behind = plainItem.read(scanner.at, to);
+      if (behind >= 0) {
+        scanner.at = behind;
+        continue;
+      }
       const found = scanner.next();
       if (found === END) return scanner.at;
       if (scanner.code === TABLE && found !== OPEN) ended = true;

@@ -1,7 +1,7 @@
 import { LIMITS } from "../reader/limits";
 import { Refused } from "../reader/refused";
 import { firstBytes, hashWith, WORD } from "./words";
-import { AMPERSAND, CR, LESS, UNDERSCORE } from "./xmlBytes";
+import { AMPERSAND, DELETE, LESS, SPACE, UNDERSCORE } from "./xmlBytes";
 import { textOf } from "./xmlText";
 
 /** Longer texts are rarely repeated and are kept as they come. */
@@ -15,9 +15,11 @@ const SLOT = 1 << SLOT_BITS;
 /** So many slots are looked at for a text. No file can be made whose texts all crowd at one place. */
 const CROWDED = 64;
 
-/** Bytes after which a text does not mean itself; see `textOf`. */
+/** Bytes after which a text does not mean itself (see `textOf`), or is not shown as it stands. */
 const SPECIAL = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x80 || byte === AMPERSAND || byte === UNDERSCORE || byte === CR || byte === LESS ? 1 : 0,
+  byte < SPACE || byte >= DELETE || byte === AMPERSAND || byte === UNDERSCORE || byte === LESS
+    ? 1
+    : 0,
 );
 
 const ascii = new TextDecoder();
@@ -31,6 +33,8 @@ export class Texts {
   /** By id; undefined: its bytes have not been made a string yet. */
   private readonly list: (string | undefined)[] = [];
   private places = new Int32Array(PLACES << 10);
+  /** By id: whether its bytes are plain. */
+  private plain = new Uint8Array(1 << 10);
   private bytes = new Uint8Array(1 << 16);
   private view = new DataView(this.bytes.buffer);
   private used = 0;
@@ -50,6 +54,11 @@ export class Texts {
     return this.list[id] ?? "";
   }
 
+  /** Whether a text is printable ASCII; false where that is not known. */
+  isPlain(id: number): boolean {
+    return this.plain[id] === 1;
+  }
+
   /** How many of the first ids are the workbook's shared strings. */
   get sharedCount(): number {
     return this.shared;
@@ -58,6 +67,11 @@ export class Texts {
   /** Adds the next shared string; its id is its index. */
   share(text: string): void {
     this.shared = this.add(text) + 1;
+  }
+
+  /** Likewise one of at most `LONGEST_INTERNED` bytes, plain or not. */
+  shareShort(bytes: Uint8Array, view: DataView, from: number, to: number): void {
+    this.shared = this.addShort(bytes, view, from, to) + 1;
   }
 
   add(text: string): number {
@@ -117,6 +131,7 @@ export class Texts {
     if (isPlain(bytes, from, to)) {
       const id = this.next(undefined);
       this.remember(id, view, from, to);
+      this.plain[id] = 1;
       return id;
     }
     this.settle();
@@ -181,6 +196,9 @@ export class Texts {
       const grown = new Int32Array(Math.max(this.places.length, place) * 2);
       grown.set(this.places);
       this.places = grown;
+      const plain = new Uint8Array(grown.length / PLACES);
+      plain.set(this.plain);
+      this.plain = plain;
     }
     this.places[place] = used;
     this.places[place + 1] = to;

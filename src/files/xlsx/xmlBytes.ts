@@ -16,6 +16,7 @@ export const QUESTION = 0x3f;
 export const LEFT_BRACKET = 0x5b;
 export const RIGHT_BRACKET = 0x5d;
 export const UNDERSCORE = 0x5f;
+export const DELETE = 0x7f;
 
 export function isSpace(byte: number | undefined): boolean {
   return byte === SPACE || byte === LF || byte === CR || byte === TAB;
