@@ -28,15 +28,17 @@ export function later<Props extends object>(
   BRINGERS.push(bring);
 
   function Arriving({ arrival, props }: { arrival: Promise<ComponentType<Props>>; props: Props }) {
-    const Part = here ?? use(arrival);
+    const Part = use(arrival);
     return <Part {...props} />;
   }
   return function Later(props: Props) {
     // Held here, where it outlasts the waiting: what could not be fetched is not asked for on and on.
-    const [arrival] = useState(bring);
-    return (
+    const [part] = useState(() => (here ? { Part: here } : { arrival: bring() }));
+    return part.Part ? (
+      <part.Part {...props} />
+    ) : (
       <Suspense fallback={null}>
-        <Arriving arrival={arrival} props={props} />
+        <Arriving arrival={part.arrival} props={props} />
       </Suspense>
     );
   };
