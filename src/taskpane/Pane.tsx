@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useState, type ComponentType } from "react";
+import { useDeferredValue, useState, type ComponentType } from "react";
 import type { Desk } from "../review/desk/desk";
 import { ClientLine } from "./ClientLine";
 import { HelpButton } from "./help/HelpButton";
@@ -89,7 +89,9 @@ export function Pane({ desk }: { readonly desk: Desk }) {
   // A workbook that comes with records opens at Review. Decided once: later the user turns the page.
   if (chosen === undefined && state.ready) setChosen(loaded || state.outward ? "review" : "load");
 
-  const shown = TABS.find(({ key }) => key === chosen) ?? LOAD;
+  const selected = TABS.find(({ key }) => key === chosen) ?? LOAD;
+  // The tab answers the click at once; its panel comes in turns.
+  const shown = useDeferredValue(selected);
 
   const open = (key: TabKey) => {
     setHelping(false);
@@ -114,7 +116,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
             <TabList
               className={styles.tabs}
               size="small"
-              selectedValue={helping ? "help" : shown.key}
+              selectedValue={helping ? "help" : selected.key}
               onTabSelect={(_, { value }) => {
                 const tab = TABS.find(({ key }) => key === value);
                 if (tab) open(tab.key);

@@ -20,12 +20,14 @@ export function PaneTrouble({ error }: { readonly error: unknown }) {
   const what = error instanceof Error ? error.message : String(error);
   return (
     <FluentProvider theme={paneTheme(prefersDark())}>
-      <main className={styles.root} role="alert">
-        <Subtitle2 as="h1">IMS Review had to stop</Subtitle2>
-        <Body1 as="p">{what}</Body1>
-        <Body1 as="p">
-          The marks on the sheets are kept. Close this pane and open it again from the IMS tab.
-        </Body1>
+      <main>
+        <div className={styles.root} role="alert">
+          <Subtitle2 as="h1">IMS Review had to stop</Subtitle2>
+          <Body1 as="p">{what}</Body1>
+          <Body1 as="p">
+            The marks on the sheets are kept. Close this pane and open it again from the IMS tab.
+          </Body1>
+        </div>
       </main>
     </FluentProvider>
   );

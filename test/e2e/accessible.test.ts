@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import type { Frame } from "playwright-core";
+import { bringAxe, outOfReach, tooWide, violations } from "./inspection";
 import { openPage, type OpenPage } from "./open";
 import { PANE_STATES } from "./paneStates";
 
@@ -16,40 +17,23 @@ interface Size {
   readonly height: number;
 }
 
-/** What we use of axe: which elements break which of its rules. */
-interface Axe {
-  run(
-    context: { readonly exclude: readonly string[] },
-    options: {
-      readonly rules: Readonly<Record<string, { readonly enabled: boolean }>>;
-      readonly runOnly?: readonly string[];
-    },
-  ): Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-    }[];
-  }>;
-}
-
-interface PaneWindow {
-  readonly axe: Axe;
+interface ClientWindow {
   readonly OSF: { readonly OfficeAppContext: { readonly prototype: object } };
 }
 
-/** Where Fluent catches the focus to pass it on: it is never there for longer. */
-const FOCUS_CATCHERS = "[data-tabster-dummy]";
-
 let open: OpenPage;
+let pane: Frame;
 
 beforeAll(async () => {
   open = await openPage();
   const frame = open.page.frame({ url: /taskpane\.html/ });
+  if (!frame) throw new Error("The page has no pane.");
+  pane = frame;
   // The grid need not be painted anew for each size of the pane.
   await open.page.addStyleTag({ content: "#grid canvas { display: none }" });
   // Colours are looked at once they have changed, not on their way.
   await open.page.emulateMedia({ reducedMotion: "reduce" });
-  await frame?.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  await bringAxe(pane);
 }, 90_000);
 
 afterAll(() => open.close());
@@ -61,8 +45,8 @@ const resize = (size: Size): Promise<void> =>
 
 /** Another theme in Excel, of which a pane hears when it gets the focus. */
 const setTheme = (dark: boolean): Promise<void> =>
-  open.inPane((isDarkTheme) => {
-    const { OSF } = window as unknown as PaneWindow;
+  pane.evaluate((isDarkTheme) => {
+    const { OSF } = window as unknown as ClientWindow;
     const get = () => ({ isDarkTheme });
     Object.defineProperty(OSF.OfficeAppContext.prototype, "_officeTheme", {
       get,
@@ -71,67 +55,36 @@ const setTheme = (dark: boolean): Promise<void> =>
     window.dispatchEvent(new Event("focus"));
   }, dark);
 
-/** What breaks one of axe's rules; all of them hold in every theme but that of colours. */
-const violations = (rules: "all" | "colours"): Promise<readonly string[]> =>
-  open.inPane(
-    async ({ catchers, rules }) => {
-      const { axe } = window as unknown as PaneWindow;
-      // What is on its way to another look has not arrived.
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-      const { violations: found } = await axe.run(
-        { exclude: [catchers] },
-        // Menus, lists and tooltips stand over the parts of the page, in none of them.
-        {
-          rules: { region: { enabled: false } },
-          ...(rules === "colours" && { runOnly: ["color-contrast", "link-in-text-block"] }),
-        },
-      );
-      return found.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
-      );
-    },
-    { catchers: FOCUS_CATCHERS, rules },
-  );
-
-/** Elements that reach out of the pane, or are cut off or scroll sideways in it. */
-const tooWide = (): Promise<readonly string[]> =>
-  open.inPane(() => {
-    const wider = (element: Element): boolean => {
-      const style = getComputedStyle(element);
-      const { right, width } = element.getBoundingClientRect();
-      const cut = style.overflowX !== "visible" && style.textOverflow !== "ellipsis";
-      const scrolls = cut && element.scrollWidth > element.clientWidth + 1;
-      return width > 0 && element.clientWidth > 1 && (right > innerWidth + 1 || scrolls);
-    };
-    return [...document.body.querySelectorAll("*")]
-      .filter((element) => !element.matches("input, select, svg, svg *") && wider(element))
-      .map((element) => `${element.localName} ${element.className} ${element.textContent}`);
-  });
-
-/** Controls that cannot be brought into sight; of what lies over the pane, where something does. */
-const outOfReach = (): Promise<readonly string[]> =>
-  open.inPane(() => {
-    const over = document.querySelector("[role=alertdialog], [role=menu]") ?? document;
-    const controls = over.querySelectorAll("button, input, select, summary, [role^=menuitem]");
-    const hidden = [...controls].filter((control) => {
-      if (!control.checkVisibility()) return false;
-      control.scrollIntoView({ block: "nearest" });
-      const { left, top, width, height } = control.getBoundingClientRect();
-      const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-      return !seen || !(control.contains(seen) || seen.closest("label, div")?.contains(control));
+test("the pane opens without moving what is shown, under its name and in its language", async () => {
+  const seen = await pane.evaluate(async () => {
+    const moved = await new Promise<number>((resolve) => {
+      new PerformanceObserver((list) => {
+        const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
+        resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+      }).observe({ type: "layout-shift", buffered: true });
+      setTimeout(resolve, 100, 0);
     });
-    return hidden.map((control) => control.ariaLabel ?? control.textContent);
+    const { title, documentElement } = document;
+    const viewport = document.querySelector<HTMLMetaElement>("meta[name=viewport]")?.content;
+    return { title, language: documentElement.lang, viewport, moved };
   });
+  expect(seen).toEqual({
+    title: "IMS Review",
+    language: "en-IN",
+    viewport: "width=device-width, initial-scale=1",
+    moved: 0,
+  });
+});
 
 test.each(PANE_STATES)("$name", async ({ reach }) => {
   await resize(LAPTOP);
   await reach(open);
-  const inLight = await violations("all");
+  const inLight = await violations(pane, "all");
   await setTheme(true);
-  const inDark = await violations("colours");
+  const inDark = await violations(pane, "colours");
   await setTheme(false);
   await open.page.emulateMedia({ forcedColors: "active" });
-  const inForcedColours = await violations("colours");
+  const inForcedColours = await violations(pane, "colours");
   await open.page.emulateMedia({ forcedColors: "none" });
   expect({ inLight, inDark, inForcedColours }).toEqual({
     inLight: [],
@@ -141,16 +94,54 @@ test.each(PANE_STATES)("$name", async ({ reach }) => {
 
   for (const width of WIDTHS) {
     await resize({ ...LAPTOP, width });
-    expect({ width, tooWide: await tooWide() }).toEqual({ width, tooWide: [] });
+    expect({ width, tooWide: await tooWide(pane) }).toEqual({ width, tooWide: [] });
   }
   await resize(ZOOMED);
-  expect({ tooWide: await tooWide(), outOfReach: await outOfReach() }).toEqual({
+  expect({ tooWide: await tooWide(pane), outOfReach: await outOfReach(pane) }).toEqual({
     tooWide: [],
     outOfReach: [],
   });
 });
 
-test("in none of this was anything but the page's own files asked for", () => {
+/** What a pane in a window of its own says, where a part of Office does not come or is not there. */
+const ALONE = [
+  {
+    name: "outside Excel",
+    address: "taskpane.html",
+    withheld: /nothing/,
+    shows: "IMS Review works inside Excel",
+  },
+  {
+    name: "while Excel has not answered",
+    address: "taskpane.html?_host_Info=Excel$Web$16.00$en-US$conversation$$$0",
+    withheld: /office\/excel-web/,
+    shows: "Looking at the workbook",
+  },
+  {
+    name: "without office.js",
+    address: "taskpane.html",
+    withheld: /office\/office\.js/,
+    shows: "could not be loaded from appsforoffice.microsoft.com",
+  },
+] as const;
+
+test.each(ALONE)("$name", async ({ address, withheld, shows }) => {
+  const page = await open.page.context().newPage();
+  await page.setViewportSize({ ...LAPTOP, width: 320 });
+  const broken: string[] = [];
+  page.on("pageerror", ({ message }) => broken.push(message));
+  await page.route(withheld, (route) => route.abort());
+  await page.goto(new URL(address, open.page.url()).href);
+  await page.getByText(shows).first().waitFor();
+  await bringAxe(page.mainFrame());
+  expect(await violations(page.mainFrame(), "all")).toEqual([]);
+  expect(await tooWide(page.mainFrame())).toEqual([]);
+  expect(broken).toEqual([]);
+  await page.close();
+});
+
+test("in none of this was anything but the page's own files asked for, and nothing was complained of", () => {
   expect(open.strayRequests).toEqual([]);
   expect(open.uncaught).toEqual([]);
+  expect(open.complaints).toEqual([]);
 });

@@ -29,6 +29,8 @@ export interface OpenPage {
   readonly strayRequests: readonly string[];
   /** Errors nobody caught, on the page or in the pane. */
   readonly uncaught: readonly string[];
+  /** What was written to the console as an error or a warning. */
+  readonly complaints: readonly string[];
   close(): Promise<void>;
 }
 
@@ -43,18 +45,27 @@ export interface Look {
   readonly scale: number;
   /** Runs in the page and in the pane before their own scripts. */
   readonly beforeScripts: () => void;
+  /** Further switches of the browser. */
+  readonly switches: readonly string[];
 }
 
 /** Opens the page in a browser that can reach nothing but this machine. */
 export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
-  const { width = 1366, height = 768, colorScheme = "light", scale = 1, beforeScripts } = look;
+  const {
+    width = 1366,
+    height = 768,
+    colorScheme = "light",
+    scale = 1,
+    beforeScripts,
+    switches = [],
+  } = look;
   const address = process.env["IMS_REVIEW_PAGE"];
   const executablePath = findBrowser();
   if (!address || !executablePath)
     throw new Error("The browser tests are to be run by jest, which starts the page's server.");
   const browser = await chromium.launch({
     executablePath,
-    args: [...QUIET],
+    args: [...QUIET, ...switches],
   });
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -68,9 +79,13 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
   if (beforeScripts) await page.addInitScript(beforeScripts);
   const strayRequests: string[] = [];
   const uncaught: string[] = [];
+  const complaints: string[] = [];
   page.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith("http") && hostname !== "localhost") strayRequests.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => uncaught.push(error.message));
 
@@ -125,6 +140,7 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     },
     strayRequests,
     uncaught,
+    complaints,
     close: () => browser.close(),
   };
 }

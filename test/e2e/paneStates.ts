@@ -8,7 +8,13 @@ export interface PaneState {
   readonly reach: (open: OpenPage) => Promise<void>;
 }
 
-export const SAMPLE = join(__dirname, "../../assets/samples/ims_29ZZACN4021Q1Z3_102026.json");
+const SAMPLES = join(__dirname, "../../assets/samples");
+export const SAMPLE = join(SAMPLES, "ims_29ZZACN4021Q1Z3_102026.json");
+/** One credit note of ours that its customer rejected. */
+const REJECTED_NOTE = join(SAMPLES, "outward_29ZZACN4021Q1Z3_added_back_102026.json");
+
+/** The script of the worker that reads files. */
+const READER = /worker/;
 
 /** More rows than are marked without asking first. */
 const MANY = 1_001;
@@ -49,9 +55,21 @@ export const PANE_STATES: readonly PaneState[] = [
   { name: "GSTR-2B, nothing loaded", reach: (open) => open.tab("GSTR-2B") },
   { name: "Export, nothing loaded", reach: (open) => open.tab("Export") },
   {
-    name: "a file that cannot be read",
+    name: "while a file is read",
     async reach(open) {
       await open.tab("Load");
+      // The worker that reads is not there yet.
+      await open.page.route(READER, () => undefined);
+      await give(open, "ims_download.json", invoices(1));
+      await open.button("Cancel").waitFor();
+    },
+  },
+  {
+    name: "a file that cannot be read",
+    async reach(open) {
+      await open.button("Cancel").click();
+      await open.saying("Loading was cancelled");
+      await open.page.unroute(READER);
       await give(open, "ims_download.json", '{"imsDetails": {');
       await open.saying("ims_download.json is damaged");
     },
@@ -210,6 +228,31 @@ export const PANE_STATES: readonly PaneState[] = [
   {
     name: "Help, the shortcuts",
     reach: (open) => open.pane.getByText("Keyboard", { exact: true }).click(),
+  },
+  {
+    name: "Review, outward supplies",
+    async reach(open) {
+      await open.tab("Load");
+      await open.chooseFiles(REJECTED_NOTE);
+      await open.saying(/^Loaded 1 record/);
+      await selectCells(open, "Out CDNR", "A1");
+      await open.tab("Review");
+      await open.button("Work out").waitFor();
+    },
+  },
+  {
+    name: "what rejections cost, and the list for a customer",
+    async reach(open) {
+      await open.button("Work out").click();
+      await open.saying("The sheet Outward Liability tells");
+    },
+  },
+  {
+    name: "Review, a document of ours",
+    async reach(open) {
+      await selectCells(open, "Out CDNR", "A2");
+      await open.pane.getByText(/^1 .*row selected/).waitFor();
+    },
   },
   {
     name: "the question before very many rows are marked",

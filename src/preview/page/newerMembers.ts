@@ -1,4 +1,8 @@
 import { addNewerMembers } from "../newerMembers";
 
 // Real Excel loads today's client library and never sees this file.
-void Office.onReady(() => addNewerMembers(Excel, OfficeExtension));
+if ("Office" in globalThis) {
+  void Office.onReady(({ host }) => {
+    if (host === Office.HostType.Excel) addNewerMembers(Excel, OfficeExtension);
+  });
+}
