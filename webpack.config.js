@@ -114,7 +114,7 @@ const trustedCertificate = () => {
  *   `excel` (serve for a real Excel: office.js from Microsoft, trusted certificate).
  */
 module.exports = (env = {}, { mode = "production" } = {}) => {
-  const serving = mode === "development";
+  const serving = Boolean(env.WEBPACK_SERVE);
   const port = Number(env.port ?? process.env.PORT ?? 3000);
   const address = serving ? `https://localhost:${port}` : env.address?.replace(/\/+$/, "");
   const officeOrigin = serving && !env.excel ? "" : HOSTED_OFFICE;
@@ -192,6 +192,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       ],
       open: Boolean(process.stdout.isTTY && !process.env.CI && !env.excel),
       hot: false,
+      devMiddleware: { etag: "weak" },
       client: { overlay: { warnings: false, errors: true, runtimeErrors: false } },
     },
   };

@@ -1,7 +1,13 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connect } from "node:tls";
 import { openPage, type OpenPage } from "../e2e/open";
 import { selectCells } from "../e2e/grid";
 import { invoices } from "../e2e/paneStates";
-import startServer, { stopServer } from "../e2e/server";
+import { startServer, stopServer } from "../e2e/server";
 import { findBrowser } from "../e2e/browser";
 import { atMost, middle, type Figure, type Group } from "./figure";
 
@@ -9,7 +15,7 @@ const OPENINGS = 5;
 const RECORDS = 100_000;
 /** Beyond this people feel that a page does not follow them. */
 const LONG_TASK = 50;
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 
 /** What the pane's own window notes down, from its first script on. */
 interface Noting extends Window {
@@ -37,22 +43,19 @@ function note(): void {
 
 /** How long the pane takes from its first byte to its tabs, opened anew with everything in the cache. */
 async function openings(open: OpenPage): Promise<number[]> {
+  const pane = open.page.frame({ url: /taskpane\.html/ });
   const times: number[] = [];
-  for (let opening = 0; opening < OPENINGS; opening++) {
-    // The colours change by opening the pane anew.
-    const before = await open.page.getByTitle("IMS Review", { exact: true }).elementHandle();
-    await open.page.getByRole("button", { name: "Dark" }).click();
-    await before?.waitForElementState("hidden");
-    await open.pane.getByRole("tablist").waitFor();
-    times.push(
-      await open.inPane(async () => {
-        const noting: Noting = window;
-        while (noting.tabsShownAt === undefined) {
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-        }
-        return noting.tabsShownAt;
-      }),
-    );
+  for (let opening = 0; opening < OPENINGS && pane; opening++) {
+    await open.inPane(() => Office.onReady());
+    const before = await pane.evaluate(() => {
+      setTimeout(() => location.reload());
+      return performance.timeOrigin;
+    });
+    const shown = await pane.waitForFunction((origin) => {
+      const noting: Noting = window;
+      return performance.timeOrigin !== origin && noting.tabsShownAt;
+    }, before);
+    times.push(Number(await shown.jsonValue()));
   }
   return times;
 }
@@ -66,23 +69,23 @@ async function longestTask(open: OpenPage, step: () => Promise<void>): Promise<n
   return open.inPane(() => (window as Noting).longest ?? NaN);
 }
 
-async function measure(open: OpenPage, say: (line: string) => void): Promise<Map<string, Figure>> {
+async function measure(
+  open: OpenPage,
+  download: string,
+  say: (line: string) => void,
+): Promise<Map<string, Figure>> {
   const figures = new Map<string, Figure>();
   const times = await openings(open);
   figures.set(
     "first paint of the tabs",
-    atMost(1_000, middle(times), "ms", `${OPENINGS} openings, warm cache, development build`),
+    atMost(1_000, middle(times), "ms", `${OPENINGS} openings, warm cache, the pane as it is built`),
   );
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
     [
       "loading",
       async () => {
         await open.tab("Load");
-        await open.chooseFiles({
-          name: "ims_download.json",
-          mimeType: "application/json",
-          buffer: Buffer.from(invoices(RECORDS)),
-        });
+        await open.chooseFiles(download);
         await open.saying(/^Loaded 1,00,000/);
       },
     ],
@@ -122,18 +125,34 @@ async function measure(open: OpenPage, say: (line: string) => void): Promise<Map
   return figures;
 }
 
+/** Lets the browser trust the page's own certificate: what it does not trust it does not cache. */
+async function trustingThePage(): Promise<string> {
+  const { hostname: host, port } = new URL(process.env["IMS_REVIEW_PAGE"] ?? "");
+  const socket = connect({ host, port: Number(port), rejectUnauthorized: false });
+  await once(socket, "secureConnect");
+  const key = socket.getPeerX509Certificate()?.publicKey.export({ type: "spki", format: "der" });
+  socket.end();
+  const print = createHash("sha256").update(key ?? "");
+  return `--ignore-certificate-errors-spki-list=${print.digest("base64")}`;
+}
+
 /** How soon the pane is there, and how long it keeps its thread. */
 export const paneGroup: Group = async (say) => {
   if (!findBrowser()) {
     say("No Chrome, Edge or Chromium was found: the pane is not measured.");
     return new Map();
   }
-  await startServer();
-  const open = await openPage({ beforeScripts: note });
+  await startServer("production");
+  // Chosen from the disk as a person does: handing over the bytes would itself hold up the pane.
+  const folder = mkdtempSync(join(tmpdir(), "ims-review-bench-"));
+  const download = join(folder, "ims_download.json");
+  writeFileSync(download, invoices(RECORDS));
+  const open = await openPage({ beforeScripts: note, switches: [await trustingThePage()] });
   try {
-    return await measure(open, say);
+    return await measure(open, download, say);
   } finally {
     await open.close();
     stopServer();
+    rmSync(folder, { recursive: true });
   }
 };

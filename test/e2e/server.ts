@@ -38,10 +38,15 @@ function compiled(server: ChildProcess): Promise<void> {
 let server: ChildProcess | undefined;
 
 /**
- * Serves the page as `npm start` does, but for React's checks for developers, once for all browser tests, on a port of its own.
+ * Serves the page for all browser tests, as `npm start` does but for React's checks for developers.
  * IMS_REVIEW_PAGE may name a page that is being served already; then that one is tested.
  */
-export default async function startServer(): Promise<void> {
+export default function startServerForTests(): Promise<void> {
+  return startServer("development");
+}
+
+/** Serves the page on a port of its own, quickly compiled or as small as it is built. */
+export async function startServer(mode: "development" | "production"): Promise<void> {
   if (!findBrowser()) return leaveOut(NO_BROWSER, "the browser tests");
   if (!findLibreOffice()) leaveOut(NO_LIBRE_OFFICE, "the tests of its figures");
   if (process.env["IMS_REVIEW_PAGE"]) return;
@@ -52,9 +57,9 @@ export default async function startServer(): Promise<void> {
     [
       require.resolve("webpack/bin/webpack.js"),
       "serve",
-      "--mode=development",
+      `--mode=${mode}`,
       // React without its checks for developers, and no maps: twice as fast.
-      "--node-env=production",
+      "--optimization-node-env=production",
       "--no-devtool",
       `--env=port=${port}`,
       // The server ends with its standard input, so that it never outlives the tests.

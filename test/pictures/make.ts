@@ -2,14 +2,17 @@
  * Makes the README's pictures anew from the page of `npm start`, with the sample download in it:
  * npm run pictures.
  */
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { selectCells } from "../e2e/grid";
+import portal from "../gstr2b/fixture/gstr2b.json";
 import { openPage, type OpenPage } from "../e2e/open";
 import { SAMPLE } from "../e2e/paneStates";
-import startServer, { stopServer } from "../e2e/server";
+import { startServer, stopServer } from "../e2e/server";
 
 const FOLDER = join(__dirname, "../../assets/readme");
+/** A client's period with the portal's own GSTR-2B of it. */
+const DOWNLOAD = readFileSync(join(__dirname, "../gstr2b/fixture/ims.json"));
 
 interface Part {
   readonly place: string;
@@ -39,8 +42,18 @@ async function mark(open: OpenPage, sheet: string, address: string, command: str
   await open.saying(/^(Rejected|Pending|Accepted)/);
 }
 
-/** In the order of a day's work: each begins where the one before it ended. */
-const PICTURES: readonly Picture[] = [
+const choose = (open: OpenPage, chooser: string, name: string, buffer: Buffer) =>
+  open.pane.getByLabel(chooser).setInputFiles({ name, mimeType: "application/json", buffer });
+
+/** The portal's statement as it is when a supplier's invoice has not reached it. */
+function withoutAnInvoice(): Buffer {
+  const lacking = structuredClone(portal);
+  lacking.data.docdata.b2b[0]?.inv.splice(0, 1);
+  return Buffer.from(JSON.stringify(lacking));
+}
+
+/** With the sample download, in the order of a day's work: each begins where the one before it ended. */
+const WORK: readonly Picture[] = [
   {
     file: "load",
     shows: "pane",
@@ -106,6 +119,58 @@ const PICTURES: readonly Picture[] = [
     shows: "sheet",
     reach: (open) => selectCells(open, "IMS Log", "A1"),
   },
+  {
+    file: "outward",
+    shows: "pane",
+    async reach(open) {
+      await open.tab("Load");
+      await open.button("Outward sample").click();
+      await open.saying(/^Loaded/);
+      await selectCells(open, "Out CDNR", "A3");
+      await open.tab("Review");
+      await open.button("Work out").click();
+      await open.saying("The sheet Outward Liability tells");
+      await selectCells(open, "Out CDNR", "A3");
+      await open.pane.getByText(/^1 (\S+ )+row selected/).waitFor();
+    },
+  },
+  {
+    file: "sheet-out",
+    shows: "sheet",
+    reach: (open) => selectCells(open, "Out CDNR", "A2"),
+  },
+  {
+    file: "sheet-outward-summary",
+    shows: "sheet",
+    reach: (open) => selectCells(open, "Outward Summary", "A1"),
+  },
+  {
+    file: "sheet-outward-liability",
+    shows: "sheet",
+    reach: (open) => selectCells(open, "Outward Liability", "A1"),
+  },
+];
+
+/** With a period of which the portal's own statement is known. */
+const COMPARISON: readonly Picture[] = [
+  {
+    file: "sheet-comparison",
+    shows: "sheet",
+    async reach(open) {
+      const name = `ims_${portal.data.gstin}_102026.json`;
+      await choose(open, "Choose IMS files", name, DOWNLOAD);
+      await open.saying(/^Loaded/);
+      await open.tab("GSTR-2B");
+      await choose(
+        open,
+        "Compare with the portal’s GSTR-2B",
+        "returns_R2B.json",
+        withoutAnInvoice(),
+      );
+      await open.saying(/documents? differ/);
+      await selectCells(open, "GSTR-2B comparison", "A1");
+    },
+  },
 ];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -124,11 +189,10 @@ async function take(open: OpenPage, part: Part, path: string): Promise<void> {
   await open.page.screenshot({ path, clip, scale: part.scale, animations: "disabled" });
 }
 
-async function make(): Promise<void> {
-  await startServer();
+async function make(pictures: readonly Picture[]): Promise<void> {
   const open = await openPage({ width: 1280, height: 720, scale: 1.5 });
   try {
-    for (const { file, shows, reach } of PICTURES) {
+    for (const { file, shows, reach } of pictures) {
       await reach(open);
       await drawn(open);
       const path = join(FOLDER, `${file}.png`);
@@ -137,11 +201,20 @@ async function make(): Promise<void> {
     }
   } finally {
     await open.close();
+  }
+}
+
+async function makeAll(): Promise<void> {
+  await startServer("development");
+  try {
+    await make(WORK);
+    await make(COMPARISON);
+  } finally {
     stopServer();
   }
 }
 
-make().catch((error: unknown) => {
+makeAll().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? "") : String(error)}\n`);
   process.exitCode = 1;
 });
