@@ -59,9 +59,9 @@ async function mark(
   Object.assign(ledger, { mostInFlight: 0, largestRequest: 0, largestReply: 0 });
   const start = { ...ledger };
   let decided = start;
-  const changed = await changeRows(scope, RULE_FIELDS, (records) => {
+  const changed = await changeRows(scope, RULE_FIELDS, async (records) => {
     decided = { ...ledger };
-    const { changes } = outcomeOf(records, command, decide, AT);
+    const { changes } = await outcomeOf(records, command, decide, AT);
     return logged ? changes : { ...changes, log: [] };
   });
   if (!changed) throw new Error("No rows were found.");

@@ -28,6 +28,8 @@ export async function writeBlock(
     await writeHalves(run, target, row, cells);
     return bytes;
   }
+  // To measure a block and to send it, one right after the other, would hold up the pane.
+  await breathe();
   try {
     await run((context) => writeOnce(context, target, row, cells));
   } catch (problem) {

@@ -114,7 +114,7 @@ export async function readRows(
 export function changeRows(
   scope: Scope,
   fields: readonly Field[] | ((table: TableKey) => readonly Field[]),
-  decide: (records: Records) => Changes,
+  decide: (records: Records) => Changes | Promise<Changes>,
   mayChange: (rows: RowsMeant) => boolean = () => true,
 ): Promise<RowsChanged | undefined> {
   return inTurn(async (run) => {
@@ -139,7 +139,7 @@ export function changeRows(
           });
           if (records.count === 0) return undefined;
 
-          const changes = decide(records);
+          const changes = await decide(records);
           const changed = changedFields(changes.cells);
           const table = sheet.table.key;
           const result: RowsChanged = { table, count: records.count, rows, records, changes };

@@ -1,3 +1,4 @@
+import { breathe } from "../../excel/connection/requests";
 import type { LogEntry } from "../../excel/log/log";
 import type { CellChanges, Changes } from "../../excel/rows/rows";
 import { parseAction, type Action } from "../../ims/actions";
@@ -94,16 +95,19 @@ function sparse(count: number): Sparse {
   };
 }
 
+/** So many are decided in some ten milliseconds: the pane answers between them. */
+const ROWS_A_TURN = 2_000;
+
 /**
  * Decides row by row, and says what is to be written, logged (an entry for each field of a row that
  * changes) and counted. `Check` is written anew where the rules say something else now.
  */
-export function outcomeOf(
+export async function outcomeOf(
   records: Records,
   command: string,
   decideRow: (row: Row) => Decision,
   at: Date,
-): Outcome {
+): Promise<Outcome> {
   const cells = sparse(records.count);
   const before = sparse(records.count);
   const after = sparse(records.count);
@@ -155,6 +159,7 @@ export function outcomeOf(
   };
 
   for (let index = 0; index < records.count; index++) {
+    if (index % ROWS_A_TURN === ROWS_A_TURN - 1) await breathe();
     const row = rowAt(records, index);
     const decision = decideRow(row);
     if (!decision) continue;

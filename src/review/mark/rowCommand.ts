@@ -72,11 +72,11 @@ export async function carryOut(
   const rowsOf = await scopeOf(scope);
   if (!rowsOf) return undefined;
   let outcome: Outcome | undefined;
-  const decideAll = (records: Records): Changes => {
+  const decideAll = async (records: Records): Promise<Changes> => {
     if (mayDecide && !mayDecide(records)) return { cells: {}, log: [], at: office.tools.now() };
     const decideRow = decider();
     const decideOne = (row: Row) => (restores ? decideRow(row) : byRules(row, decideRow(row)));
-    outcome = outcomeOf(records, name, decideOne, office.tools.now());
+    outcome = await outcomeOf(records, name, decideOne, office.tools.now());
     return { ...outcome.changes, who: office.settings.initials ?? "" };
   };
   let outward: TableKey | undefined;
