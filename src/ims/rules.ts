@@ -84,9 +84,13 @@ function actionFindings(row: Row, action: Action, today: Day): readonly Rule[] {
   return rules.filter((rule) => !held(rule) && isBroken(rule, row, action, today));
 }
 
-/** All that the rules say of a record, of its document too, with its present action on a day. */
+/**
+ * All that the rules say of a record, of its document too, with its present action on a day. Which
+ * rules a document breaks is asked only where something was noted when it was read.
+ */
 export function findings(row: Row, action: Action, today: Day): readonly Rule[] {
-  return [...actionFindings(row, action, today), ...documentFindings(row)];
+  const ofAction = actionFindings(row, action, today);
+  return row.text("documentCheck") === "" ? ofAction : [...ofAction, ...documentFindings(row)];
 }
 
 /**

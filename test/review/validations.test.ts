@@ -2,6 +2,7 @@ import type { Settings } from "../../src/files/settings";
 import { dayOf } from "../../src/ims/day";
 import { fingerprint, rowKey } from "../../src/ims/identity";
 import { periodOf } from "../../src/ims/period";
+import { documentCheck } from "../../src/ims/rules/documentRules";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
 import type { TableKey } from "../../src/ims/tables";
 import { newExamination } from "../../src/review/export/checklist";
@@ -47,7 +48,8 @@ function records(table: TableKey, fields: RecordFields, overtyped: RecordFields 
     ...fields,
   };
   const row = rowAt(recordsOf(table, [plain]), 0);
-  const told = { ...plain, key: rowKey(row), fingerprint: fingerprint(row) };
+  const noted = { documentCheck: documentCheck(row, false) };
+  const told = { ...plain, ...noted, key: rowKey(row), fingerprint: fingerprint(row) };
   return recordsOf(table, [{ ...told, ...overtyped }]);
 }
 

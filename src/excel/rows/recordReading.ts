@@ -1,7 +1,7 @@
 import type { Field } from "../../ims/fields";
 import type { Records } from "../../ims/records";
 import { BLOCK_BYTES } from "../connection/bytes";
-import { emptyColumns, putCell, type Columns } from "../sheets/cells";
+import { cellPutter, emptyColumns, type Columns } from "../sheets/cells";
 import { columnGroups, type ColumnGroup } from "../sheets/columnGroups";
 import { ExcelProblem, isTooMuch } from "../connection/excelProblem";
 import { dropBlankRows, type RecordsAt } from "./blankRows";
@@ -122,11 +122,12 @@ function takeCells(
     const values: readonly unknown[][] | null = range.values;
     // Past its limits Excel may answer null instead of an error (office-js-docs-pr #5821).
     if (values === null) throw new ExcelProblem("RangeExceedsLimit", "Excel gave no values.");
-    for (let row = 0; row < run.count; row++) {
-      const index = indexOf.get(run.first + row);
-      if (index === undefined) continue;
-      for (const { field, column } of group.fields) {
-        putCell(columns, field, index, values[row]?.[column - group.first]);
+    const indexes = values.map((_, row) => indexOf.get(run.first + row));
+    for (const { field, column } of group.fields) {
+      const put = cellPutter(columns, field);
+      for (let row = 0; row < run.count; row++) {
+        const index = indexes[row];
+        if (index !== undefined) put(index, values[row]?.[column - group.first]);
       }
     }
   }

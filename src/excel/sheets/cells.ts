@@ -3,6 +3,7 @@ import { FIELDS, isNumberField, type Field, type Kind } from "../../ims/fields";
 import { toPaise, toRupees } from "../../ims/money";
 import { firstDay, periodOfDay } from "../../ims/period";
 import type { Records } from "../../ims/records";
+import { remembered } from "../../ims/remembered";
 import type { TableKey } from "../../ims/tables";
 
 /** What a cell is given. */
@@ -44,8 +45,11 @@ function cellToNumber(kind: Kind, cell: unknown): number {
   if (Number.isNaN(number)) return NaN;
   if (kind === "money") return toPaise(number);
   const day = Math.floor(number);
-  return kind === "period" ? periodOfDay(day) : day;
+  return kind === "period" ? periodOf(day) : day;
 }
+
+/** A year has few days, and each row two periods. */
+const periodOf = remembered(periodOfDay);
 
 const cellToText = (cell: unknown): string =>
   cell === null || cell === undefined ? "" : String(cell);
@@ -80,11 +84,18 @@ export function emptyColumns(fields: readonly Field[], count: number): Columns {
   return columns;
 }
 
-/** Puts one cell into its column. */
-export function putCell(columns: Columns, field: Field, row: number, cell: unknown): void {
+/** How the cells of a field are put into its column; millions of them are. */
+export function cellPutter(columns: Columns, field: Field): (row: number, cell: unknown) => void {
   const column = columns[field];
-  if (column instanceof Float64Array) column[row] = cellToNumber(FIELDS[field], cell);
-  else if (column) column[row] = cellToText(cell);
+  const kind = FIELDS[field];
+  if (column instanceof Float64Array) {
+    return (row, cell) => {
+      column[row] = cellToNumber(kind, cell);
+    };
+  }
+  return (row, cell) => {
+    if (column) column[row] = cellToText(cell);
+  };
 }
 
 /**
@@ -97,10 +108,9 @@ export function fromCells(
   fields: readonly Field[],
 ): Records {
   const columns = emptyColumns(fields, values.length);
-  values.forEach((cells, row) => {
-    fields.forEach((field, at) => {
-      putCell(columns, field, row, cells[at]);
-    });
+  fields.forEach((field, at) => {
+    const put = cellPutter(columns, field);
+    values.forEach((cells, row) => put(row, cells[at]));
   });
   return { table, count: values.length, columns: columns as Records["columns"] };
 }

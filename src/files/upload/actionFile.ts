@@ -1,9 +1,11 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import { periodCode, type Period } from "../../ims/period";
 import type { Row } from "../../ims/records";
+import { imsTable } from "../../ims/tables";
 import { isChanged } from "./changes";
-import { dialectOf, faultyField, hasSection, type DialectId, type Request } from "./dialects";
+import { dialectOf, type DialectId, type Request } from "./dialects";
 import { FileParts, type SectionFile } from "./fileParts";
+import { recordWriter } from "./recordText";
 import { Unsendable } from "./unsendable";
 
 export { isChanged } from "./changes";
@@ -66,16 +68,24 @@ export function newActionFiles(gstin: string, form: ActionFileForm = USUAL_FORM)
     save: new FileParts(),
     reset: new FileParts(),
   };
+  const writersOf = (request: Request) =>
+    new Map(
+      [...dialect.schemas[request]].map(([key, schema]) => [
+        key,
+        recordWriter(imsTable(key), schema),
+      ]),
+    );
+  const writers = { save: writersOf("save"), reset: writersOf("reset") };
   return {
     dialect: form.dialect,
     add(row) {
       if (!isChanged(row)) return "unchanged";
-      if (!hasSection(dialect, row.table.key)) return "no section";
       const request = resetsApart && row.text("action") === "No action" ? "reset" : "save";
-      const record = dialect.recordOf(row);
-      const fault = faultyField(dialect, request, row, record);
-      if (fault !== undefined) return { fault };
-      parts[request].add(row.table.key, JSON.stringify(record));
+      const { key } = row.table;
+      const written = writers[request].get(key)?.write((put) => dialect.putRecord(row, put));
+      if (written === undefined) return "no section";
+      if ("fault" in written) return written;
+      parts[request].add(key, written.json);
       return "added";
     },
     files: () =>

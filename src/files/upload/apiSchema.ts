@@ -1,9 +1,9 @@
 import { INVOICE_TYPES, SOURCES } from "../../ims/codes";
-import type { Column } from "../../ims/columns";
 import type { Field } from "../../ims/fields";
 import { columnOf, INWARD_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import * as z from "../schema";
 import { neededToSend } from "./lacking";
+import type { SectionSchema } from "./recordText";
 
 const AMOUNTS: readonly Field[] = ["taxable", "igst", "cgst", "sgst", "cess"];
 const DECLARED: readonly Field[] = ["reduceIgst", "reduceCgst", "reduceSgst", "reduceCess"];
@@ -34,47 +34,44 @@ const FORMS: Readonly<Partial<Record<Field, z.ZodMiniType>>> = {
   ...Object.fromEntries([...AMOUNTS, ...DECLARED].map((field) => [field, amount])),
 };
 
-type Shape = Record<string, z.ZodMiniType>;
+type Keys = readonly (readonly [key: string, form: z.ZodMiniType])[];
 
-function shapeOf(table: ImsTable, fields: readonly Field[]): Shape {
-  const columns = fields
-    .map((field) => columnOf(table, field))
-    .filter((column): column is Column => column?.wire !== undefined);
-  return Object.fromEntries(
-    columns.flatMap(({ field, wire = "" }) => {
-      const form = FORMS[field];
-      return form ? [[wire, form]] : [];
-    }),
-  );
+function keysOf(table: ImsTable, fields: readonly Field[]): Keys {
+  return fields.flatMap((field) => {
+    const key = columnOf(table, field)?.wire;
+    const form = FORMS[field];
+    return key !== undefined && form ? [[key, form] as const] : [];
+  });
 }
 
-const facts = (table: ImsTable): Shape => ({
-  ...shapeOf(table, [...neededToSend(table), ...AMOUNTS]),
-  prev_status: held,
+/** These keys and no others. */
+const exactly = (needed: Keys, optional: Keys = []): SectionSchema => ({
+  keys: new Map([...needed, ...optional]),
+  needed: needed.map(([key]) => key),
+  takesOthers: false,
 });
 
-const answers = (table: ImsTable): Shape =>
-  Object.fromEntries(
-    Object.entries(shapeOf(table, ["remarks", "reduce", ...DECLARED])).map(([key, form]) => [
-      key,
-      z.optional(form),
-    ]),
-  );
+const facts = (table: ImsTable): Keys => [
+  ...keysOf(table, [...neededToSend(table), ...AMOUNTS]),
+  ["prev_status", held],
+];
+
+const answers = (table: ImsTable): Keys => keysOf(table, ["remarks", "reduce", ...DECLARED]);
 
 /** The sections of the API: the schema of the import sections is not known. */
 const SECTIONS = INWARD_TABLES.filter(({ needsFiling }) => needsFiling);
 
-type Schemas = ReadonlyMap<TableKey, z.ZodMiniType>;
+type Schemas = ReadonlyMap<TableKey, SectionSchema>;
 
 /** A record of a request to save actions, as the GSTN schema has it: these keys and no others. */
 export const API_SAVE_RECORDS: Schemas = new Map(
   SECTIONS.map((table) => [
     table.key,
-    z.strictObject({ ...facts(table), action: z.enum(["A", "R", "P"]), ...answers(table) }),
+    exactly([...facts(table), ["action", z.enum(["A", "R", "P"])]], answers(table)),
   ]),
 );
 
 /** A record of a request to reset them. */
 export const API_RESET_RECORDS: Schemas = new Map(
-  SECTIONS.map((table) => [table.key, z.strictObject(facts(table))]),
+  SECTIONS.map((table) => [table.key, exactly(facts(table))]),
 );

@@ -1,5 +1,6 @@
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
+import type { ImsTable } from "../../ims/tables";
 import * as z from "../schema";
 import { columnOfKey } from "../wire/wireKeys";
 import { recordName, Unsendable } from "./unsendable";
@@ -28,6 +29,18 @@ const NOTHING_KEPT: Downloaded = {
 export function downloadedOf(row: Row): Downloaded {
   const text = row.text("asDownloaded");
   if (text === "") return NOTHING_KEPT;
+  const { table } = row;
+  if (last?.table !== table || last.text !== text) {
+    last = { table, text, downloaded: readDownloaded(row, text) };
+  }
+  return last.downloaded;
+}
+
+/** Of one row it is asked several times. */
+let last:
+  { readonly table: ImsTable; readonly text: string; readonly downloaded: Downloaded } | undefined;
+
+function readDownloaded(row: Row, text: string): Downloaded {
   const keys = new Map<string, unknown>(entriesOf(row, text));
   const byField = new Map<Field, string>();
   for (const key of keys.keys()) {

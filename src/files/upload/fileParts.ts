@@ -22,8 +22,9 @@ interface Chunk {
 
 interface Section {
   readonly chunks: Chunk[];
-  open: string[];
-  length: number;
+  /** Records that are no bytes yet, and how many. */
+  open: string;
+  count: number;
 }
 
 /** Characters gathered before they become bytes: small against any size a file is split at. */
@@ -40,11 +41,11 @@ export class FileParts {
   readonly #sections = new Map<TableKey, Section>();
 
   add(table: TableKey, json: string): void {
-    const section = this.#sections.get(table) ?? { chunks: [], open: [], length: 0 };
+    const section = this.#sections.get(table) ?? { chunks: [], open: "", count: 0 };
     this.#sections.set(table, section);
-    section.open.push(json);
-    section.length += json.length;
-    if (section.length >= CHUNK) close(section);
+    section.open += section.count === 0 ? json : `,${json}`;
+    section.count += 1;
+    if (section.open.length >= CHUNK) close(section);
   }
 
   /** One file, or as many as it takes to keep each within `most` bytes. */
@@ -65,13 +66,10 @@ export class FileParts {
 }
 
 function close(section: Section): void {
-  if (section.open.length === 0) return;
-  section.chunks.push({
-    bytes: encoder.encode(section.open.join(",")),
-    count: section.open.length,
-  });
-  section.open = [];
-  section.length = 0;
+  if (section.count === 0) return;
+  section.chunks.push({ bytes: encoder.encode(section.open), count: section.count });
+  section.open = "";
+  section.count = 0;
 }
 
 class OpenFile {

@@ -6,7 +6,8 @@ import { columnOf, type ImsTable, type TableKey } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireCode, wireValue } from "../wire/wireValue";
 import { downloadedOf, type Downloaded } from "./downloaded";
-import { answersToSend, uploadRecord, type SentRecord } from "./uploadRecord";
+import type { Put } from "./recordText";
+import { answersToSend, uploadRecord } from "./uploadRecord";
 
 /** What the portal tells of a record and does not ask back: no key of the GSTN schema for saving. */
 const ONLY_TOLD: readonly Field[] = ["name", "filing"];
@@ -26,14 +27,11 @@ function columnsOf(table: ImsTable): readonly Column[] {
 }
 
 /** The facts that the GSTN schema asks for, each under its own key and in its usual form. */
-function plainFacts(row: Row, downloaded: Downloaded): SentRecord {
-  const record: SentRecord = {};
+function plainFacts(row: Row, downloaded: Downloaded, put: Put): void {
   for (const column of columnsOf(row.table)) {
     if (column.wire === undefined) continue;
-    const value = exactText(column, downloaded) ?? wireValue(row, column);
-    if (value !== undefined) record[column.wire] = value;
+    put(column.wire, exactText(column, downloaded) ?? wireValue(row, column));
   }
-  return record;
 }
 
 /** A text with characters that no cell shows goes back as it came. */
@@ -43,48 +41,40 @@ function exactText({ field }: Column, downloaded: Downloaded): string | undefine
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-function put(record: SentRecord, row: Row, answers: readonly (readonly [Field, unknown])[]) {
-  for (const [field, value] of answers) {
+function plainAnswers(row: Row, downloaded: Downloaded, put: Put): void {
+  put("action", wireCode(ACTION_CODES, row.text("action")));
+  for (const [field, value] of answersToSend(row, downloaded)) {
     const key = columnOf(row.table, field)?.wire;
-    if (key !== undefined) record[key] = value;
+    if (key !== undefined) put(key, value);
   }
 }
 
 /**
- * A record of the API's requests (GSTN schema for saving and resetting IMS actions): its keys and no
+ * Puts a record of the API's requests (GSTN schema for saving and resetting IMS actions): its keys and no
  * others, and what the portal holds now as `prev_status`. A request to reset has neither action nor
  * answers. Throws `Unsendable` when As downloaded was altered.
  */
-export function apiRecord(row: Row): SentRecord {
+export function apiRecord(row: Row, put: Put): void {
   const downloaded = downloadedOf(row);
-  const record = plainFacts(row, downloaded);
-  record["prev_status"] = wireCode(ACTION_CODES, row.text("portalAction"));
-  if (row.text("action") !== "No action") {
-    record["action"] = wireCode(ACTION_CODES, row.text("action"));
-    put(record, row, answersToSend(row, downloaded));
-  }
-  return record;
+  plainFacts(row, downloaded, put);
+  put("prev_status", wireCode(ACTION_CODES, row.text("portalAction")));
+  if (row.text("action") !== "No action") plainAnswers(row, downloaded, put);
 }
 
 /**
- * The record of the offline dialect with the keys of the GSTN schema alone: neither flags nor filing
+ * Puts the record of the offline dialect with the keys of the GSTN schema alone: neither flags nor filing
  * status nor keys we do not know. Of imports, whose schema is not known, flags and unknown keys are
  * left out. Throws `Unsendable` when As downloaded was altered.
  */
-export function minimalRecord(row: Row): SentRecord {
-  if (!row.table.needsFiling) return knownKeys(row);
-  const downloaded = downloadedOf(row);
-  const record = plainFacts(row, downloaded);
-  record["action"] = wireCode(ACTION_CODES, row.text("action"));
-  put(record, row, answersToSend(row, downloaded));
-  return record;
-}
-
-function knownKeys(row: Row): SentRecord {
-  return Object.fromEntries(
-    Object.entries(uploadRecord(row)).filter(([key]) => {
-      const column = columnOfKey(row.table, key);
-      return column !== undefined && column.role !== "technical";
-    }),
-  );
+export function minimalRecord(row: Row, put: Put): void {
+  if (row.table.needsFiling) {
+    const downloaded = downloadedOf(row);
+    plainFacts(row, downloaded, put);
+    plainAnswers(row, downloaded, put);
+    return;
+  }
+  uploadRecord(row, (key, value) => {
+    const column = columnOfKey(row.table, key);
+    if (column !== undefined && column.role !== "technical") put(key, value);
+  });
 }

@@ -42,6 +42,8 @@ const SEPARATOR = "\u0000";
 
 export function newSentRecords(): SendingRecords {
   const states = new Map<string, SentState>();
+  /** Of each action the last: most records are sent and held like one of these. */
+  const latest = new Map<string, SentState>();
   const records = new Map<TableKey, Map<string, SentState>>();
   return {
     records,
@@ -50,13 +52,18 @@ export function newSentRecords(): SendingRecords {
       const fields = fieldsOf.get(key) ?? [];
       const portalAction = row.text("portalAction");
       const answers = heldAnswers(row);
-      let id = [key, portalAction, answers].join(SEPARATOR);
-      for (const field of fields) id += SEPARATOR + String(valueOf(row, field));
-      let state = states.get(id);
-      if (!state) {
+      const isLike = (other: SentState) =>
+        other.portalAction === portalAction &&
+        other.answers === answers &&
+        other.sent.size === fields.length &&
+        fields.every((field) => Object.is(other.sent.get(field), valueOf(row, field)));
+      let state = latest.get(row.text("action"));
+      if (!state || !isLike(state)) {
         const sent = new Map(fields.map((field) => [field, valueOf(row, field)]));
-        state = { sent, portalAction, answers };
+        const id = [key, portalAction, answers, ...sent.values()].join(SEPARATOR);
+        state = states.get(id) ?? { sent, portalAction, answers };
         states.set(id, state);
+        latest.set(row.text("action"), state);
       }
       const ofTable = records.get(key) ?? new Map<string, SentState>();
       records.set(key, ofTable);

@@ -1,14 +1,14 @@
 import { ACTION_CODES, YES_NO } from "../../ims/codes";
-import type { Column } from "../../ims/columns";
 import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import type { Row } from "../../ims/records";
 import { columnOf, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
-import { wireCode, wireValue } from "../wire/wireValue";
+import { wireCode, wireOf, type WireOf } from "../wire/wireValue";
 import { answerOf } from "./answers";
 import { takesReduction, takesRemark } from "./changes";
 import { downloadedOf, type Downloaded } from "./downloaded";
+import type { Put } from "./recordText";
 
 /** The user's answers; every other key goes back as it came. */
 const ANSWERS: ReadonlySet<Field> = new Set<Field>([
@@ -18,31 +18,21 @@ const ANSWERS: ReadonlySet<Field> = new Set<Field>([
   ...HEADS.map((head) => REDUCE_FIELDS[head]),
 ]);
 
-/** A record on its way to the portal: its keys in the order they are written. */
-export type SentRecord = Record<string, unknown>;
-
-/** Sets a key, one called `__proto__` like any other: keys come from files. */
-export function setKey(record: SentRecord, key: string, value: unknown): void {
-  if (key !== "__proto__") record[key] = value;
-  else Object.defineProperty(record, key, { value, enumerable: true, configurable: true });
-}
-
 /**
- * The record that goes to the portal: every downloaded key as it came, without those the portal makes
+ * Puts the record that goes to the portal: every downloaded key as it came, without those the portal makes
  * itself (`tradenm`, `hash`, `error_msg`), with the user's action and, where the portal takes them,
  * remark and declared reduction. Keys keep the spelling they were downloaded in.
  * Throws `Unsendable` when As downloaded was altered.
  */
-export function uploadRecord(row: Row): SentRecord {
+export function uploadRecord(row: Row, put: Put): void {
   const downloaded = downloadedOf(row);
-  const record = echo(row, downloaded);
-  const set = (field: Field, value: unknown) => {
+  echo(row, downloaded, put);
+  const answer = (field: Field, value: unknown) => {
     const key = downloaded.keyOf(field) ?? columnOf(row.table, field)?.wire;
-    if (key !== undefined) setKey(record, key, value);
+    if (key !== undefined) put(key, value);
   };
-  set("action", wireCode(ACTION_CODES, row.text("action")));
-  for (const [field, value] of answersToSend(row, downloaded)) set(field, value);
-  return record;
+  answer("action", wireCode(ACTION_CODES, row.text("action")));
+  for (const [field, value] of answersToSend(row, downloaded)) answer(field, value);
 }
 
 /** The remark and the declared reduction, where the portal takes them with the row's action. */
@@ -57,10 +47,11 @@ export function answersToSend(row: Row, downloaded: Downloaded): (readonly [Fiel
   ];
 }
 
-/** A column of the portal's, with its key. */
+/** A column of the portal's, with its key and what is written of it. */
 interface EchoedColumn {
-  readonly column: Column;
+  readonly field: Field;
   readonly wire: string;
+  readonly valueOf: WireOf;
 }
 
 /** Found once: every record of a hundred thousand is asked. */
@@ -69,25 +60,21 @@ const echoed: ReadonlyMap<TableKey, readonly EchoedColumn[]> = new Map(
     key,
     columns.flatMap((column) => {
       const { field, role, wire } = column;
-      return wire === undefined || role === "user" || field === "name" ? [] : [{ column, wire }];
+      if (wire === undefined || role === "user" || field === "name") return [];
+      return { field, wire, valueOf: wireOf(column) };
     }),
   ]),
 );
 
-function echo(row: Row, downloaded: Downloaded): SentRecord {
-  const record: SentRecord = {};
-  for (const { column, wire } of echoed.get(row.table.key) ?? []) {
-    const { field } = column;
-    // Another spelling stands in As downloaded, and there alone.
-    if ((downloaded.keyOf(field) ?? wire) !== wire) continue;
-    const value = wireValue(row, column);
-    if (value !== undefined) record[wire] = value;
+function echo(row: Row, downloaded: Downloaded, put: Put): void {
+  for (const { field, wire, valueOf } of echoed.get(row.table.key) ?? []) {
+    // What is kept in As downloaded is the rule, whatever its spelling and its form.
+    if (downloaded.keyOf(field) === undefined) put(wire, valueOf(row));
   }
   for (const [key, value] of downloaded.keys) {
     const column = columnOfKey(row.table, key);
-    if (!column || !ANSWERS.has(column.field)) setKey(record, key, value);
+    if (!column || !ANSWERS.has(column.field)) put(key, value);
   }
-  return record;
 }
 
 /**

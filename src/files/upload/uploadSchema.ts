@@ -6,6 +6,7 @@ import { INWARD_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import { neededFields } from "../records/completeRecords";
 import { isPlaceholder } from "../records/meaning";
 import * as z from "../schema";
+import type { SectionSchema } from "./recordText";
 import { readAmount } from "../values/readAmount";
 import { readDay } from "../values/readDay";
 import { readPeriod } from "../values/readPeriod";
@@ -40,17 +41,19 @@ function oneOf([only, ...others]: Forms): z.ZodMiniType {
   return only && others.length === 0 ? only : z.union([...(only ? [only] : []), ...others]);
 }
 
-function schemaOf(table: ImsTable) {
-  const needed = [...neededFields(table), ...(table.needsFiling ? ["sourcePeriod"] : [])];
-  const shape = new Map<string, z.ZodMiniType>();
+function schemaOf(table: ImsTable): SectionSchema {
+  const fields = ["action", ...neededFields(table), ...(table.needsFiling ? ["sourcePeriod"] : [])];
+  const needed: string[] = [];
+  const keys = new Map<string, z.ZodMiniType>();
   for (const column of table.columns) {
     const { field, wire } = column;
     if (wire === undefined || field === "name") continue;
     const forms = formsOf(column, table);
-    const isNeeded = field === "action" || needed.includes(field);
-    shape.set(wire, isNeeded ? oneOf(forms) : z.optional(oneOf([...forms, ...nothing])));
+    const isNeeded = fields.includes(field);
+    if (isNeeded) needed.push(wire);
+    keys.set(wire, oneOf(isNeeded ? forms : [...forms, ...nothing]));
   }
-  return z.looseObject(Object.fromEntries(shape));
+  return { keys, needed, takesOthers: true };
 }
 
 function formsOf({ field, codes }: Column, table: ImsTable): Forms {
@@ -67,6 +70,6 @@ function formsOf({ field, codes }: Column, table: ImsTable): Forms {
 }
 
 /** The schema of a record of a section of the upload dialect; keys we do not know go through. */
-export const UPLOAD_RECORDS: ReadonlyMap<TableKey, ReturnType<typeof schemaOf>> = new Map(
+export const UPLOAD_RECORDS: ReadonlyMap<TableKey, SectionSchema> = new Map(
   INWARD_TABLES.map((table) => [table.key, schemaOf(table)]),
 );

@@ -48,6 +48,7 @@ export function uploadedValues(row: Row, sent: Values): Values | undefined {
  * was altered.
  */
 export function heldAnswers(row: Row): string {
+  if (row.text("asDownloaded") === "") return "";
   const held = [...downloadedOf(row).keys].filter(([key]) => isOfAnswer(row, key));
   return held.length === 0 ? "" : shownJson(Object.fromEntries(held));
 }

@@ -35,6 +35,16 @@ export const formOf = ({ settings }: Office): ActionFileForm => settings.exportF
 
 const LOOKED_AT: readonly Field[] = ["key", ...CHANGE_FIELDS];
 
+/** What we wrote for the eye, or to notice edits by: neither a check nor a file looks at it. */
+const PASSED_OVER: readonly Field[] = [
+  "check",
+  "originalFound",
+  "direction",
+  "amended",
+  "checkedAction",
+  "checkedAnswers",
+];
+
 /**
  * Goes through all rows, hidden ones too: fills the check list and writes the changed records into
  * files. Of a changed row all is read, for everything is sent back as it came; of the others what tells
@@ -54,7 +64,7 @@ export async function prepareExport(
     if (!book.loaded.has(table)) continue;
     await readChosenRows(table, {
       lookAt: LOOKED_AT,
-      read: columns.map(({ field }) => field),
+      read: columns.map(({ field }) => field).filter((field) => !PASSED_OVER.includes(field)),
       signal,
       choose: (records) => {
         examination.see(records);

@@ -9,6 +9,7 @@ import { normalGstin } from "../../ims/gstin";
 import { alteredNames, fingerprint, rowKey } from "../../ims/identity";
 import { formatCount } from "../../ims/money";
 import type { Row } from "../../ims/records";
+import { remembered } from "../../ims/remembered";
 import { findings, type Rule } from "../../ims/rules";
 import { REMARK_BLOCKED } from "../../ims/rules/remarkRules";
 import { columnOf } from "../../ims/tables";
@@ -178,27 +179,26 @@ function lackingIn(row: Row): readonly RowFinding[] {
 export function findingsToSend(row: Row, gstin: string, today: Day): readonly RowFinding[] {
   const action = parseAction(row.text("action")) ?? "No action";
   const isOwn = gstin !== "" && normalGstin(row.text("supplier")) === gstin;
-  return [
-    ...(isOwn ? [OWN_SUPPLIES] : []),
-    ...ROW_CHECKS.filter((check) => check.fails(row)),
-    ...alteredIn(row),
-    ...lackingIn(row),
-    ...findings(row, action, today)
-      .filter(({ id }) => id !== REMARK_BLOCKED || !isRemarkOfPortal(row))
-      .map(inRows),
-  ];
+  const found: RowFinding[] = ROW_CHECKS.filter((check) => check.fails(row));
+  if (isOwn) found.push(OWN_SUPPLIES);
+  found.push(...alteredIn(row), ...lackingIn(row));
+  for (const rule of findings(row, action, today)) {
+    if (rule.id !== REMARK_BLOCKED || !isRemarkOfPortal(row)) found.push(inRows(rule));
+  }
+  return found;
 }
 
 /** A remark that the portal itself holds is not held against the record that takes no other. */
 const isRemarkOfPortal = (row: Row): boolean =>
   row.text("remarks").trim() === answerOf(downloadedOf(row), "remarks");
 
-const inRows = ({ id, level, why, remedy }: Rule): RowFinding => ({
+/** The same for each of the rows a rule finds. */
+const inRows = remembered(({ id, level, why, remedy }: Rule): RowFinding => ({
   id,
   level: level === "warning" ? "warning" : "error",
   text: (count) =>
     [`${recordsInWords(count)}: ${why}.`, ...(remedy === undefined ? [] : [remedy])].join(" "),
-});
+}));
 
 /**
  * What is to be said of a record that stays as the portal has it: pending for longer than the portal
