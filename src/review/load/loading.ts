@@ -7,7 +7,7 @@ import { parseAction } from "../../ims/actions";
 import { dayOfMoment, type Day } from "../../ims/day";
 import { gstinFault } from "../../ims/gstin";
 import { periodCode, type Period } from "../../ims/period";
-import { rowAt, type Records } from "../../ims/records";
+import { mapRows, type Records } from "../../ims/records";
 import { checkText } from "../../ims/rules";
 import { isOutward, type TableKey } from "../../ims/tables";
 import { addFindings, newBook } from "../desk/book";
@@ -44,10 +44,9 @@ function unlessAborted<T>(signal: AbortSignal, wait: Promise<T>): Promise<T> {
 
 /** `Check` of each record, from the rules. */
 function checksOf(records: Records, today: Day): readonly string[] {
-  return Array.from({ length: records.count }, (_, index) => {
-    const row = rowAt(records, index);
-    return checkText(row, parseAction(row.text("action")) ?? "No action", today);
-  });
+  return mapRows(records, (row) =>
+    checkText(row, parseAction(row.text("action")) ?? "No action", today),
+  );
 }
 
 /** What was found, for the pane. */

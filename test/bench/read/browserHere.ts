@@ -21,9 +21,15 @@ export interface Read extends Timed {
   readonly peak: number;
 }
 
+/** A library may need long for a large file; a reading that takes longer than this has failed. */
+const PATIENCE_MS = 60_000;
+
 /** A browser without a net, in which the product's own reader and its rivals are measured. */
 export interface BenchBrowser {
-  /** Reads a file, in a page and a worker of their own, in a new process. */
+  /**
+   * Reads a file, in a page and a worker of their own, in a new process. Fails when the page does, or
+   * when it takes more than a minute.
+   */
   read(work: WorkName, address: string, asks?: { readonly held: boolean }): Promise<Read>;
   longestBlock(address: string): Promise<LongestBlock>;
   /** The address under which the page finds a file of this machine. */
@@ -59,7 +65,7 @@ export async function openBenchBrowser(): Promise<BenchBrowser | undefined> {
         return {
           ...timed,
           computed: (workerNanoseconds(processes) - before) / 1e6,
-          peak: Math.max(...processes.map(peakBytes)),
+          peak: peakOf(processes),
           held: held ? await page.evaluate(() => window.bench.keptBytes()) : NaN,
         };
       }),
@@ -88,10 +94,20 @@ async function withPage<Result>(
     const page = await context.newPage();
     await page.goto(address);
     await page.waitForFunction(() => "bench" in window);
-    return await work(page);
+    const crash = new Promise<never>((_, reject) => {
+      page.once("crash", () => reject(new Error("the page ran out of memory")));
+    });
+    return await Promise.race([work(page), crash, patienceLost()]);
   } finally {
     await context.close();
   }
+}
+
+function patienceLost(): Promise<never> {
+  return new Promise((_, reject) => {
+    const sentence = `it took more than ${PATIENCE_MS / 1000} seconds`;
+    setTimeout(() => reject(new Error(sentence)), PATIENCE_MS).unref();
+  });
 }
 
 /** The folders of the pages' processes; none but on Linux. */
@@ -105,19 +121,41 @@ async function renderers(browser: Browser): Promise<readonly string[]> {
     .filter((folder) => existsSync(folder));
 }
 
-/** The high-water mark of resident memory, as Linux keeps it for each process. */
-function peakBytes(folder: string): number {
-  const status = readFileSync(join(folder, "status"), "utf8");
-  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+/** What Linux tells of a process or thread; nothing of one that has ended meanwhile. */
+function unlessEnded<Told>(tell: () => Told): readonly Told[] {
+  try {
+    return [tell()];
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ESRCH") return [];
+    throw problem;
+  }
+}
+
+/** The high-water mark of resident memory, as Linux keeps it for each process, in bytes. */
+function peakOf(folders: readonly string[]): number {
+  const peaks = folders
+    .flatMap((folder) => unlessEnded(() => readFileSync(join(folder, "status"), "utf8")))
+    .map((status) => Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? NaN) * 1024);
+  return Math.max(...peaks.filter((peak) => peak > 0)) || NaN;
 }
 
 /** What the thread of the one worker has computed: a busy machine takes nothing from it. */
 function workerNanoseconds(folders: readonly string[]): number {
   const times = folders
-    .flatMap((folder) => readdirSync(join(folder, "task")).map((id) => join(folder, "task", id)))
-    .filter((task) => readFileSync(join(task, "comm"), "utf8").startsWith("DedicatedWorker"))
-    .map((task) => parseInt(readFileSync(join(task, "schedstat"), "utf8"), 10));
-  return times.length === 1 ? (times[0] ?? NaN) : NaN;
+    .flatMap((folder) =>
+      unlessEnded(() => readdirSync(join(folder, "task"))).flatMap((ids) =>
+        ids.map((id) => join(folder, "task", id)),
+      ),
+    )
+    .flatMap((task) =>
+      unlessEnded(() => ({
+        name: readFileSync(join(task, "comm"), "utf8"),
+        time: parseInt(readFileSync(join(task, "schedstat"), "utf8"), 10),
+      })),
+    )
+    .filter(({ name }) => name.startsWith("DedicatedWorker"));
+  return times.length === 1 ? (times[0]?.time ?? NaN) : NaN;
 }
 
 function launch(executablePath: string): Promise<Browser> {

@@ -1,12 +1,17 @@
 import { toCells } from "../../../src/excel/sheets/cells";
 import type { Reader } from "../../../src/files/reader/reader";
+import type { TableCount } from "../../../src/files/reader/report";
+import { dayOf } from "../../../src/ims/day";
+import type { Field } from "../../../src/ims/fields";
 import { mapRows, type Records } from "../../../src/ims/records";
 import { checkText } from "../../../src/ims/rules";
-import { dayOf } from "../../../src/ims/day";
-import { imsTable } from "../../../src/ims/tables";
+import { imsTable, type TableKey } from "../../../src/ims/tables";
+import { laterLoad } from "../../../src/review/load/merging";
 
-/** Rows of a block of 1.5 MB on its way to Excel. */
-const BLOCK_ROWS = 3_600;
+/** Rows of a block on its way to Excel, which is cut by its bytes; of names; of rows decided on. */
+const BLOCK_ROWS = 5_300;
+const NAME_ROWS = 10_000;
+const DECIDED_ROWS = 5_000;
 
 /**
  * The longest task of the page, in milliseconds; 0: none took over 50, which is what a browser reports
@@ -17,32 +22,88 @@ export interface LongestBlock {
   readonly reading: number;
   /** While its records came over and were made ready for the sheets, block by block. */
   readonly writing: number;
+  /** While the same file, read again, was paired with the rows of the sheets and held against them. */
+  readonly pairing: number;
 }
 
-export async function longestBlock(reader: Reader, bytes: ArrayBuffer): Promise<LongestBlock> {
-  const longest = { reading: 0, writing: 0 };
+export async function longestBlock(open: () => Reader, bytes: ArrayBuffer): Promise<LongestBlock> {
+  const longest = { reading: 0, writing: 0, pairing: 0 };
   let stage: keyof LongestBlock = "reading";
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) {
       longest[stage] = Math.max(longest[stage], duration);
     }
   });
+  const again = bytes.slice(0);
+  const [sheets, files] = [open(), open()];
   observer.observe({ type: "longtask" });
-  const { tables } = await reader.read([{ name: "ims", bytes }], () => undefined);
+  const { tables } = await sheets.read([{ name: "ims", bytes }], () => undefined);
+  await files.read([{ name: "ims", bytes: again }], () => undefined);
   await told();
   stage = "writing";
-  for (const { table, count } of tables) {
-    for (let from = 0; from < count; from += BLOCK_ROWS) {
-      const checked = withChecks(await reader.rows(table, from, from + BLOCK_ROWS));
-      await nextTask();
-      sendBlock(checked);
-      await nextTask();
-    }
-  }
-  reader.close();
+  await makeSheets(sheets, tables);
+  await told();
+  stage = "pairing";
+  await pairAgain(sheets, files, tables);
   await told();
   observer.disconnect();
+  sheets.close();
+  files.close();
   return longest;
+}
+
+async function makeSheets(sheets: Reader, tables: readonly TableCount[]): Promise<void> {
+  for (const { table, count } of tables) {
+    await inBlocks(sheets, table, count, BLOCK_ROWS, async (records) => {
+      const checked = withChecks(records);
+      await nextTask();
+      const cells = toCells(checked, imsTable(table).columns);
+      // Once for its size, once by Microsoft's client.
+      new TextEncoder().encode(JSON.stringify(cells));
+      await nextTask();
+      send(cells);
+    });
+  }
+}
+
+async function pairAgain(
+  sheets: Reader,
+  files: Reader,
+  tables: readonly TableCount[],
+): Promise<void> {
+  const later = laterLoad(files, tables, new Date(2026, 10, 15), () => undefined);
+  for (const { table, count } of tables) {
+    await inBlocks(sheets, table, count, NAME_ROWS, (rows) => later.meet(only(rows, later.names)));
+    await later.pair(table, false);
+    const fields = later.fields(table);
+    await inBlocks(sheets, table, count, DECIDED_ROWS, async (rows) => {
+      await later.decide(only(rows, fields));
+    });
+  }
+  const { same } = later.changes();
+  const all = tables.reduce((sum, { count }) => sum + count, 0);
+  if (same !== all) throw new Error(`Of ${all} records ${all - same} were not met again.`);
+}
+
+async function inBlocks(
+  reader: Reader,
+  table: TableKey,
+  count: number,
+  rows: number,
+  work: (records: Records) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < count; from += rows) {
+    const records = await reader.rows(table, from, Math.min(from + rows, count));
+    await nextTask();
+    await work(records);
+    await nextTask();
+  }
+}
+
+/** Records with these fields and no others, as they are read from a sheet. */
+function only(records: Records, fields: readonly Field[]): Records {
+  const columns = fields.map((field) => [field, records.columns[field]] as const);
+  return { ...records, columns: Object.fromEntries(columns.filter(([, column]) => column)) };
 }
 
 const TODAY = dayOf(2026, 11, 15);
@@ -53,13 +114,10 @@ function withChecks(records: Records): Records {
   return { ...records, columns: { ...records.columns, check } };
 }
 
-/** What it does then, up to the message to Excel. */
-function sendBlock(records: Records): void {
-  const cells = toCells(records, imsTable(records.table).columns);
-  // Once for its size, once by Microsoft's client.
-  const bytes = new TextEncoder().encode(JSON.stringify(cells)).length;
+/** The message to Excel. */
+function send(cells: unknown): void {
   const { port1, port2 } = new MessageChannel();
-  port1.postMessage(JSON.stringify({ bytes, cells }));
+  port1.postMessage(JSON.stringify({ cells }));
   port1.close();
   port2.close();
 }

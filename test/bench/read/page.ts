@@ -50,6 +50,6 @@ window.bench = {
   },
   async longestBlock(address) {
     const bytes = await (await fetch(address)).arrayBuffer();
-    return longestBlock(openReader(), bytes);
+    return longestBlock(openReader, bytes);
   },
 };

@@ -43,9 +43,13 @@ export const readGroup: Group = async (say) => {
   const figures = new Map<string, Figure>();
   try {
     for (const size of SIZES) {
-      for (const texts of TEXTS) await readWorkbooks(browser, size, texts, figures, say);
+      for (const texts of TEXTS) {
+        const name = `${size.rows} rows, ${texts} texts`;
+        const attempt = () => readWorkbooks(browser, size, texts, name, figures, say);
+        await unlessItFails(attempt, `Reading ${name}`, say);
+      }
     }
-    await readJson(browser, figures, say);
+    await unlessItFails(() => readJson(browser, figures, say), "Reading JSON", say);
     await refuse(browser, figures, say);
   } finally {
     await browser.close();
@@ -57,10 +61,10 @@ async function readWorkbooks(
   browser: BenchBrowser,
   { rows, runs, held, isCompared }: (typeof SIZES)[number],
   texts: TextPlace,
+  name: string,
   figures: Map<string, Figure>,
   say: (line: string) => void,
 ): Promise<void> {
-  const name = `${rows} rows, ${texts} texts`;
   say(`Reading ${name} …`);
   const address = browser.addressOf(largeWorkbook(rows, texts));
   const best = await fastest(browser, ["inflate", "cells", "records"], address, runs);
@@ -79,10 +83,11 @@ async function readWorkbooks(
   figures.set(`worker memory, ${name}`, atMost(held, read.held / 1e6, "MB", "after reading"));
   const renderer = "the whole renderer, VmHWM";
   figures.set(`peak memory, ${name}`, plain(read.peak / 1e6, "MB", renderer));
-  const { reading, writing } = await browser.longestBlock(address);
+  const { reading, writing, pairing } = await browser.longestBlock(address);
   const longest = "longest task of the page; 0: none over 50 ms";
   figures.set(`page blocked by reading, ${name}`, atMost(50, reading, "ms", longest));
   figures.set(`page blocked by making the sheets, ${name}`, atMost(50, writing, "ms", longest));
+  figures.set(`page blocked by pairing, ${name}`, atMost(50, pairing, "ms", longest));
   if (isCompared) await compare(browser, name, address, { cells, records }, figures, say);
 }
 
@@ -99,7 +104,17 @@ async function compare(
       say("exceljs is not installed: it is left out.");
       continue;
     }
-    const theirs = timeOf(await fastest(browser, [work], address, RIVAL_RUNS), work);
+    const measured = new Map<WorkName, Time>();
+    await unlessItFails(
+      async () => {
+        for (const [key, time] of await fastest(browser, [work], address, RIVAL_RUNS)) {
+          measured.set(key, time);
+        }
+      },
+      `${rival}, ${name}`,
+      say,
+    );
+    const theirs = timeOf(measured, work);
     const figure = (ours: Time, what: string) => {
       const times = theirs.computed / ours.computed;
       const against = `its cells, ${shown(theirs)}, over ${what}`;
@@ -108,6 +123,19 @@ async function compare(
     // Libraries read cells and no more; what the product makes of them is told beside.
     figures.set(`${rival}, ${name}`, figure(cells, "our cells"));
     figures.set(`${rival} (records), ${name}`, figure(records, "our checked records"));
+  }
+}
+
+/** What fails is told and its figures are missing; the others are measured all the same. */
+async function unlessItFails(
+  work: () => Promise<void>,
+  what: string,
+  say: (line: string) => void,
+): Promise<void> {
+  try {
+    await work();
+  } catch (problem) {
+    say(`${what} failed: ${problem instanceof Error ? problem.message : String(problem)}`);
   }
 }
 
@@ -133,15 +161,23 @@ async function refuse(
 ): Promise<void> {
   for (const [name, file] of hostileFiles()) {
     say(`Refusing ${name} …`);
-    const address = browser.addressOf(file);
-    const { milliseconds, records, said, peak } = await browser.read("records", address);
-    if (records > 0) throw new Error(`Records were read from ${name}.`);
-    if (!/^ims .*\.$/.test(said))
-      throw new Error(`${name} was refused without a sentence: ${said}`);
-    figures.set(`refused: ${name}`, atMost(5_000, milliseconds, "ms", said));
-    const renderer = "the whole renderer, VmHWM";
-    figures.set(`refused, peak: ${name}`, atMost(500, peak / 1e6, "MB", renderer));
+    await unlessItFails(() => refuseOne(browser, name, file, figures), `Refusing ${name}`, say);
   }
+}
+
+async function refuseOne(
+  browser: BenchBrowser,
+  name: string,
+  file: string,
+  figures: Map<string, Figure>,
+): Promise<void> {
+  const address = browser.addressOf(file);
+  const { milliseconds, records, said, peak } = await browser.read("records", address);
+  if (records > 0) throw new Error("records were read from it");
+  if (!/^ims .*\.$/.test(said)) throw new Error(`it was refused without a sentence: ${said}`);
+  figures.set(`refused: ${name}`, atMost(5_000, milliseconds, "ms", said));
+  const renderer = "the whole renderer, VmHWM";
+  figures.set(`refused, peak: ${name}`, atMost(500, peak / 1e6, "MB", renderer));
 }
 
 /** The fastest run of a work. */
