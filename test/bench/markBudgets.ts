@@ -1,85 +1,16 @@
-import { readFileSync } from "node:fs";
-import { changeRows, type Scope } from "../../src/excel/rows/rows";
-import { createReader } from "../../src/files/reader/reader";
+import { sliceRecords } from "../../src/ims/records";
+import { imsTable } from "../../src/ims/tables";
 import type { Command } from "../../src/ims/actions";
-import { isNumberField } from "../../src/ims/fields";
-import { sliceRecords, type Records, type Row } from "../../src/ims/records";
-import { imsTable, type TableKey } from "../../src/ims/tables";
 import type { Host } from "../../src/preview/host";
 import type { Ledger } from "../../src/preview/ledger";
-import { decideAccept, decideMark } from "../../src/review/mark/markDecisions";
-import { outcomeOf, type Decision } from "../../src/review/mark/outcome";
-import { RULE_FIELDS } from "../../src/review/mark/ruleFields";
-import { atMost, plain, type Figure } from "./figure";
+import { decideAccept } from "../../src/review/mark/markDecisions";
 import { lastLetters } from "../excel/samples";
-import { largeJson } from "./read/largeJson";
+import { atMost, plain, type Figure } from "./figure";
+import { invoices, invoicesAs } from "./largeDownload";
+import { back, mark, MARKED, perRow, told, type Cost, type Marking } from "./markCost";
 import { emptyWorkbook, load } from "./workbookHere";
 
-/** What a command had sent and got when it knew its rows, and in the end. */
-interface Cost {
-  readonly read: Ledger;
-  readonly written: Ledger;
-}
-
 type Told = ReadonlyMap<string, Figure>;
-
-const AT = new Date(2026, 10, 23);
-const MARKED = 10_000;
-const TABLE = 100_000;
-
-/** The difference of two counts; the largest and the most are those of the later one. */
-function between(before: Ledger, after: Ledger): Ledger {
-  const { mostInFlight, largestRequest, largestReply } = after;
-  const counted = Object.entries(after).map(([name, value]) => [
-    name,
-    Number(value) - Number(before[name as keyof Ledger]),
-  ]);
-  return {
-    ...(Object.fromEntries(counted) as Ledger),
-    mostInFlight,
-    largestRequest,
-    largestReply,
-  };
-}
-
-interface Marking {
-  readonly logged?: boolean;
-  /** What becomes of a row; without it, it is marked and nothing else. */
-  readonly decide?: (row: Row) => Decision;
-}
-
-/** Marks the rows of a scope as the desk does, with or without a log. */
-async function mark(
-  host: Host,
-  scope: Scope,
-  command: Command,
-  { logged = true, decide = (row) => decideMark(row, command, "") }: Marking = {},
-): Promise<Cost> {
-  const { ledger } = host;
-  Object.assign(ledger, { mostInFlight: 0, largestRequest: 0, largestReply: 0 });
-  const start = { ...ledger };
-  let decided = start;
-  const changed = await changeRows(scope, RULE_FIELDS, async (records) => {
-    decided = { ...ledger };
-    const { changes } = await outcomeOf(records, command, decide, AT);
-    return logged ? changes : { ...changes, log: [] };
-  });
-  if (!changed) throw new Error("No rows were found.");
-  return { read: between(start, decided), written: between(decided, { ...ledger }) };
-}
-
-const count = (number: number): string => Math.round(number).toLocaleString("en-IN");
-
-const told = ({ actions, bytesIn, bytesOut, cellsRead, cellsWritten, ...most }: Ledger): string =>
-  [
-    `${count(actions)} actions`,
-    `${count(bytesIn)} B out`,
-    `${count(bytesOut)} B back`,
-    `${count(cellsRead)} cells read`,
-    `${count(cellsWritten)} written`,
-    `${most.mostInFlight} in flight`,
-    `largest ${count(most.largestRequest)} out, ${count(most.largestReply)} back`,
-  ].join(", ");
 
 function requests(where: string, { read, written }: Cost): readonly (readonly [string, Figure])[] {
   return [
@@ -87,22 +18,6 @@ function requests(where: string, { read, written }: Cost): readonly (readonly [s
     [`requests to write, ${where}`, atMost(12, written.requests, "requests", told(written))],
   ];
 }
-
-async function invoices(): Promise<Records> {
-  const bytes = new Uint8Array(readFileSync(largeJson(TABLE))).buffer;
-  const reader = createReader();
-  await reader.read([{ name: "ims.json", bytes }], () => undefined);
-  const read = await reader.rows("b2b", 0, TABLE);
-  if (read.count !== TABLE) throw new Error("Not every record was read.");
-  const place = Array.from({ length: read.count }, (_, at) =>
-    at % 2 === 0 ? "29-Karnataka" : "27-Maharashtra",
-  );
-  return { ...read, columns: { ...read.columns, place } };
-}
-
-const perRow = ({ written }: Cost, rows = MARKED): number => written.bytesIn / rows;
-const back = ({ written }: Cost, rows = MARKED): string =>
-  `sent; ${count(written.bytesOut / rows)} B a row come back`;
 
 /** 10,000 selected rows among 100,000, lying together and with every other row hidden. */
 async function manyRows(): Promise<Told> {
@@ -137,20 +52,6 @@ async function manyRows(): Promise<Told> {
       atMost(columns - 1, together.read.cellsRead / MARKED, "columns", `of ${columns}`),
     ],
   ]);
-}
-
-/** The invoices as records of another table, whose own columns are empty. */
-async function invoicesAs(table: TableKey): Promise<Records> {
-  const read = await invoices();
-  const columns = Object.fromEntries(
-    imsTable(table).columns.map(({ field }) => {
-      const empty = isNumberField(field)
-        ? new Float64Array(TABLE).fill(NaN)
-        : new Array<string>(TABLE).fill("");
-      return [field, read.columns[field] ?? empty];
-    }),
-  );
-  return { ...read, table, columns };
 }
 
 /** Enough of them: what a row costs does not hang on their number. */

@@ -1,37 +1,11 @@
 import { ACTIONS, type Action } from "../../src/ims/actions";
-import { dayOf, type Day } from "../../src/ims/day";
+import { dayOf } from "../../src/ims/day";
 import type { Field } from "../../src/ims/fields";
 import { periodOf } from "../../src/ims/period";
-import { recordsOf, rowAt, type RecordFields, type Row } from "../../src/ims/records";
+import type { RecordFields, Row } from "../../src/ims/records";
 import { CHECK_FIELDS, checkText, findings, refusal, RULES } from "../../src/ims/rules";
-import { documentCheck } from "../../src/ims/rules/documentRules";
-import { INWARD_TABLES, type TableKey } from "../../src/ims/tables";
-import { twinsIn } from "../../src/ims/twins";
-
-const OCTOBER_2026 = periodOf(2026, 10);
-const TODAY = dayOf(2026, 11, 15);
-
-/** A plain record of a filed return of October 2026, with what a test says of it. */
-function record(table: TableKey, fields: RecordFields = {}): Row {
-  const plain: RecordFields = {
-    supplier: "27AAPFU0939F1ZV",
-    number: "A/1",
-    filing: "Filed",
-    portalAction: "No action",
-    twoB: OCTOBER_2026,
-    cgst: 900_00,
-    sgst: 900_00,
-    igst: 0,
-    cess: 0,
-  };
-  return rowAt(recordsOf(table, [{ ...plain, ...fields }]), 0);
-}
-
-const ids = (row: Row, action: Action, today: Day = TODAY): string[] =>
-  findings(row, action, today).map((rule) => rule.id);
-
-const check = (row: Row, action: Action, today: Day = TODAY): string =>
-  checkText(row, action, today);
+import { INWARD_TABLES } from "../../src/ims/tables";
+import { check, ids, record, said, TODAY } from "./ruledRecord";
 
 describe("Pending", () => {
   it("is refused where the portal blocks it, whatever the table", () => {
@@ -173,43 +147,6 @@ describe("Accept of an amendment", () => {
   });
 });
 
-describe("The time to take credit", () => {
-  const ofMarch2026: RecordFields = { date: dayOf(2026, 3, 31), twoB: periodOf(2026, 4) };
-
-  it("ends on 30 November after the year of the document", () => {
-    const row = record("b2b", ofMarch2026);
-    expect(ids(row, "Accepted", dayOf(2026, 11, 30))).toEqual([]);
-    expect(ids(row, "Accepted", dayOf(2026, 12, 1))).toEqual(["credit-too-late"]);
-    expect(ids(row, "No action", dayOf(2026, 12, 1))).toEqual(["credit-too-late"]);
-    expect(ids(row, "Rejected", dayOf(2026, 12, 1))).toEqual([]);
-    expect(check(row, "Accepted", dayOf(2026, 12, 1))).toContain(
-      "Credit on a document of 2025-26 can be taken up to 30-11-2026",
-    );
-  });
-
-  it("is over for what enters GSTR-2B of November, whose GSTR-3B comes after that day", () => {
-    const late = record("b2b", { ...ofMarch2026, twoB: periodOf(2026, 11) });
-    expect(ids(late, "Accepted", dayOf(2026, 11, 20))).toEqual(["credit-too-late"]);
-  });
-
-  it("is named when a document of a year that has ended is kept pending", () => {
-    expect(ids(record("b2bdn", ofMarch2026), "Pending")).toEqual(["credit-last-chance"]);
-    const ofApril: RecordFields = { date: dayOf(2026, 4, 1) };
-    expect(ids(record("b2bdn", ofApril), "Pending")).toEqual([]);
-  });
-
-  it("is named when the supplier of such a document has not filed", () => {
-    const unfiled = record("b2b", { ...ofMarch2026, filing: "Not Filed" });
-    expect(ids(unfiled, "No action")).toEqual(["credit-last-chance-unfiled"]);
-  });
-
-  it("does not bind credit notes nor bills of entry", () => {
-    const old: RecordFields = { date: dayOf(2020, 5, 1), reduce: "Yes" };
-    expect(ids(record("b2bcn", old), "Accepted")).toEqual([]);
-    expect(ids(record("impg", old), "Accepted")).toEqual([]);
-  });
-});
-
 describe("A remark", () => {
   it("where the portal takes none keeps the record out of the file, and the way out is said", () => {
     const row = record("b2b", { remarks: "short supply", remarksBlocked: "Yes" });
@@ -226,77 +163,6 @@ describe("A remark", () => {
     expect(ids(row, "No action")).toEqual(["remark-left-out"]);
     expect(ids(row, "Rejected")).toEqual([]);
     expect(ids(record("b2bcn", { remarks: "paid", reduce: "No" }), "Accepted")).toEqual([]);
-  });
-});
-
-/** What is found of a document as it was read. */
-const said = (fields: RecordFields, table: TableKey = "b2b") => {
-  const read = record(table, { type: "Regular", ...fields });
-  const noted = { documentCheck: documentCheck(read, false) };
-  return ids(record(table, { type: "Regular", ...fields, ...noted }), "No action");
-};
-
-describe("A document", () => {
-  it("with integrated and central tax is doubtful", () => {
-    expect(said({ igst: 100 })).toEqual(["both-taxes"]);
-  });
-
-  it("with different central and State/UT tax is doubtful", () => {
-    expect(said({ sgst: 899_00 })).toEqual(["central-and-state-differ"]);
-  });
-
-  it("bears central tax within the supplier's State and integrated tax beyond it", () => {
-    const integrated = { igst: 1800_00, cgst: 0, sgst: 0 };
-    expect(said({ place: "27-Maharashtra" })).toEqual([]);
-    expect(said({ place: "29-Karnataka" })).toEqual(["tax-and-place"]);
-    expect(said({ place: "29-Karnataka", ...integrated })).toEqual([]);
-    expect(said({ place: "27-Maharashtra", ...integrated })).toEqual(["tax-and-place"]);
-  });
-
-  it("of a SEZ bears integrated tax within a State too, and a place not told proves nothing", () => {
-    const sez = { type: "SEZ supplies with payment", igst: 1800_00, cgst: 0, sgst: 0 };
-    expect(said({ ...sez, place: "27-Maharashtra" })).toEqual([]);
-    expect(said({ place: "" })).toEqual([]);
-    expect(said({ place: "Foreign" })).toEqual([]);
-  });
-
-  it("of merged Andhra Pradesh is of one State under both codes", () => {
-    const merged = { supplier: "28AAPFU0939F1ZT", place: "37-Andhra Pradesh" };
-    expect(said(merged)).not.toContain("tax-and-place");
-  });
-
-  it("worth less than its taxable value is doubtful", () => {
-    expect(said({ value: 99_99, taxable: 100_00 })).toEqual(["value-below-taxable"]);
-    expect(said({ value: 100_00, taxable: 100_00 })).toEqual([]);
-  });
-
-  it("is looked at when it is read, and `Check` takes its sentences from there", () => {
-    const row = record("b2b", { igst: 100 });
-    expect(documentCheck(row, false)).toMatch(/^The document bears integrated tax and/);
-    expect(check(row, "Accepted")).toBe("");
-    const noted = record("b2b", { igst: 100, documentCheck: documentCheck(row, false) });
-    expect(check(noted, "Accepted")).toBe(documentCheck(row, false));
-  });
-});
-
-describe("Twins", () => {
-  const twins = (...rows: RecordFields[]) => [...twinsIn(recordsOf("b2b", rows))].sort();
-  const one: RecordFields = { supplier: "27AAPFU0939F1ZV", number: "a/1", date: dayOf(2026, 4, 1) };
-
-  it("have the same supplier, number and financial year, whatever case the number has", () => {
-    expect(twins(one, { ...one, number: "A/1 ", date: dayOf(2027, 3, 31) })).toEqual([0, 1]);
-    expect(twins(one, { ...one, number: "B/1" }, one)).toEqual([0, 2]);
-  });
-
-  it("are not of another year or supplier", () => {
-    expect(twins(one, { ...one, date: dayOf(2026, 3, 31) })).toEqual([]);
-    expect(twins(one, { ...one, supplier: "24AAQCA8719H1ZC" })).toEqual([]);
-  });
-
-  it("are told among the findings and in `Check`", () => {
-    const row = record("b2b", { documentCheck: documentCheck(record("b2b"), true) });
-    expect(ids(row, "Accepted")).toEqual(["twin"]);
-    expect(check(row, "Accepted")).toContain("credit is not taken twice");
   });
 });
 
