@@ -19,7 +19,7 @@ export interface TableContent {
 }
 
 const text = (heading: string, width: number): TableColumn => ({ heading, kind: "text", width });
-const money = (heading: string): TableColumn => ({ heading, kind: "money", width: 15 });
+const money = (heading: string): TableColumn => ({ heading, kind: "money", width: 16 });
 
 const TAXES = ["integrated tax", "central tax", "State/UT tax", "cess"] as const;
 const taxColumns = (whose: string) => TAXES.map((tax) => money(`${whose} ${tax}`));

@@ -38,13 +38,28 @@ export function gstr3bRows(statement: Statement): readonly (readonly SheetCell[]
     ...CELLS.map((cell, index) => cellRow(cell, FIRST_CELL + index, statement)),
     cellsAcross([], "blank"),
     cellsAcross([text("What the figures rest on", "part")], "part"),
-    ...COUNTING_NOTES.map(({ text: words, source, inferred }) =>
-      cellsAcross(
-        [text(`• ${words} (${source}${inferred ? "; inferred" : ""})`, "sentence")],
-        "blank",
+    ...COUNTING_NOTES.flatMap(({ text: words, source, inferred }) =>
+      broken(`• ${words} (${source}${inferred ? "; inferred" : ""})`).map((line) =>
+        cellsAcross([text(line, "sentence")], "blank"),
       ),
     ),
   ];
+}
+
+/** What fits across the columns of the sheet, and so on its page. */
+const LONGEST_LINE = 200;
+
+/** A note in lines that fit, broken between words; those after the first stand in a little. */
+function broken(note: string): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of note.split(" ")) {
+    if (line.length + 1 + word.length > LONGEST_LINE) {
+      lines.push(line);
+      line = `   ${word}`;
+    } else line += line === "" ? word : ` ${word}`;
+  }
+  return [...lines, line];
 }
 
 function cellRow(cell: Gstr3bCell, at: number, statement: Statement): readonly SheetCell[] {

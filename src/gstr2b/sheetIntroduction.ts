@@ -37,7 +37,7 @@ export function introduction({
       ...(cycle === "Quarterly" ? [text("The last month of the quarter.", "sentence")] : []),
     ]),
     blankRow([
-      text("Pending until", "label"),
+      text("Lapsed up to", "label"),
       { formula: `=EDATE(${PERIOD_CELL},-${monthsBack})`, style: "period" },
       text("", "blank"),
       text(

@@ -124,7 +124,7 @@ test("a document the portal's file lacks is found, named, and stands first", asy
   const [first] = lacking.data.docdata.b2b;
   const [gone] = first?.inv.splice(0, 1) ?? [];
   await choosePortalFile(lacking);
-  await open.saying("1 documents differ");
+  await open.saying("1 document differ");
   const cells = await valuesOf(open, "GSTR-2B comparison", "A70:G85");
   const at = cells.findIndex(([reason]) => reason === "Reason");
   expect(cells[at + 1]).toMatchObject({ 1: "Only here", 6: gone?.inum });

@@ -46,7 +46,7 @@ test("the statement's figures are live formulas that agree with the second count
     // 01-10-2026 is day 46296, 14-11-2026 day 46340.
     ["GSTR-2B period", 46296],
     // 01-08-2026
-    ["Pending until", 46235],
+    ["Lapsed up to", 46235],
     ["Computed on", expect.closeTo(46340 + (18 * 60 + 5) / 1440, 6)],
   ]);
   expect(await line("itcavl.nonrevsup.b2b")).toMatchObject({ 0: 1440, 1: 0, 5: 3, 6: "Yes" });

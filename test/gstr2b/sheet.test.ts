@@ -39,7 +39,7 @@ test("it says whose, of which period, when, and that it is not the portal's", ()
     ["FORM GSTR-2B - October 2026, computed from IMS", ""],
     ["GSTIN", "29AAACH1234A1Z5"],
     ["GSTR-2B period", dayOf(2026, 10, 1)],
-    ["Pending until", "=EDATE($B$3,-2)"],
+    ["Lapsed up to", "=EDATE($B$3,-2)"],
     ["Computed on", dayOf(2026, 11, 15) + 18.5 / 24],
   ]);
   expect(rows[5]?.[0]).toContain("not the portal's statement");
@@ -178,10 +178,16 @@ describe("GSTR-3B, below the four tables", () => {
     expect(cell("4(A)", "of which")?.[3]).toBe(`=0-D${at("itcunavl.othersup")}`);
   });
 
-  test("what is inferred is said to be", () => {
-    const notes = rows.map(([first]) => String(first)).filter((text) => text.startsWith("• "));
+  test("what is inferred is said to be, in lines that a page holds", () => {
+    const words = rows.map(([first]) => String(first));
+    const lines = words.slice(words.indexOf("What the figures rest on") + 1);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(200);
+    const notes = lines
+      .join("")
+      .split("• ")
+      .map((note) => note.trim());
     expect(notes.length).toBeGreaterThan(4);
-    expect(notes.find((text) => text.includes("GSTR-1A that amends"))).toMatch(/; inferred\)$/);
+    expect(notes.find((note) => note.includes("GSTR-1A that amends"))).toMatch(/; inferred\)$/);
   });
 });
 

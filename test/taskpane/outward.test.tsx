@@ -133,6 +133,6 @@ test("the liability stands by period and status, and the list to send is copied"
   await user.click(screen.getByRole("button", { name: "Copy list to send" }));
   expect(await screen.findByText("Copied. Paste it into a message.")).toBeTruthy();
   expect(await navigator.clipboard.readText()).toContain(
-    "1. Credit note CN-1 of , tax ₹ 18.00\n   Rejected; what you said: “not ours”",
+    "1. Credit note CN-1, tax ₹ 18.00\n   Rejected; what you said: “not ours”",
   );
 });

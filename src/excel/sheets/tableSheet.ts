@@ -54,9 +54,11 @@ export function writeTableSheet(content: TableSheet): Promise<string> {
         cell.format.font.bold = row === 0;
       });
       const rows = firstRows(content.sentences, content.tables);
+      const widths = widestOf(content.tables);
       for (const [index, table] of content.tables.entries()) {
-        await writeTable(context, worksheet, name, table, (rows[index] ?? 0) - 2);
+        await writeTable(context, worksheet, name, table, (rows[index] ?? 0) - 2, widths);
       }
+      setWidths(worksheet, 0, widths);
       worksheet.load("id");
       await context.sync();
       return { id: worksheet.id, name };
@@ -71,20 +73,27 @@ export function writeTableSheet(content: TableSheet): Promise<string> {
   });
 }
 
+/** Tables one below the other share their columns: each is as wide as the widest of them wants it. */
+const widestOf = (tables: TableSheet["tables"]): readonly number[] => {
+  const most = Math.max(...tables.map(({ columns }) => columns.length));
+  return Array.from({ length: most }, (_, at) =>
+    Math.max(...tables.map(({ columns }) => columns[at]?.width ?? 0)),
+  );
+};
+
 async function writeTable(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   sheet: string,
   { name, columns, rows }: TableContent,
   top: number,
+  widths: readonly number[],
 ): Promise<void> {
   const heading = block(worksheet, top, 0, 1, columns.length);
   heading.values = [columns.map((column) => column.heading)];
-  styleHeading(heading, columns);
-  setWidths(
-    worksheet,
-    0,
-    columns.map(({ width }) => width),
+  styleHeading(
+    heading,
+    columns.map((column, at) => ({ ...column, width: widths[at] ?? column.width })),
   );
   const count = Math.max(1, rows.length);
   columns.forEach(({ kind }, at) => {

@@ -87,9 +87,10 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 function documentLine(document: ListedDocument, index: number): string {
   const { kind, number, date, tax, status, remark, next } = document;
+  const dated = Number.isNaN(date) ? "" : ` of ${formatDay(date)}`;
   const said = remark === "" ? "no remark" : `“${oneLine(remark)}”`;
   return [
-    `${index + 1}. ${kind} ${oneLine(number)} of ${formatDay(date)}, tax ₹ ${formatPaise(tax)}`,
+    `${index + 1}. ${kind} ${oneLine(number)}${dated}, tax ₹ ${formatPaise(tax)}`,
     `   ${status}; what you said: ${said}`,
     `   ${next}`,
   ].join("\n");

@@ -136,7 +136,7 @@ async function compare(
   const sentence =
     lines === 0 && documents === 0
       ? "No line and no document differs."
-      : `${formatCount(lines)} lines and ${formatCount(documents)} documents differ.`;
+      : `${counted(lines, "line")} and ${counted(documents, "document")} ${lines + documents === 1 ? "differs" : "differ"}.`;
   const sheet = await writeComparison(
     [
       `GSTR-2B of ${period}: ours and the portal's`,
@@ -149,6 +149,10 @@ async function compare(
     text: `Compared GSTR-2B of ${period} with the portal's. ${sentence} See the sheet ${sheet}.`,
   };
 }
+
+/** "1 line", "3 documents". */
+const counted = (count: number, what: string): string =>
+  `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
 
 async function recordsOnSheets(office: Office, signal: AbortSignal): Promise<readonly Records[]> {
   const blocks: Records[] = [];

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { HEADS, type Tax } from "../../ims/fields";
 import { formatCount, formatPaise } from "../../ims/money";
 import { totalTax } from "../../ims/records";
@@ -57,7 +57,7 @@ export function Gstr3bTable({ figures, period, onShow }: Gstr3bTableProps) {
             <td>
               {heading}
               {tax && (
-                <span className={`${styles.heads} ${styles.quiet}`}>
+                <span className={mergeClasses(styles.heads, styles.quiet)}>
                   {heads(tax).map((words) => (
                     <span key={words} className={styles.head}>
                       {words}

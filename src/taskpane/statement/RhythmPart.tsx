@@ -3,11 +3,11 @@ import { ArrowSyncRegular, EditRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Rhythm } from "../../gstr2b/rhythm";
 import { formatDay } from "../../ims/day";
-import { formatCount } from "../../ims/money";
 import type { Desk } from "../../review/desk/desk";
 import type { Hindrance } from "../hindrance";
 import { StepButton } from "../StepButton";
 import { DueDateForm } from "./DueDateForm";
+import { stageInWords } from "./stageInWords";
 
 const useStyles = makeStyles({
   root: {
@@ -24,28 +24,6 @@ const useStyles = makeStyles({
   overdue: { color: tokens.colorPaletteRedForeground1 },
   owed: { fontWeight: tokens.fontWeightSemibold },
 });
-
-const records = (count: number): string =>
-  count === 1 ? "1 record" : `${formatCount(count)} records`;
-
-/** How GSTR-2B of the period stands on the portal, and what to do about it. */
-function stageInWords({ stage, draft, unsent, uploaded, ...on }: Rhythm): string {
-  const uploads = `${records(uploaded)} ${uploaded === 1 ? "was" : "were"} uploaded after the draft, on ${formatDay(on.uploadedOn)}`;
-  switch (stage) {
-    case "drafting":
-      return unsent > 0
-        ? `${records(unsent)} marked here and not on the portal: what you upload before ${formatDay(draft)} is in the draft.`
-        : `The portal makes the draft on ${formatDay(draft)}, from the actions it has then.`;
-    case "changed":
-      return `${records(unsent)} marked otherwise than on the portal, after the draft: upload them, then compute GSTR-2B on the portal before you file GSTR-3B.${uploaded > 0 ? ` ${uploads}.` : ""}`;
-    case "owed":
-      return `${uploads}: compute GSTR-2B on the portal before you file GSTR-3B.`;
-    case "recomputed":
-      return `Computed again on the portal on ${formatDay(on.recomputedOn)}. Nothing changed here since.`;
-    case "drafted":
-      return "Nothing changed after the draft: no need to compute GSTR-2B again on the portal.";
-  }
-}
 
 interface RhythmPartProps {
   readonly rhythm: Rhythm;
