@@ -1,8 +1,10 @@
 import type { Day } from "../ims/day";
-import { HEADS, type Tax } from "../ims/fields";
-import { formatPeriod, type Period } from "../ims/period";
+import { HEADS, type Field, type Tax } from "../ims/fields";
+import { formatPeriod } from "../ims/period";
 import { rowAt, taxOf, totalTax, type Records, type Row } from "../ims/records";
+import { firstMonth } from "../ims/returnCycle";
 import type { TableKey } from "../ims/tables";
+import { withValues, type Value } from "../ims/values";
 import { countRecord, type Counted } from "./counting";
 import { portalDocuments, takeDocument } from "./documentsByName";
 import { likelyReason, type DifferenceKind } from "./likelyReason";
@@ -13,8 +15,8 @@ import {
   type PortalDocument,
   type PortalStatement,
 } from "./portalStatement";
-import { firstMonth } from "../ims/returnCycle";
 import { figuresOf, type Statement } from "./statement";
+import { FILED } from "./twoB";
 
 /** A line of the summary, in paise: ours, the portal's, ours less the portal's. */
 export interface LineDifference {
@@ -101,6 +103,9 @@ const taxBy = (figure: (head: (typeof HEADS)[number]) => number): Tax => ({
   cess: figure("cess"),
 });
 
+/** The GSTR-2B that is compared. */
+type TwoB = Pick<Statement, "period" | "cycle">;
+
 /** A record of ours with what it counts. */
 interface Ours {
   readonly row: Row;
@@ -119,7 +124,7 @@ function* compareDocuments(
       const row = rowAt(records, index);
       const counted = countRecord(row, period, cycle);
       const found = takeDocument(theirs, row, counted.path);
-      const difference = differenceOf({ row, counted }, found, firstMonth(period, cycle));
+      const difference = differenceOf({ row, counted }, found, { period, cycle });
       if (difference) yield difference;
     }
   }
@@ -133,15 +138,16 @@ function* compareDocuments(
 function differenceOf(
   { row, counted }: Ours,
   found: PortalDocument | undefined,
-  from: Period,
+  twoB: TwoB,
 ): DocumentDifference | undefined {
   const ours = counted.path === undefined ? undefined : { line: counted.path, tax: taxOf(row) };
   if (!ours && !found) return undefined;
   const theirs = found && { line: found.line, tax: documentTax(found) };
-  const kind = kindOf(ours, theirs, counted, found, row);
+  const theirTax = found ? portalTax(found, row, twoB) : NOTHING;
+  const kind = kindOf(ours, theirs, counted.tax, theirTax);
   if (!kind) return undefined;
   const oursEffect = ours ? effect(ours.line, counted.tax) : NOTHING;
-  const theirsEffect = found ? effect(found.line, portalTax(found, row)) : NOTHING;
+  const theirsEffect = found ? effect(found.line, theirTax) : NOTHING;
   return {
     kind,
     table: row.table.key,
@@ -152,33 +158,45 @@ function differenceOf(
     ours,
     theirs,
     atStake: apart(oursEffect, theirsEffect),
-    reason: likelyReason(kind, { row, counted }, found, from),
+    reason: likelyReason(kind, { row, counted }, found, firstMonth(twoB.period, twoB.cycle)),
   };
 }
 
 function kindOf(
   ours: Standing | undefined,
   theirs: Standing | undefined,
-  counted: Counted,
-  found: PortalDocument | undefined,
-  row: Row,
+  ourTax: Tax,
+  theirTax: Tax,
 ): DifferenceKind | undefined {
-  if (!ours || !found || !theirs) return ours ? "Only here" : "Only on the portal";
+  if (!ours || !theirs) return ours ? "Only here" : "Only on the portal";
   if (ours.line !== theirs.line) return "Other treatment";
   if (!isSame(ours.tax, theirs.tax)) return "Other figures";
-  // The documents state the same; an amendment's line counts a difference the portal does not show.
-  if (row.table.amends || ours.line.startsWith("itcRejected.")) return undefined;
-  return isSame(counted.tax, portalTax(found, row)) ? undefined : "Other figures";
+  // The documents state the same, but another reduction may have been declared.
+  if (ours.line.startsWith("itcRejected.")) return undefined;
+  return isSame(ourTax, theirTax) ? undefined : "Other figures";
 }
 
-/** What a document of the portal's counts: what was declared on a credit note, else its tax. */
-function portalTax(document: PortalDocument, { table }: Row): Tax {
-  const full = documentTax(document);
-  if (!table.lowersCredit) return full;
-  if (/^n/i.test(document.reduce)) return NOTHING;
-  const { declIgst, declCgst, declSgst, declCess } = document;
-  const declared = { igst: declIgst, cgst: declCgst, sgst: declSgst, cess: declCess };
-  return taxBy((head) => (Number.isNaN(declared[head]) ? full[head] : declared[head]));
+/**
+ * What a document of the portal's counts there, by our rules: with the figures it states, accepted,
+ * and with the reduction that was declared on the portal. Its own tax where our rules do not tell.
+ */
+function portalTax(document: PortalDocument, row: Row, { period, cycle }: TwoB): Tax {
+  const stated = documentTax(document);
+  const onPortal = new Map<Field, Value>([
+    ["action", "Accepted"],
+    ["filing", FILED],
+    ["change", ""],
+    ["amended", ""],
+    ["twoB", period],
+    ...HEADS.map((head) => [head, stated[head]] as const),
+    ["reduce", /^n/i.test(document.reduce) ? "No" : /^y/i.test(document.reduce) ? "Yes" : ""],
+    ["reduceIgst", document.declIgst],
+    ["reduceCgst", document.declCgst],
+    ["reduceSgst", document.declSgst],
+    ["reduceCess", document.declCess],
+  ]);
+  const { path, tax } = countRecord(withValues(row, onPortal), period, cycle);
+  return path === document.line ? tax : stated;
 }
 
 /** What a figure of a line does to the credit available: credit notes lower it, other parts do nothing. */

@@ -1,8 +1,9 @@
 import { formatDay } from "../ims/day";
+import { HEADS } from "../ims/fields";
 import { formatPeriod, type Period } from "../ims/period";
-import type { Row } from "../ims/records";
+import { taxOf, type Row } from "../ims/records";
 import type { Counted, Treatment } from "./counting";
-import type { PortalDocument } from "./portalStatement";
+import { documentTax, type PortalDocument } from "./portalStatement";
 
 /** How a document stands otherwise in the one statement than in the other. */
 export type DifferenceKind =
@@ -81,8 +82,8 @@ function otherTreatment(row: Row, counted: Counted, found: PortalDocument | unde
 }
 
 function otherFigures(row: Row, found: PortalDocument | undefined): string {
-  const answered = row.text("reduce") !== "" || (found?.reduce ?? "") !== "";
-  if (row.table.lowersCredit && answered) {
+  const [ours, theirs] = [taxOf(row), found && documentTax(found)];
+  if (theirs && HEADS.every((head) => ours[head] === theirs[head])) {
     return "The declared reduction of ITC differs. Compare ‘ITC to be reduced’ and its amounts.";
   }
   if (row.table.amends)

@@ -1,37 +1,13 @@
 import { dayOf } from "../../src/ims/day";
 import { periodOf } from "../../src/ims/period";
-import { INWARD_TABLES, type TableKey } from "../../src/ims/tables";
 import { LAST_ROW, PERIOD_CELL, rowOf } from "../../src/gstr2b/layout";
 import { LINE_PATHS } from "../../src/gstr2b/lines";
-import { statementSheet, type SheetContent } from "../../src/gstr2b/sheet";
+import { statementSheet } from "../../src/gstr2b/sheet";
 import { SHEET_STYLES } from "../../src/gstr2b/sheetStyles";
 import { statementOf } from "../../src/gstr2b/statement";
-import { addRecords, newTally } from "../../src/gstr2b/tally";
-import { made, type Made } from "./madeRecords";
-
-const ALL_TABLES = new Map<TableKey, string>(INWARD_TABLES.map(({ key, name }) => [key, name]));
-
-function contentOf(records: readonly Made[], more: Partial<SheetContent> = {}): SheetContent {
-  const tally = newTally(periodOf(2026, 10));
-  for (const record of records) addRecords(tally, made(record));
-  return {
-    gstin: "29AAACH1234A1Z5",
-    computedAt: new Date(2026, 10, 15, 18, 30),
-    statement: statementOf(tally),
-    tables: ALL_TABLES,
-    ...more,
-  };
-}
-
-function sheetOf(records: readonly Made[], more: Partial<SheetContent> = {}) {
-  const rows = statementSheet(contentOf(records, more)).map((cells) =>
-    cells.map((cell) =>
-      "text" in cell ? cell.text : "number" in cell ? cell.number : cell.formula,
-    ),
-  );
-  const line = (path: string) => rows[(rowOf(path) ?? 0) - 1] ?? [];
-  return { rows, line };
-}
+import { newTally } from "../../src/gstr2b/tally";
+import type { Made } from "./madeRecords";
+import { contentOf, sheetOf } from "./madeSheet";
 
 test("it says whose, of which period, when, and that it is not the portal's", () => {
   const { rows } = sheetOf([]);
@@ -135,60 +111,6 @@ test("beside the title of each table stands whether its lines agree", () => {
     "5",
     "15",
   ]);
-});
-
-describe("GSTR-3B, below the four tables", () => {
-  const { rows } = sheetOf([
-    { table: "b2b", fields: { igst: 18000 } },
-    { table: "b2bcn", fields: { igst: 1800 } },
-  ]);
-  const cell = (name: string, title = "") =>
-    rows.slice(LAST_ROW).find(([first, second]) => first === name && `${second}`.includes(title));
-  const at = (path: string) => rowOf(path) ?? 0;
-
-  test("each figure is a formula over the lines it names", () => {
-    const [plus, minus, notes] = [
-      at("itcavl.nonrevsup"),
-      ["itcavl", "itcunavl"].map((part) => at(`${part}.othersup.cdnr`)),
-      ["itcavl", "itcunavl"].map((part) => at(`${part}.othersup.cdnra`)),
-    ];
-    const all = [minus[0], notes[0], minus[1], notes[1]];
-    expect(cell("4(A)(5)")?.[3]).toBe(`=D${plus}${all.map((row) => `-D${row}`).join("")}`);
-    expect(cell("4(A)(5)")?.[7]).toBe(
-      `Row ${plus}, ${all.map((row) => `less row ${row}`).join(", ")}`,
-    );
-    expect(cell("4(A)(5)")?.[9]).toContain("-16200.00)<0.005");
-  });
-
-  test("all that GSTR-2B fills are there, and 4(A)(2), which it does not, is empty", () => {
-    const names = rows.slice(LAST_ROW + 2, LAST_ROW + 11).map(([name]) => name);
-    expect(names).toEqual([
-      "3.1(d)",
-      "4(A)(1)",
-      "4(A)(2)",
-      "4(A)(3)",
-      "4(A)(4)",
-      "4(A)(5)",
-      "4(B)(2)",
-      "4(D)(2)",
-      "4(A)",
-    ]);
-    expect(cell("4(A)(2)")?.slice(3, 7)).toEqual(["", "", "", ""]);
-    expect(cell("4(A)(2)")?.[10]).toContain("Not in GSTR-2B");
-    expect(cell("4(A)", "of which")?.[3]).toBe(`=0-D${at("itcunavl.othersup")}`);
-  });
-
-  test("what is inferred is said to be, in lines that a page holds", () => {
-    const words = rows.map(([first]) => String(first));
-    const lines = words.slice(words.indexOf("What the figures rest on") + 1);
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(200);
-    const notes = lines
-      .join("")
-      .split("• ")
-      .map((note) => note.trim());
-    expect(notes.length).toBeGreaterThan(4);
-    expect(notes.find((note) => note.includes("GSTR-1A that amends"))).toMatch(/; inferred\)$/);
-  });
 });
 
 test("a quarterly filer's sheet names the quarter, and looks two quarters back for pending notes", () => {
