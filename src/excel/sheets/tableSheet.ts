@@ -101,13 +101,15 @@ async function writeTable(
     format(cells, kind === "count" ? COUNT_FORMAT : NUMBER_FORMATS[kind]);
     if (kind === "money") markNegatives(cells);
   });
-  const places = columns.map((_, at) => at);
+  // The formulas of other columns are to be formulas.
+  const texts = columns.flatMap(({ kind }, at) => (kind === "text" ? [at] : []));
   for (let from = 0; from < rows.length; from += ROWS_A_SYNC) {
     if (from > 0) await breathe();
     const row = top + 1 + from;
-    const cells = rows.slice(from, from + ROWS_A_SYNC);
-    block(worksheet, row, 0, cells.length, columns.length).values = cells.map((line) => [...line]);
-    await syncKeepingText(context, worksheet, { row, columns: places, cells }, (text, at) =>
+    const lines = rows.slice(from, from + ROWS_A_SYNC);
+    block(worksheet, row, 0, lines.length, columns.length).values = lines.map((line) => [...line]);
+    const cells = lines.map((line) => texts.map((at) => line[at] ?? ""));
+    await syncKeepingText(context, worksheet, { row, columns: texts, cells }, (text, at) =>
       textChanged(text, sheet, at),
     );
   }
