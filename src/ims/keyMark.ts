@@ -1,5 +1,4 @@
 const ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
-const TWO_TO_32 = 4294967296;
 
 /** Characters of a mark. */
 export const MARK_LENGTH = 9;
@@ -21,10 +20,12 @@ export function keyMark(key: string): string {
   }
   h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  let rest = TWO_TO_32 * (2097151 & h2) + (h1 >>> 0);
-  for (let place = 0; place < MARK_LENGTH; place++) {
-    units[place] = ALPHABET.charCodeAt(rest % 64);
-    rest = Math.floor(rest / 64);
-  }
+  // The 32 bits of the one and 21 of the other, six for each character.
+  for (let place = 0; place < 5; place++)
+    units[place] = ALPHABET.charCodeAt((h1 >>> (6 * place)) & 63);
+  units[5] = ALPHABET.charCodeAt((h1 >>> 30) | ((h2 & 15) << 2));
+  const high = (h2 & 2097151) >>> 4;
+  for (let place = 0; place < 3; place++)
+    units[6 + place] = ALPHABET.charCodeAt((high >>> (6 * place)) & 63);
   return String.fromCharCode(...units);
 }

@@ -57,12 +57,16 @@ const NOTHING: Lacking = { needed: [], amounts: [] };
  */
 export function lackingToSend(row: Row): Lacking {
   const { needed, amounts } = asked.get(row.table.key) ?? NOTHING;
-  const isLacking = (field: Field) => isEmpty(row, field);
-  if (!needed.some(isLacking) && !amounts.some(isLacking)) return NOTHING;
+  if (!isAnyEmpty(row, needed) && !isAnyEmpty(row, amounts)) return NOTHING;
   const downloaded = downloadedOf(row);
   const lacking = (fields: readonly Field[]) =>
-    fields.filter((field) => isLacking(field) && downloaded.keyOf(field) === undefined);
+    fields.filter((field) => isEmpty(row, field) && downloaded.keyOf(field) === undefined);
   return { needed: lacking(needed), amounts: lacking(amounts) };
+}
+
+function isAnyEmpty(row: Row, fields: readonly Field[]): boolean {
+  for (const field of fields) if (isEmpty(row, field)) return true;
+  return false;
 }
 
 function isEmpty(row: Row, field: Field): boolean {

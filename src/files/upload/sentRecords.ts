@@ -38,12 +38,22 @@ const fieldsOf: ReadonlyMap<TableKey, readonly Field[]> = new Map(
   INWARD_TABLES.map((table) => [table.key, SENT_FIELDS.filter((field) => columnOf(table, field))]),
 );
 
-const SEPARATOR = "\u0000";
+/** What records have in common, value by value; at the end their state. */
+interface Branch {
+  readonly next: Map<Value, Branch>;
+  state?: SentState;
+}
+
+const newBranch = (): Branch => ({ next: new Map() });
+
+function follow({ next }: Branch, value: Value): Branch {
+  let branch = next.get(value);
+  if (!branch) next.set(value, (branch = newBranch()));
+  return branch;
+}
 
 export function newSentRecords(): SendingRecords {
-  const states = new Map<string, SentState>();
-  /** Of each action the last: most records are sent and held like one of these. */
-  const latest = new Map<string, SentState>();
+  const root = newBranch();
   const records = new Map<TableKey, Map<string, SentState>>();
   return {
     records,
@@ -52,22 +62,16 @@ export function newSentRecords(): SendingRecords {
       const fields = fieldsOf.get(key) ?? [];
       const portalAction = row.text("portalAction");
       const answers = heldAnswers(row);
-      const isLike = (other: SentState) =>
-        other.portalAction === portalAction &&
-        other.answers === answers &&
-        other.sent.size === fields.length &&
-        fields.every((field) => Object.is(other.sent.get(field), valueOf(row, field)));
-      let state = latest.get(row.text("action"));
-      if (!state || !isLike(state)) {
-        const sent = new Map(fields.map((field) => [field, valueOf(row, field)]));
-        const id = [key, portalAction, answers, ...sent.values()].join(SEPARATOR);
-        state = states.get(id) ?? { sent, portalAction, answers };
-        states.set(id, state);
-        latest.set(row.text("action"), state);
-      }
+      let branch = follow(follow(follow(root, key), portalAction), answers);
+      for (const field of fields) branch = follow(branch, valueOf(row, field));
+      branch.state ??= {
+        sent: new Map(fields.map((field) => [field, valueOf(row, field)])),
+        portalAction,
+        answers,
+      };
       const ofTable = records.get(key) ?? new Map<string, SentState>();
       records.set(key, ofTable);
-      ofTable.set(keyMark(row.text("key")), state);
+      ofTable.set(keyMark(row.text("key")), branch.state);
     },
   };
 }
