@@ -105,7 +105,7 @@ test.each(NUMBERS.map((n, index) => [EXCELS[index] ?? "", n] as const))(
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify({ imsDetailsErr: { b2bcn: [refused] } })),
     });
-    await open.saying("The portal refused 1 record: ‘Check’ says why, and they stay to be sent.");
+    await open.saying("The portal refused 1 record: ‘Check’ says why, and it stays to be sent.");
     const [[check] = []] = await valuesOf(open, "B2B-CN", `B${row}`);
     expect(check).toContain("Answer Yes or No on this row");
   },

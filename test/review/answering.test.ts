@@ -101,8 +101,8 @@ test("refused records that are not here are listed; the clicks show those that a
     }),
   );
   expect(desk.state.answer?.notFound).toEqual([
-    "b2b · INV-99 · 24AAQCA8719H1ZC · 102026",
-    "b2b · INV-1 · 24AAQCA8719H1ZC · 092026",
+    "B2B · INV-99 · 24AAQCA8719H1ZC · October 2026",
+    "B2B · INV-1 · 24AAQCA8719H1ZC · September 2026",
     "isd · X",
   ]);
   expect(desk.state.status).toMatchObject({ tone: "refused", next: "show-refused" });

@@ -47,7 +47,7 @@ test("a reset record goes back as No action, and it is said that this way is unt
       level: "warning",
       table: "b2b",
       keys: ["b2b|24AAQCA8719H1ZC|INV-1|GSTR-1|102026|08-10-2026"],
-      text: "B2B: 1 record goes back to No action: no official text says how the portal takes that from a file. After the upload, look on the dashboard that they show No action.",
+      text: "B2B: 1 record goes back to No action: no official text says how the portal takes that from a file. After the upload, look on the dashboard that it shows No action.",
     },
     expect.objectContaining({ id: "undecided" }),
   ]);

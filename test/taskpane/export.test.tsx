@@ -59,6 +59,12 @@ test("the check list says what changed, what blocks and what to know", async () 
   expect(desk.taken).toEqual([["check"], ["showCheck", "reduce:b2bcn"], ["check"]]);
 });
 
+test("where nothing changed there is nothing to export, and that is said", async () => {
+  await openExport({ ...LOADED, checklist: { changed: 0, lines: [] } });
+  const name = "Nothing to export: no record differs from the portal’s";
+  expect(screen.getByRole("heading", { name })).toBeTruthy();
+});
+
 test("a clean check list says so", async () => {
   await openExport({ ...LOADED, checklist: { changed: 1, lines: [] } });
   expect(screen.getByRole("heading", { name: "1 record changed since download" })).toBeTruthy();

@@ -5,11 +5,11 @@ import type { PortalAnswer, RefusedRecord } from "../../files/answer/portalAnswe
 import { parseAction } from "../../ims/actions";
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
-import { parsePeriodCode } from "../../ims/period";
+import { formatPeriod, parsePeriodCode } from "../../ims/period";
 import { portalErrorInWords } from "../../ims/portalErrors";
 import { rowAt, type Row } from "../../ims/records";
 import { checkText } from "../../ims/rules";
-import { INWARD_TABLES, type TableKey } from "../../ims/tables";
+import { imsTable, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import type { Value } from "../../ims/values";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
@@ -17,7 +17,7 @@ import { sendable } from "./checklist";
 import { recordsInWords } from "./rowChecks";
 import { sentOnSheet } from "./sent";
 import type { StepUnderWay } from "../desk/takeStep";
-import { decideTables, decideUploaded, type TableDecisions } from "./uploading";
+import { decideTables, decideUploaded, portalsNow, type TableDecisions } from "./uploading";
 
 const NAMES: readonly Field[] = ["key", "supplier", "number", "sourcePeriod", "date"];
 const NOTHING_SENT: SentRecords = new Map();
@@ -144,8 +144,11 @@ function decisionsOf(
   };
 }
 
-const inWords = ({ section, supplier, number, period }: RefusedRecord): string =>
-  [section, number || "without number", supplier, period].filter(Boolean).join(" · ");
+function inWords({ table, section, supplier, number, period }: RefusedRecord): string {
+  const sheet = table ? imsTable(table).sheet : section;
+  const month = formatPeriod(parsePeriodCode(period)) || period;
+  return [sheet, number || "without number", supplier, month].filter(Boolean).join(" · ");
+}
 
 interface Counts {
   readonly refused: number;
@@ -156,11 +159,15 @@ interface Counts {
 function statusOf(file: string, { refused, taken, notFound }: Counts): Status {
   const sentences = [
     refused > 0
-      ? `The portal refused ${recordsInWords(refused)}: ‘Check’ says why, and they stay to be sent.`
+      ? `The portal refused ${recordsInWords(refused)}: ‘Check’ says why, and ${refused === 1 ? "it stays" : "they stay"} to be sent.`
       : `${file}: the portal refused no record that is here.`,
-    ...(taken > 0 ? [`${recordsInWords(taken)} count as the portal’s now.`] : []),
+    ...(taken > 0 ? [portalsNow(taken)] : []),
     ...(notFound > 0
-      ? [`${recordsInWords(notFound)} of the answer are not in this workbook; they are listed.`]
+      ? [
+          notFound === 1
+            ? "1 record of the answer is not in this workbook; it is listed."
+            : `${recordsInWords(notFound)} of the answer are not in this workbook; they are listed.`,
+        ]
       : []),
   ];
   return {

@@ -133,7 +133,7 @@ export const RESET_UNTRIED: RowFinding = {
   id: "reset-untried",
   level: "warning",
   text: (count) =>
-    `${recordsInWords(count)} ${count === 1 ? "goes" : "go"} back to No action: no official text says how the portal takes that from a file. After the upload, look on the dashboard that they show No action.`,
+    `${recordsInWords(count)} ${count === 1 ? "goes" : "go"} back to No action: no official text says how the portal takes that from a file. After the upload, look on the dashboard that ${count === 1 ? "it shows" : "they show"} No action.`,
 };
 
 /** A field that the schema of the file does not take as it stands. */

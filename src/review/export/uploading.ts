@@ -31,6 +31,10 @@ export interface TableDecisions {
   decideRow(row: Row): Decision;
 }
 
+/** Said of records that the portal has as they were sent. */
+export const portalsNow = (count: number): string =>
+  `${recordsInWords(count)} ${count === 1 ? "counts" : "count"} as the portal’s now.`;
+
 let commands = 0;
 
 /**
@@ -85,7 +89,7 @@ export async function markUploaded(office: Office): Promise<Status> {
   const refused = decided.flatMap((each) => each.refused);
   const first = decided.find((each) => each.refused.length > 0);
   if (first) office.refused = { table: first.table, keys: first.refused.map(({ key }) => key) };
-  const text = `Uploaded: ${recordsInWords(done)} count as the portal’s now. The next action file holds what changes after it.`;
+  const text = `Uploaded: ${portalsNow(done)} The next action file holds what changes after it.`;
   return refused.length === 0
     ? { tone: "done", text, next: "undo" }
     : { tone: "refused", text: `${text} ${refusalsInWords(refused)}`, next: "show-refused" };

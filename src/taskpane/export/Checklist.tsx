@@ -42,10 +42,10 @@ const useStyles = makeStyles({
   text: { overflowWrap: "anywhere" },
 });
 
-const changedWords = (changed: number): string =>
-  changed === 1
-    ? "1 record changed since download"
-    : `${formatCount(changed)} records changed since download`;
+function changedWords(changed: number): string {
+  if (changed === 0) return "Nothing to export: no record differs from the portal’s";
+  return `${formatCount(changed)} ${changed === 1 ? "record" : "records"} changed since download`;
+}
 
 interface ChecklistProps {
   readonly checklist: Checks;
