@@ -4,6 +4,7 @@ import { rowAt, taxOf, type Records } from "../ims/records";
 import { imsTable } from "../ims/tables";
 import { tableOfLine } from "./documentsByName";
 import { documentAt, documentTax, type PortalStatement } from "./portalStatement";
+import { declaredOn } from "./originals";
 import type { KnownOriginal } from "./ties";
 import { isFiled } from "./twoB";
 
@@ -50,7 +51,7 @@ export function downloadedOriginals(
       date: row.number("date"),
       credit: action === "Rejected" ? "Rejected" : CREDITED,
       tax: taxOf(row),
-      where: `${where}, ${action}`,
+      where: `${where}, ${action}${declaredOn(row)}`,
     });
   }
   return known;

@@ -4,6 +4,7 @@ import { directionOf } from "../ims/original";
 import { CREDITED, IN_THIS_2B, UNKNOWN, type OriginalCredit } from "../ims/originalCredit";
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
+import { isReducedOtherwise } from "../ims/reduction";
 import { columnOf, type TableKey } from "../ims/tables";
 import { valueOf, withValues, type Value, type Values } from "../ims/values";
 import { isLapsed } from "./counting";
@@ -160,7 +161,7 @@ function onSheet(row: Row, amendment: Row, { period, from, cycle }: TwoB): Found
   const found = (credit: OriginalCredit, replaced: readonly Row[]): Found => ({
     credit,
     tax: taxOf(row),
-    where: `sheet ${row.table.sheet}, ${action}${returned ? INFERRED : ""}`,
+    where: `sheet ${row.table.sheet}, ${action}${credit === CREDITED ? declaredOn(row) : ""}${returned ? INFERRED : ""}`,
     replaced,
   });
   if (!isFiled(row)) return undefined;
@@ -195,6 +196,13 @@ function sameReturn(original: Row, amendment: Row): boolean {
 
 /** Added to where an original was found whose GSTR-2B the amendment was moved to. */
 const INFERRED = "; counted in its GSTR-2B (inferred)";
+
+/**
+ * Added to where a credited original was found whose reduction was declared: no source says what its
+ * amendment counts then, so it is the difference of the documents, unless it is declared again.
+ */
+export const declaredOn = (row: Row): string =>
+  isReducedOtherwise(row) ? "; its reduction was declared, the documents’ difference counts" : "";
 
 /**
  * An amendment that was amended again. One of this GSTR-2B, or a rejected one, hands on what it knows

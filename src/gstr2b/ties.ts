@@ -3,6 +3,7 @@ import type { Day } from "../ims/day";
 import { HEADS, ORIGINAL_FIELDS, type Field, type Tax } from "../ims/fields";
 import type { OriginalCredit } from "../ims/originalCredit";
 import { pickRecords, rowAt, type Records, type Row } from "../ims/records";
+import { DECLARED_FIELDS } from "../ims/reduction";
 import { imsTable, type TableKey } from "../ims/tables";
 import { withValues, type Values } from "../ims/values";
 
@@ -23,6 +24,8 @@ export const TIE_FIELDS: readonly Field[] = [
   "change",
   "amended",
   ...HEADS,
+  "reduce",
+  ...DECLARED_FIELDS,
   "originalCredit",
   ...Object.values(ORIGINAL_FIELDS),
   "originalFound",

@@ -51,3 +51,9 @@ export const declaredOf = (row: Row, head: Head): number => row.number(REDUCE_FI
 export function isPartial(row: Row): boolean {
   return HEADS.some((head) => !Number.isNaN(declaredOf(row, head)));
 }
+
+/** Whether something else than the whole was declared when the record was accepted: a part, or nothing. */
+export function isReducedOtherwise(row: Row): boolean {
+  if (row.text("action") !== "Accepted") return false;
+  return row.text("reduce") === "No" || (row.text("reduce") === "Yes" && isPartial(row));
+}

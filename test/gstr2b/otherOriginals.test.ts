@@ -1,6 +1,15 @@
 import { toPaise } from "../../src/ims/money";
 import type { KnownOriginal } from "../../src/gstr2b/ties";
-import { amendment, document, ISSUED, NO_TAX, OCTOBER, SUPPLIER, told } from "./tiedAmendments";
+import {
+  amendment,
+  document,
+  ISSUED,
+  NO_TAX,
+  OCTOBER,
+  SUPPLIER,
+  told,
+  type Fields,
+} from "./tiedAmendments";
 
 test("GSTR-1A of the original's own period is moved to the original's GSTR-2B, once", () => {
   const ofOctober = { source: "GSTR-1A", sourcePeriod: "102026", cgst: 1500 };
@@ -99,4 +108,19 @@ test("another file of the portal tells of an original that is not on the sheets"
   expect(twice).toEqual(cells);
   const otherwise: KnownOriginal = { ...known, credit: "Rejected", where: "an IMS download" };
   expect(told([amendment("b2bcna", "CN/7", "CN/7")], [], [known, otherwise])).toEqual({});
+});
+
+test("a credited note whose reduction was declared is found so: its documents' difference counts", () => {
+  const credited = { change: "Gone", sourcePeriod: "092026", igst: 1800, action: "Accepted" };
+  const found = (answer: Fields) =>
+    told(
+      [amendment("b2bcna", "R1", "C1", { igst: 2100 })],
+      [document("b2bcn", "C1", { ...credited, ...answer })],
+    )["b2bcna|R1"];
+  const declared = /^Credited earlier – sheet B2B-CN, Accepted; its reduction was declared/;
+  for (const answer of [{ reduce: "No" }, { reduce: "Yes", reduceIgst: 500 }]) {
+    expect(found(answer)).toMatchObject({ originalIgst: 1_800_00 });
+    expect(found(answer)?.["originalFound"]).toMatch(declared);
+  }
+  expect(found({ reduce: "Yes" })?.["originalFound"]).not.toMatch(declared);
 });

@@ -139,11 +139,12 @@ function makeRoomForLines(
   });
 }
 
-/** A4 landscape, all columns on one page's width. */
+/** A4 landscape, all columns on one page's width, the title on each page. */
 function forPaper({ pageLayout }: Excel.Worksheet): void {
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintTitleRows(`$1:$${FROZEN_ROWS}`);
 }
 
 /**
