@@ -42,9 +42,11 @@ export function LoadTab({ desk, state }: PanelProps) {
   const { over, ...dropTarget } = useFileDrop((files) => void load(files));
 
   const others = [
-    ["Read this workbook", () => desk.loadThisWorkbook()],
-    ["Try with sample data", () => desk.loadSample("inward")],
-    ["Outward sample", () => desk.loadSample("outward")],
+    [{ title: "Read this workbook", step: () => desk.loadThisWorkbook() }],
+    [
+      { title: "Try with sample data", step: () => desk.loadSample("inward") },
+      { title: "Outward sample", step: () => desk.loadSample("outward") },
+    ],
   ] as const;
 
   return (
@@ -61,20 +63,22 @@ export function LoadTab({ desk, state }: PanelProps) {
           hindrance={hindrance}
           onChoose={(files) => void load(files)}
         />
-        <div className={styles.others}>
-          {others.map(([title, step]) => (
-            <StepButton
-              key={title}
-              appearance="transparent"
-              size="small"
-              className={styles.other}
-              hindrance={hindrance}
-              onStep={() => void step()}
-            >
-              {title}
-            </StepButton>
-          ))}
-        </div>
+        {others.map((row) => (
+          <div key={row[0].title} className={styles.others}>
+            {row.map(({ title, step }) => (
+              <StepButton
+                key={title}
+                appearance="transparent"
+                size="small"
+                className={styles.other}
+                hindrance={hindrance}
+                onStep={() => void step()}
+              >
+                {title}
+              </StepButton>
+            ))}
+          </div>
+        ))}
       </div>
       {unreadable && <Trouble level="error">{unreadable}</Trouble>}
       {state.notice && <PortalNotice onDismiss={() => desk.dismissNotice()} />}
