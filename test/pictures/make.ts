@@ -3,7 +3,7 @@
  * npm run pictures.
  */
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { selectCells } from "../e2e/grid";
 import portal from "../gstr2b/fixture/gstr2b.json";
 import { openPage, type OpenPage } from "../e2e/open";
@@ -44,6 +44,18 @@ async function mark(open: OpenPage, sheet: string, address: string, command: str
 
 const choose = (open: OpenPage, chooser: string, name: string, buffer: Buffer) =>
   open.pane.getByLabel(chooser).setInputFiles({ name, mimeType: "application/json", buffer });
+
+/** The sample as the portal would give it later: one invoice gone, one with another amount. */
+function laterDownload(): Buffer {
+  const { imsDetails } = JSON.parse(readFileSync(SAMPLE, "utf8")) as {
+    imsDetails: { b2b: { val: number; txval: number }[] };
+  };
+  const [changed, , ...others] = imsDetails.b2b;
+  const b2b = changed
+    ? [{ ...changed, val: changed.val + 100, txval: changed.txval + 100 }, ...others]
+    : others;
+  return Buffer.from(JSON.stringify({ imsDetails: { ...imsDetails, b2b } }));
+}
 
 /** The portal's statement as it is when a supplier's invoice has not reached it. */
 function withoutAnInvoice(): Buffer {
@@ -118,6 +130,16 @@ const WORK: readonly Picture[] = [
     file: "sheet-log",
     shows: "sheet",
     reach: (open) => selectCells(open, "IMS Log", "A1"),
+  },
+  {
+    file: "sheet-changes",
+    shows: "sheet",
+    async reach(open) {
+      await open.tab("Load");
+      await choose(open, "Choose IMS files", basename(SAMPLE), laterDownload());
+      await open.saying(/^Loaded.*1 gone/);
+      await selectCells(open, "IMS Changes", "A1");
+    },
   },
   {
     file: "outward",
