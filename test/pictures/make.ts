@@ -147,7 +147,7 @@ const WORK: readonly Picture[] = [
     async reach(open) {
       await open.tab("Load");
       await open.button("Outward sample").click();
-      await open.saying(/^Loaded/);
+      await open.saying(/^Loaded .* \d+ new/);
       await selectCells(open, "Out CDNR", "A3");
       await open.tab("Review");
       await open.button("Work out").click();
