@@ -205,6 +205,8 @@ const drawn = (open: OpenPage): Promise<void> =>
   });
 
 async function take(open: OpenPage, part: Part, path: string): Promise<void> {
+  // So that no tooltip stands over it.
+  await open.page.mouse.move(0, 0);
   const box = await open.page.locator(part.place).boundingBox();
   if (!box) throw new Error(`The page has no ${part.place}.`);
   const clip = { ...box, height: Math.min(box.height, part.height ?? box.height) };
