@@ -49,7 +49,7 @@ export function pairRecords(files: Records, sheet: readonly Records[]): Pairing 
   for (const [name, key] of unmet.size === 0 ? [] : unique(unmet)) {
     const place = key === undefined ? undefined : renamed.get(name);
     if (key === undefined || place === undefined) continue;
-    if (isPart && withoutDate(key) !== withoutDate(files.columns.key?.[place] ?? "")) continue;
+    if (isPart && !isSameReturn(key, files.columns.key?.[place] ?? "")) continue;
     places.set(key, place);
     met.add(place);
     unmet.delete(key);
@@ -66,8 +66,15 @@ export function pairRecords(files: Records, sheet: readonly Records[]): Pairing 
   return { places, fresh: withTwins(fresh, indexes), ...counts, twins: keys };
 }
 
-/** A row key but for what comes last, the date of the document. */
-const withoutDate = (key: string): string => key.slice(0, key.lastIndexOf("|"));
+/** Whether two row keys are of one return, as far as both tell: they end with source, period and date. */
+function isSameReturn(key: string, other: string): boolean {
+  const [, ...before] = key.split("|").reverse();
+  const [, ...beforeOther] = other.split("|").reverse();
+  return [0, 1].every((at) => {
+    const [told = "", toldOther = ""] = [before[at], beforeOther[at]];
+    return told === toldOther || told === "" || toldOther === "";
+  });
+}
 
 function withTwins(records: Records, twins: ReadonlySet<number>): Records {
   if (twins.size === 0) return records;
