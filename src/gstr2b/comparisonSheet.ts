@@ -3,20 +3,7 @@ import { toRupees } from "../ims/money";
 import { imsTable } from "../ims/tables";
 import type { Comparison, DocumentDifference, LineDifference } from "./comparison";
 import { lineName } from "./lineNames";
-
-/** A column of a table on one of our sheets; widths in characters. */
-export interface TableColumn {
-  readonly heading: string;
-  readonly kind: "text" | "day" | "period" | "money" | "count";
-  readonly width: number;
-}
-
-/** An Excel table as data: rows of cells, money in rupees, days as Excel counts them. */
-export interface TableContent {
-  readonly name: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}
+import type { TableColumn, TableContent } from "./tableContent";
 
 const text = (heading: string, width: number): TableColumn => ({ heading, kind: "text", width });
 const money = (heading: string): TableColumn => ({ heading, kind: "money", width: 16 });

@@ -1,4 +1,4 @@
-import type { TableContent } from "../../gstr2b/comparisonSheet";
+import type { TableContent } from "../../gstr2b/tableContent";
 import { COUNT_FORMAT, NUMBER_FORMATS } from "./cells";
 import { ExcelProblem, inTurn } from "../connection/connection";
 import { syncKeepingText } from "./keptText";

@@ -1,4 +1,4 @@
-import type { TableContent } from "../../gstr2b/comparisonSheet";
+import type { TableContent } from "../../gstr2b/tableContent";
 import { writeTableSheet } from "../sheets/tableSheet";
 
 /** Writes and shows the sheet `GSTR-2B comparison`. Returns its name. */

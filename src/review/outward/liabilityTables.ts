@@ -1,4 +1,4 @@
-import type { TableColumn, TableContent } from "../../gstr2b/comparisonSheet";
+import type { TableColumn, TableContent } from "../../gstr2b/tableContent";
 import { columnReference } from "../../ims/columnReference";
 import { HEADS, HEAD_TITLES } from "../../ims/fields";
 import { toRupees } from "../../ims/money";

@@ -6,8 +6,8 @@ import { workbookOf, zipOf } from "../made";
 import { OWN, SUPPLIER } from "../readings";
 import { sheetOf, type MadeCell, type MadeTable } from "../sheets";
 import { AVAILABLE, README } from "./portalCover";
-import { B2B, NOTES, OLD_AMENDMENTS } from "./portalDocumentSheets";
-import { OTHERS, table } from "./portalOtherSheets";
+import { B2B, NOTES } from "./portalDocumentSheets";
+import { OLD_AMENDMENTS, OTHERS, table } from "./portalOtherSheets";
 
 const workbook = (tables: readonly MadeTable[]) =>
   workbookOf({
