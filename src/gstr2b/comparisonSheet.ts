@@ -18,7 +18,7 @@ export function linesTable(lines: readonly LineDifference[]): TableContent {
   return {
     name: "GSTR2B_Lines",
     columns: [
-      text("Line", 60),
+      text("Line", 76),
       text("Differs", 9),
       ...taxColumns("Our"),
       ...taxColumns("Portal’s"),
@@ -39,7 +39,7 @@ export function differencesTable(documents: readonly DocumentDifference[]): Tabl
   return {
     name: "GSTR2B_Differences",
     columns: [
-      text("Reason", 60),
+      text("Reason", 76),
       text("What", 20),
       money("Tax at stake"),
       text("Table", 26),

@@ -150,7 +150,9 @@ function noteOf({ origin, path }: Detail, content: SheetContent): string {
   if (!content.tables.has(origin.table)) return `No ${many} in this workbook.`;
   const waiting = origin.as === "counted" ? content.statement.needsOriginal.get(origin.table) : 0;
   if (!waiting) return "";
-  return `${formatCount(waiting)} ${waiting === 1 ? one : many} not counted in full: needs the original.`;
+  return waiting === 1
+    ? `1 ${one} not counted in full: needs the original.`
+    : `${formatCount(waiting)} ${many} not counted in full: need the originals.`;
 }
 
 const ALL_FORMULAS: readonly FigureKind[] = [...HEADS, "documents"].map(() => "formula");
