@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useDeferredValue, useState, type ComponentType } from "react";
+import { useState, type ComponentType } from "react";
 import type { Desk } from "../review/desk/desk";
 import { ClientLine } from "./ClientLine";
 import { HelpButton } from "./help/HelpButton";
@@ -89,9 +89,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
   // A workbook that comes with records opens at Review. Decided once: later the user turns the page.
   if (chosen === undefined && state.ready) setChosen(loaded || state.outward ? "review" : "load");
 
-  const selected = TABS.find(({ key }) => key === chosen) ?? LOAD;
-  // The tab answers the click at once; its panel comes in turns.
-  const shown = useDeferredValue(selected);
+  const shown = TABS.find(({ key }) => key === chosen) ?? LOAD;
 
   const open = (key: TabKey) => {
     setHelping(false);
@@ -116,7 +114,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
             <TabList
               className={styles.tabs}
               size="small"
-              selectedValue={helping ? "help" : selected.key}
+              selectedValue={helping ? "help" : shown.key}
               onTabSelect={(_, { value }) => {
                 const tab = TABS.find(({ key }) => key === value);
                 if (tab) open(tab.key);

@@ -205,8 +205,6 @@ const drawn = (open: OpenPage): Promise<void> =>
   });
 
 async function take(open: OpenPage, part: Part, path: string): Promise<void> {
-  // So that no tooltip stands over it.
-  await open.page.mouse.move(0, 0);
   const box = await open.page.locator(part.place).boundingBox();
   if (!box) throw new Error(`The page has no ${part.place}.`);
   const clip = { ...box, height: Math.min(box.height, part.height ?? box.height) };
@@ -218,6 +216,8 @@ async function make(pictures: readonly Picture[]): Promise<void> {
   try {
     for (const { file, shows, reach } of pictures) {
       await reach(open);
+      // So that no tooltip stands over it.
+      await open.page.mouse.move(0, 0);
       await drawn(open);
       const path = join(FOLDER, `${file}.png`);
       await take(open, PARTS[shows], path);
