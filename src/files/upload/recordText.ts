@@ -96,8 +96,16 @@ function pieceOf(key: string, form: z.ZodMiniType | boolean): KnownKey["piece"] 
     return isRight ? name + JSON.stringify(value) : undefined;
   };
   const rememberedPiece = remembered(piece);
-  // Amounts and numbers of documents hardly come twice; of the latter the first are remembered.
-  return (value) => (typeof value === "string" ? rememberedPiece(value) : piece(value));
+  let last: unknown;
+  let lastPiece: string | undefined;
+  return (value) => {
+    // Codes, flags, periods and 0 mostly stand in one record as in the one before.
+    if (value === last) return lastPiece;
+    last = value;
+    // Amounts hardly come twice.
+    lastPiece = typeof value === "string" ? rememberedPiece(value) : piece(value);
+    return lastPiece;
+  };
 }
 
 function headingOf(table: ImsTable, key: string): string {
