@@ -31,6 +31,11 @@ export function rowAt(records: Records, index: number): Row {
   };
 }
 
+/** The records one after the other. */
+export function* rowsIn(records: Records): Iterable<Row> {
+  for (let index = 0; index < records.count; index++) yield rowAt(records, index);
+}
+
 /** What is made of each record, looked at in place: `make` must not keep the row, which moves on. */
 export function mapRows<Made>(records: Records, make: (row: Row, index: number) => Made): Made[] {
   const { columns, count } = records;

@@ -54,11 +54,11 @@ export function actionSheets(changed: readonly Row[], occasion: Occasion): reado
 }
 
 /** Records of a table with their sums. Texts are cells of text, whatever they begin with. */
-export function tableSheet(table: ImsTable, changed: readonly Row[]): WriteSheet {
+export function tableSheet(table: ImsTable, records: Iterable<Row>): WriteSheet {
   const columns = columnsOf(table);
   const rows: CellValue[][] = [columns.map(({ heading }) => heading)];
   const sums = new Map<Field, number>();
-  for (const row of changed) {
+  for (const row of records) {
     rows.push(columns.map((column) => cellOf(row, column.field)));
     for (const { field } of columns) {
       if (FIELDS[field] !== "money" || !isNumberField(field)) continue;

@@ -1,6 +1,6 @@
 import type { Field } from "../../ims/fields";
 import { formatDay } from "../../ims/day";
-import { rowAt, type Records, type Row } from "../../ims/records";
+import { rowsIn, type Records, type Row } from "../../ims/records";
 import { reductionAsked } from "../../ims/reduction";
 import {
   answerFault,
@@ -32,10 +32,6 @@ const mayAnswer = (row: Row): boolean =>
 
 const mustAnswer = (row: Row): boolean =>
   isUnanswered(row) && refusal(row, "Accepted") === undefined;
-
-function* rowsIn(records: Records): Iterable<Row> {
-  for (let index = 0; index < records.count; index++) yield rowAt(records, index);
-}
 
 /** Puts the question, unless none of the rows asks it; true where the command may go on. */
 export function askedOn(

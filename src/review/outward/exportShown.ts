@@ -1,7 +1,7 @@
 import { readRows } from "../../excel/rows/rows";
 import { columnsOf, tableSheet } from "../../files/upload/actionWorkbook";
 import { formatCount } from "../../ims/money";
-import { rowAt } from "../../ims/records";
+import { rowsIn } from "../../ims/records";
 import { imsTable, type OutwardKey } from "../../ims/tables";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
@@ -33,8 +33,7 @@ export async function exportShown(
     );
   }
   const { records, count } = shown;
-  const rows = Array.from({ length: count }, (_, index) => rowAt(records, index));
-  const bytes = await office.tools.writeWorkbook([tableSheet(imsTable(table), rows)]);
+  const bytes = await office.tools.writeWorkbook([tableSheet(imsTable(table), rowsIn(records))]);
   const { gstin } = office.store.get().client;
   const name = `${[sheet.replaceAll(" ", "_"), gstin].filter(Boolean).join("_")}.xlsx`;
   return {
