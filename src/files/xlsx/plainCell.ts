@@ -100,13 +100,16 @@ export class PlainCell {
     if (above !== NO_LEAD && this.standsAt(above, at)) return above;
     // Of a cell that is torn off nothing is to be learned.
     if (at + LONGEST_LEAD > end) return NO_LEAD;
-    const lead = this.known.find((known) => this.standsAt(known, at)) ?? this.learnLead(at);
+    const lead = this.knownLead(at);
     if (lead === NO_LEAD) return NO_LEAD;
     while (this.leads.length < column) this.leads.push(NO_LEAD);
     return (this.leads[column] = lead);
   }
 
-  private learnLead(at: number): Lead {
+  /** One of those that were met in any column, or a new one. */
+  private knownLead(at: number): Lead {
+    const met = this.known.find((known) => this.standsAt(known, at));
+    if (met) return met;
     const lead = leadAt(this.bytes, at, this.surroundings.dateStyles);
     if (lead !== NO_LEAD && this.known.length < MOST_LEADS) this.known.push(lead);
     return lead;
