@@ -145,9 +145,10 @@ async function writeTarget(
     const records = await source.rows(table.key, done, Math.min(done + rows, count));
     if (records.count === 0) throw new Error(`${table.title} ended at record ${done} of ${count}`);
     const checked = { ...records, columns: { ...records.columns, check: check(records) } };
-    // Checking a block and sending it, one right after the other, would hold up the pane.
+    // Checking a block, making cells of it and sending them in one go would hold up the pane.
     await breathe();
     const cells = toCells(checked, columns);
+    await breathe();
     const bytes = await writeBlock(run, target, first + done, cells);
     done += records.count;
     rows = Math.max(1, Math.floor((records.count * BLOCK_BYTES * 0.9) / bytes));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import webpack from "webpack";
 import { findBrowser, QUIET } from "../../e2e/browser";
-import type { LongestBlock } from "./longestBlock";
+import { longestTasks, type LongestTasks } from "./longestTasks";
 import type { Timed, WorkName } from "./reading.worker";
 
 const BUILT = join(tmpdir(), "ims-review-bench-page");
@@ -22,7 +22,7 @@ export interface Read extends Timed {
 }
 
 /** A library may need long for a large file; a reading that takes longer than this has failed. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** A browser without a net, in which the product's own reader and its rivals are measured. */
 export interface BenchBrowser {
@@ -31,7 +31,8 @@ export interface BenchBrowser {
    * when it takes more than a minute.
    */
   read(work: WorkName, address: string, asks?: { readonly held: boolean }): Promise<Read>;
-  longestBlock(address: string): Promise<LongestBlock>;
+  /** Reads a file, makes its records ready for the sheets and pairs them, as the pane does. */
+  longestTasks(address: string): Promise<LongestTasks>;
   /** The address under which the page finds a file of this machine. */
   addressOf(file: string): string;
   close(): Promise<void>;
@@ -69,8 +70,12 @@ export async function openBenchBrowser(): Promise<BenchBrowser | undefined> {
           held: held ? await page.evaluate(() => window.bench.keptBytes()) : NaN,
         };
       }),
-    longestBlock: (file) =>
-      inPage((page) => page.evaluate((at) => window.bench.longestBlock(at), file)),
+    longestTasks: (file) =>
+      inPage((page) =>
+        longestTasks(browser, page, () =>
+          page.evaluate((at) => window.bench.goThroughStages(at), file),
+        ),
+      ),
     addressOf(file) {
       const address = `/file${files.size}`;
       files.set(address, file);

@@ -1,6 +1,6 @@
 import { wrap } from "comlink";
 import { openReader } from "../../../src/files/reader/inWorker";
-import { longestBlock, type LongestBlock } from "./longestBlock";
+import { goThroughStages } from "./stages";
 import type { ReadingWorker, Timed, WorkName } from "./reading.worker";
 
 /** What Node calls in the page. */
@@ -11,7 +11,7 @@ export interface BenchPage {
   run(): Promise<Timed>;
   /** Bytes that the worker holds when it has read; `NaN` where the browser does not tell. */
   keptBytes(): Promise<number>;
-  longestBlock(address: string): Promise<LongestBlock>;
+  goThroughStages(address: string): Promise<void>;
 }
 
 declare global {
@@ -48,8 +48,8 @@ window.bench = {
     const bytes = await workerBytes();
     return (await worker.holds()) ? bytes : NaN;
   },
-  async longestBlock(address) {
+  async goThroughStages(address) {
     const bytes = await (await fetch(address)).arrayBuffer();
-    return longestBlock(openReader, bytes);
+    await goThroughStages(openReader, bytes);
   },
 };

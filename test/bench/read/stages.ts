@@ -13,43 +13,29 @@ const BLOCK_ROWS = 5_300;
 const NAME_ROWS = 10_000;
 const DECIDED_ROWS = 5_000;
 
-/**
- * The longest task of the page, in milliseconds; 0: none took over 50, which is what a browser reports
- * because a person feels it.
- */
-export interface LongestBlock {
-  /** While a file was read. */
-  readonly reading: number;
-  /** While its records came over and were made ready for the sheets, block by block. */
-  readonly writing: number;
-  /** While the same file, read again, was paired with the rows of the sheets and held against them. */
-  readonly pairing: number;
-}
+/** What the page goes through, each begun with a mark of its name in the browser's trace. */
+export const STAGES = ["reading", "writing", "pairing", "end"] as const;
+type Stage = (typeof STAGES)[number];
 
-export async function longestBlock(open: () => Reader, bytes: ArrayBuffer): Promise<LongestBlock> {
-  const longest = { reading: 0, writing: 0, pairing: 0 };
-  let stage: keyof LongestBlock = "reading";
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      longest[stage] = Math.max(longest[stage], duration);
-    }
-  });
+const begin = (stage: Stage) => performance.mark(stage);
+
+/**
+ * Reads a file twice, as the pane does; makes its records ready for the sheets, block by block; then
+ * pairs the rows of the sheets with the second reading and holds them against it.
+ */
+export async function goThroughStages(open: () => Reader, bytes: ArrayBuffer): Promise<void> {
   const again = bytes.slice(0);
   const [sheets, files] = [open(), open()];
-  observer.observe({ type: "longtask" });
+  begin("reading");
   const { tables } = await sheets.read([{ name: "ims", bytes }], () => undefined);
   await files.read([{ name: "ims", bytes: again }], () => undefined);
-  await told();
-  stage = "writing";
+  begin("writing");
   await makeSheets(sheets, tables);
-  await told();
-  stage = "pairing";
+  begin("pairing");
   await pairAgain(sheets, files, tables);
-  await told();
-  observer.disconnect();
+  begin("end");
   sheets.close();
   files.close();
-  return longest;
 }
 
 async function makeSheets(sheets: Reader, tables: readonly TableCount[]): Promise<void> {
@@ -58,6 +44,7 @@ async function makeSheets(sheets: Reader, tables: readonly TableCount[]): Promis
       const checked = withChecks(records);
       await nextTask();
       const cells = toCells(checked, imsTable(table).columns);
+      await nextTask();
       // Once for its size, once by Microsoft's client.
       new TextEncoder().encode(JSON.stringify(cells));
       await nextTask();
@@ -121,8 +108,5 @@ function send(cells: unknown): void {
   port1.close();
   port2.close();
 }
-
-/** The observer hears of a task some time after it. */
-const told = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
