@@ -5,7 +5,8 @@ import { shownText } from "../shownText";
 import { readAmount } from "../values/readAmount";
 import { readDay, readSerialDay } from "../values/readDay";
 import { readPeriod, readPeriodNumber } from "../values/readPeriod";
-import { DATE, NOTHING, TEXT, type Cells } from "../xlsx/cells";
+import { DATE, NOTHING, TEXT } from "../xlsx/cellKinds";
+import type { Cells } from "../xlsx/cells";
 
 /** The text of a cell; a number as it is written. */
 export function textAt(cells: Cells, row: number, column: number): string {

@@ -1,7 +1,7 @@
 import type { Column } from "../../ims/columns";
 import { FIELDS } from "../../ims/fields";
 import type { Batch } from "../records/batch";
-import { NOTHING, NUMBER, TEXT } from "../xlsx/cells";
+import { NOTHING, NUMBER, TEXT } from "../xlsx/cellKinds";
 import type { JsonObject } from "./otherFiles";
 
 /** Puts what the records hold for a column, each under its key, into the raw column of their batch. */

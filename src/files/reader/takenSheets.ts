@@ -1,7 +1,8 @@
 import { Refused } from "./refused";
 import { isRecordSheet, type SheetSource } from "../workbook/readWorkbook";
 import { BlockStore } from "../xlsx/blockStore";
-import { Cells, DATE, NUMBER, TEXT, type Sheet } from "../xlsx/cells";
+import { DATE, NUMBER, TEXT } from "../xlsx/cellKinds";
+import { Cells, type Sheet } from "../xlsx/cells";
 import { isDateFormat } from "../xlsx/styles";
 import { Texts } from "../xlsx/texts";
 

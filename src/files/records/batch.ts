@@ -1,7 +1,7 @@
 import type { NumberField, TextField } from "../../ims/fields";
 import type { Records, Row } from "../../ims/records";
 import type { ImsTable } from "../../ims/tables";
-import { DATE, TEXT } from "../xlsx/cells";
+import { DATE, TEXT } from "../xlsx/cellKinds";
 import type { GrowingColumns } from "./growingColumns";
 
 /** Records that are read together, column by column. */

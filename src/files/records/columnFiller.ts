@@ -13,7 +13,7 @@ import {
   type Meaning,
   type Raw,
 } from "./meaning";
-import { DATE, NOTHING, NUMBER, TEXT } from "../xlsx/cells";
+import { DATE, NOTHING, NUMBER, TEXT } from "../xlsx/cellKinds";
 
 /** Fills a column of a batch from what the file holds for it, the `raw` column of the batch. */
 export type FillColumn = (batch: Batch) => void;

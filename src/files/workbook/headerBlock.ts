@@ -1,6 +1,7 @@
 import type { Field } from "../../ims/fields";
 import type { Side } from "../../ims/tables";
-import { NUMBER, TEXT, type Merge, type Sheet } from "../xlsx/cells";
+import { NUMBER, TEXT } from "../xlsx/cellKinds";
+import type { Merge, Sheet } from "../xlsx/cells";
 import { headingOf, normalHeading, otherWorkbook, type Heading } from "./headings";
 import type { OtherWorkbook } from "./labels";
 import { isOutwardSheet } from "./outwardSheet";

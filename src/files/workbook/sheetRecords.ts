@@ -5,7 +5,8 @@ import type { Collector } from "../records/collector";
 import type { Gathering } from "../records/gathering";
 import { readDay, readSerialDay } from "../values/readDay";
 import { answerColumns, shownByWorkbook, textColumns } from "../wire/asDownloaded";
-import { NOTHING, TEXT, type Cells, type Sheet } from "../xlsx/cells";
+import { NOTHING, TEXT } from "../xlsx/cellKinds";
+import type { Cells, Sheet } from "../xlsx/cells";
 import type { FieldColumn, HeaderBlock } from "./headerBlock";
 import type { ToldAbove } from "./outwardSheet";
 

@@ -1,4 +1,4 @@
-import { DATE, NUMBER } from "./cells";
+import { DATE, NUMBER } from "./cellKinds";
 import { WORD } from "./words";
 import { GREATER, SLASH } from "./xmlBytes";
 

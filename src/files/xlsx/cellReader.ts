@@ -1,4 +1,5 @@
-import { DATE, NUMBER, TEXT, type Cells } from "./cells";
+import { DATE, NUMBER, TEXT } from "./cellKinds";
+import type { Cells } from "./cells";
 import { isoDayOf, numberOf } from "./cellValue";
 import { richText } from "./sharedStrings";
 import type { Texts } from "./texts";

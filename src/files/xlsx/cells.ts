@@ -1,13 +1,7 @@
 import type { RawColumn } from "../records/batch";
 import { BLOCK, BLOCK_BITS, type Block, type BlockStore } from "./blockStore";
+import { NOTHING, TEXT, type CellKind } from "./cellKinds";
 import type { Texts } from "./texts";
-
-/** What a cell holds. A date is the day and time as Excel counts them since 30-12-1899. */
-export const NOTHING = 0;
-export const TEXT = 1;
-export const NUMBER = 2;
-export const DATE = 3;
-export type CellKind = typeof NOTHING | typeof TEXT | typeof NUMBER | typeof DATE;
 
 /**
  * The cells of a sheet, column by column. Only rows that hold a cell are stored, packed: `row` is a

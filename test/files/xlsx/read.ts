@@ -1,4 +1,5 @@
-import { DATE, NOTHING, TEXT, type Sheet } from "../../../src/files/xlsx/cells";
+import { DATE, NOTHING, TEXT } from "../../../src/files/xlsx/cellKinds";
+import type { Sheet } from "../../../src/files/xlsx/cells";
 import { openWorkbook } from "../../../src/files/xlsx/workbook";
 import { readZip } from "../../../src/files/zip/directory";
 import { newAllowance } from "../../../src/files/zip/unpack";
