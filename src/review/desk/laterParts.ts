@@ -19,6 +19,7 @@ function later<Part>(load: () => Promise<Part>): () => Promise<Part> {
 /** What no session needs to begin with, and many not at all. */
 export const laterParts = {
   answering: later(() => import("../export/answering")),
+  uploading: later(() => import("../export/uploading")),
   comparing: later(() => import("../statement/comparing")),
   merging: later(() => import("../load/merging")),
   countingOutward: later(() => import("../outward/countingOutward")),

@@ -20,7 +20,6 @@ import type { Office } from "../desk/office";
 import { recordsInWords } from "./rowChecks";
 import { keepSent } from "./sent";
 import type { StepTaker } from "../desk/takeStep";
-import { markUploaded } from "./uploading";
 import { laterParts } from "../desk/laterParts";
 
 const NO_WORKBOOK: Status = {
@@ -116,7 +115,10 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
         };
       }),
     markUploaded: async () => {
-      await take({ what: "Uploaded" }, () => markUploaded(office));
+      await take({ what: "Uploaded" }, async () => {
+        const { markUploaded } = await laterParts.uploading();
+        return markUploaded(office);
+      });
       await checkAgain();
     },
     readAnswer: async (file) => {
