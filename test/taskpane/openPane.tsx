@@ -5,8 +5,8 @@ import { bringParts } from "../../src/taskpane/later";
 import { Pane } from "../../src/taskpane/Pane";
 import { fakeDesk, type Patch } from "./fakeDesk";
 
-// What jsdom computes of styles to tell hidden elements is most of the time of these tests.
-configure({ defaultHidden: true });
+// What jsdom computes of styles to tell hidden elements is most of the time of these tests; a busy machine is no failure.
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 
 beforeAll(bringParts);
 
