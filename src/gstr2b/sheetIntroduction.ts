@@ -1,5 +1,5 @@
 import { dayOf, type Day } from "../ims/day";
-import { formatCount } from "../ims/money";
+import { howMany } from "../ims/money";
 import { firstDay } from "../ims/period";
 import { formatTwoB, lapsedPeriod } from "../ims/returnCycle";
 import { verdictFormula } from "./agreement";
@@ -66,12 +66,7 @@ export function introduction({
     blankRow(
       waiting === 0
         ? []
-        : [
-            text(
-              `${formatCount(waiting)} ${waiting === 1 ? "amendment" : "amendments"} not counted in full: see Note.`,
-              "label",
-            ),
-          ],
+        : [text(`${howMany(waiting, "amendment")} not counted in full: see Note.`, "label")],
     ),
     blankRow([]),
   ];

@@ -33,3 +33,8 @@ const countFormat = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 0 })
 export function formatCount(count: number): string {
   return countFormat.format(count);
 }
+
+/** `1 record`, `1,23,456 records`: how many there are of what is named in the singular. */
+export function howMany(count: number, one: string): string {
+  return `${formatCount(count)} ${one}${count === 1 ? "" : "s"}`;
+}

@@ -1,3 +1,4 @@
+import { howMany } from "../../ims/money";
 import { readTable } from "../../excel/rows/reading";
 import type { SentRecords, SentState } from "../../files/upload/sentRecords";
 import { valuesBefore } from "../../files/upload/uploaded";
@@ -14,7 +15,7 @@ import type { Value } from "../../ims/values";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
 import { sendable } from "./checklist";
-import { recordsInWords } from "./rowChecks";
+
 import { sentOnSheet } from "./sent";
 import type { StepUnderWay } from "../desk/takeStep";
 import { decideTables, decideUploaded, portalsNow, type TableDecisions } from "./uploading";
@@ -159,14 +160,14 @@ interface Counts {
 function statusOf(file: string, { refused, taken, notFound }: Counts): Status {
   const sentences = [
     refused > 0
-      ? `The portal refused ${recordsInWords(refused)}: ‘Check’ says why, and ${refused === 1 ? "it stays" : "they stay"} to be sent.`
+      ? `The portal refused ${howMany(refused, "record")}: ‘Check’ says why, and ${refused === 1 ? "it stays" : "they stay"} to be sent.`
       : `${file}: the portal refused no record that is here.`,
     ...(taken > 0 ? [portalsNow(taken)] : []),
     ...(notFound > 0
       ? [
           notFound === 1
             ? "1 record of the answer is not in this workbook; it is listed."
-            : `${recordsInWords(notFound)} of the answer are not in this workbook; they are listed.`,
+            : `${howMany(notFound, "record")} of the answer are not in this workbook; they are listed.`,
         ]
       : []),
   ];

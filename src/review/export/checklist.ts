@@ -2,7 +2,7 @@ import { Unsendable } from "../../files/upload/actionFile";
 import type { Settings } from "../../files/settings";
 import { dayOfMoment } from "../../ims/day";
 import { gstinFault, normalGstin } from "../../ims/gstin";
-import { formatCount, formatPaise } from "../../ims/money";
+import { formatCount, formatPaise, howMany } from "../../ims/money";
 import type { Records, Row } from "../../ims/records";
 import { imsTable, type TableKey } from "../../ims/tables";
 import type { TableSummary } from "../desk/deskState";
@@ -12,7 +12,6 @@ import {
   findingsToLeave,
   findingsToSend,
   HIDDEN_ALTERED,
-  recordsInWords,
   TWINS,
   type RowFinding,
 } from "./rowChecks";
@@ -143,7 +142,7 @@ function undecided(tables: readonly TableSummary[]): readonly CheckLine[] {
     {
       id: "undecided",
       level: "warning",
-      text: `${recordsInWords(count)} with ₹ ${formatPaise(tax)} of tax have no action (${where.join(", ")}): the portal will treat them as accepted.`,
+      text: `${howMany(count, "record")} with ₹ ${formatPaise(tax)} of tax ${count === 1 ? "has" : "have"} no action (${where.join(", ")}): the portal will treat ${count === 1 ? "it" : "them"} as accepted.`,
       table: first.table,
       keys: [],
       filters: inIms("No action"),

@@ -1,3 +1,4 @@
+import { howMany } from "../../ims/money";
 import { openNewWorkbook } from "../../excel/export/newWorkbook";
 import { writeSettings as storeSettings } from "../../excel/connection/settings";
 import { newSentRecords } from "../../files/upload/sentRecords";
@@ -17,7 +18,7 @@ import {
 } from "./exporting";
 import { logExport } from "./fileLog";
 import type { Office } from "../desk/office";
-import { recordsInWords } from "./rowChecks";
+
 import { keepSent } from "./sent";
 import type { StepTaker } from "../desk/takeStep";
 import { laterParts } from "../desk/laterParts";
@@ -98,7 +99,7 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
           store.set({ workbook });
           return {
             tone: "done",
-            text: `Wrote ${recordsInWords(workbook.records)} to ${workbook.name}, for your files and for signature. The portal takes the action file only.`,
+            text: `Wrote ${howMany(workbook.records, "record")} to ${workbook.name}, for your files and for signature. The portal takes the action file only.`,
           };
         },
       );

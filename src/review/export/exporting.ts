@@ -1,3 +1,4 @@
+import { howMany } from "../../ims/money";
 import { readChosenRows } from "../../excel/rows/chosenRows";
 import {
   actionFileName,
@@ -19,7 +20,7 @@ import { newExamination, sendable, type Examination } from "./checklist";
 import type { Status } from "../desk/deskState";
 import type { Checklist, OfferedFile } from "./exportState";
 import type { Office } from "../desk/office";
-import { HIDDEN_ALTERED, malformed, NO_SECTION, recordsInWords, RESET_UNTRIED } from "./rowChecks";
+import { HIDDEN_ALTERED, malformed, NO_SECTION, RESET_UNTRIED } from "./rowChecks";
 import { forgetSent } from "./sent";
 import { inSlices } from "./slices";
 import type { StepUnderWay } from "../desk/takeStep";
@@ -176,7 +177,7 @@ export function exportedStatus(
   const next = toPortal
     ? "Upload it on the portal: IMS dashboard, Offline. Then press Uploaded."
     : "Send it through your GSP. Then press Uploaded.";
-  return { tone: "done", text: `Exported ${recordsInWords(count)} to ${where}. ${next}${note}` };
+  return { tone: "done", text: `Exported ${howMany(count, "record")} to ${where}. ${next}${note}` };
 }
 
 /** Files were loaded: nothing of an export before them counts any more. */

@@ -1,7 +1,7 @@
 import { logOnly } from "../../excel/log/addingToLog";
 import type { LogEntry, Stamp } from "../../excel/log/log";
 import type { FileReport } from "../../files/reader/report";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import type { OfferedFile } from "./exportState";
 import type { Office } from "../desk/office";
 
@@ -29,7 +29,7 @@ export const fileEntry = (
   what: "File",
   from: "",
   to: hash === undefined ? "" : `SHA-256 ${hash}`,
-  remark: `${formatCount(records)} ${records === 1 ? "record" : "records"}`,
+  remark: howMany(records, "record"),
   command,
 });
 

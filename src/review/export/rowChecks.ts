@@ -7,7 +7,7 @@ import type { Day } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { normalGstin } from "../../ims/gstin";
 import { alteredNames, fingerprint, rowKey } from "../../ims/identity";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import type { Row } from "../../ims/records";
 import { remembered } from "../../ims/remembered";
 import { findings, type Rule } from "../../ims/rules";
@@ -25,9 +25,6 @@ export interface RowFinding {
 interface RowCheck extends RowFinding {
   fails(row: Row): boolean;
 }
-
-export const recordsInWords = (count: number): string =>
-  `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
 
 /** A flag of the portal's that a file may not tell, and the answers it matters for. */
 const FLAGS: readonly {
@@ -57,7 +54,7 @@ const flagChecks: readonly RowCheck[] = FLAGS.map(({ flag, blocks, matters }) =>
   id: `untold-${flag}`,
   level: "warning",
   text: (count) =>
-    `The files did not tell whether the portal blocks ${blocks} on ${recordsInWords(count)}. It may refuse them; load the JSON download to be sure.`,
+    `The files did not tell whether the portal blocks ${blocks} on ${howMany(count, "record")}. It may refuse them; load the JSON download to be sure.`,
   fails: (row) => row.text(flag) === "" && matters(row),
 }));
 
@@ -67,7 +64,7 @@ const ROW_CHECKS: readonly RowCheck[] = [
     id: "unknown-action",
     level: "error",
     text: (count) =>
-      `${recordsInWords(count)}: what stands in ‘Action’ is no action. Choose one of the four.`,
+      `${howMany(count, "record")}: what stands in ‘Action’ is no action. Choose one of the four.`,
     fails: (row) => parseAction(row.text("action")) === undefined,
   },
   ...flagChecks,
@@ -77,7 +74,7 @@ const ALTERED: RowFinding = {
   id: "altered",
   level: "error",
   text: (count) =>
-    `${recordsInWords(count)}: a cell that came from the portal was altered. Undo the change or load the download again; amounts and numbers go back as they came.`,
+    `${howMany(count, "record")}: a cell that came from the portal was altered. Undo the change or load the download again; amounts and numbers go back as they came.`,
 };
 
 /** What of the portal's was overtyped since the record was loaded: by name what names the record. */
@@ -90,7 +87,7 @@ function alteredIn(row: Row): readonly RowFinding[] {
         id: `altered-${names.join("-")}`,
         level: "error",
         text: (count) =>
-          `${recordsInWords(count)}: ${headings(row, names)} was altered since loading, and the portal would not know the record. Undo the change or load the download again.`,
+          `${howMany(count, "record")}: ${headings(row, names)} was altered since loading, and the portal would not know the record. Undo the change or load the download again.`,
       },
     ];
   }
@@ -104,28 +101,28 @@ export const TWINS: RowFinding = {
   id: "duplicate",
   level: "error",
   text: (count) =>
-    `${recordsInWords(count)} ${count === 1 ? "stands" : "stand"} twice on the sheet. Delete the copies.`,
+    `${howMany(count, "record")} ${count === 1 ? "stands" : "stand"} twice on the sheet. Delete the copies.`,
 };
 
 export const OWN_SUPPLIES: RowFinding = {
   id: "own-supplies",
   level: "error",
   text: (count) =>
-    `${recordsInWords(count)}: the supplier’s GSTIN is your own. Look whether ‘Your GSTIN’ on the Load tab is right; a record of your own is none of IMS.`,
+    `${howMany(count, "record")}: the supplier’s GSTIN is your own. Look whether ‘Your GSTIN’ on the Load tab is right; a record of your own is none of IMS.`,
 };
 
 export const HIDDEN_ALTERED: RowFinding = {
   id: "altered-hidden",
   level: "error",
   text: (count) =>
-    `${recordsInWords(count)}: the hidden cell As downloaded was altered. Undo that, or load the download again.`,
+    `${howMany(count, "record")}: the hidden cell As downloaded was altered. Undo that, or load the download again.`,
 };
 
 export const NO_SECTION: RowFinding = {
   id: "no-section",
   level: "warning",
   text: (count) =>
-    `${recordsInWords(count)} are left out: the API has no section for them. Export them as the portal’s own file.`,
+    `${howMany(count, "record")} ${count === 1 ? "is" : "are"} left out: the API has no section for ${count === 1 ? "it" : "them"}. Export ${count === 1 ? "it" : "them"} as the portal’s own file.`,
 };
 
 /** Of the offline file no official text has an example that resets; the API has a request for it. */
@@ -133,7 +130,7 @@ export const RESET_UNTRIED: RowFinding = {
   id: "reset-untried",
   level: "warning",
   text: (count) =>
-    `${recordsInWords(count)} ${count === 1 ? "goes" : "go"} back to No action: no official text says how the portal takes that from a file. After the upload, look on the dashboard that ${count === 1 ? "it shows" : "they show"} No action.`,
+    `${howMany(count, "record")} ${count === 1 ? "goes" : "go"} back to No action: no official text says how the portal takes that from a file. After the upload, look on the dashboard that ${count === 1 ? "it shows" : "they show"} No action.`,
 };
 
 /** A field that the schema of the file does not take as it stands. */
@@ -141,7 +138,7 @@ export const malformed = (heading: string): RowFinding => ({
   id: `malformed-${heading}`,
   level: "error",
   text: (count) =>
-    `${recordsInWords(count)}: ${heading} is missing or not as the portal wants it. ${LOAD_JSON}`,
+    `${howMany(count, "record")}: ${heading} is missing or not as the portal wants it. ${LOAD_JSON}`,
 });
 
 const LOAD_JSON =
@@ -158,7 +155,7 @@ function lackingIn(row: Row): readonly RowFinding[] {
       id: `lacking-${needed.join("-")}`,
       level: "error",
       text: (count) =>
-        `${recordsInWords(count)}: ${headings(row, needed)} is missing – the file it was loaded from does not tell it, and the portal takes no record without it. ${LOAD_JSON}`,
+        `${howMany(count, "record")}: ${headings(row, needed)} is missing – the file it was loaded from does not tell it, and the portal takes no record without it. ${LOAD_JSON}`,
     });
   }
   if (amounts.length > 0) {
@@ -166,7 +163,7 @@ function lackingIn(row: Row): readonly RowFinding[] {
       id: `no-figure-${amounts.join("-")}`,
       level: "warning",
       text: (count) =>
-        `${recordsInWords(count)}: there is no figure for ${headings(row, amounts)}, so none is sent, and the portal may refuse that. ${LOAD_JSON}`,
+        `${howMany(count, "record")}: there is no figure for ${headings(row, amounts)}, so none is sent, and the portal may refuse that. ${LOAD_JSON}`,
     });
   }
   return found;
@@ -197,7 +194,7 @@ const inRows = remembered(({ id, level, why, remedy }: Rule): RowFinding => ({
   id,
   level: level === "warning" ? "warning" : "error",
   text: (count) =>
-    [`${recordsInWords(count)}: ${why}.`, ...(remedy === undefined ? [] : [remedy])].join(" "),
+    [`${howMany(count, "record")}: ${why}.`, ...(remedy === undefined ? [] : [remedy])].join(" "),
 }));
 
 /**

@@ -1,3 +1,4 @@
+import { howMany } from "../../ims/money";
 import type { SentState } from "../../files/upload/sentRecords";
 import { uploadedValues } from "../../files/upload/uploaded";
 import { fingerprint } from "../../ims/identity";
@@ -10,7 +11,7 @@ import type { Status } from "../desk/deskState";
 import { afterCommand } from "../mark/journal";
 import { refusalsInWords } from "../mark/markWords";
 import type { Office } from "../desk/office";
-import { recordsInWords } from "./rowChecks";
+
 import { sentOnSheet } from "./sent";
 
 const ALTERED = {
@@ -33,7 +34,7 @@ export interface TableDecisions {
 
 /** Said of records that the portal has as they were sent. */
 export const portalsNow = (count: number): string =>
-  `${recordsInWords(count)} ${count === 1 ? "counts" : "count"} as the portal’s now.`;
+  `${howMany(count, "record")} ${count === 1 ? "counts" : "count"} as the portal’s now.`;
 
 let commands = 0;
 

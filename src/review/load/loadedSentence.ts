@@ -1,18 +1,17 @@
 import type { Report } from "../../files/reader/report";
 import type { Settings } from "../../files/settings";
 import { dayOfMoment, formatDay } from "../../ims/day";
-import { formatCount } from "../../ims/money";
+import { formatCount, howMany } from "../../ims/money";
 import { imsTable } from "../../ims/tables";
 import type { LoadChanges } from "./loadState";
-
-const records = (count: number) => `${formatCount(count)} ${count === 1 ? "record" : "records"}`;
 
 /** What a load ends with; `changes` are those against the sheets, absent on a first load. */
 export function loadedSentence(report: Report, changes: LoadChanges | undefined): string {
   const found = report.tables.reduce((sum, { count }) => sum + count, 0);
   const parts = [
     changes ? laterSentences(found, changes) : firstSentence(found, report.tables.length),
-    report.duplicates > 0 && `${records(report.duplicates)} came twice; the later file was taken.`,
+    report.duplicates > 0 &&
+      `${howMany(report.duplicates, "record")} came twice; the later file was taken.`,
     notesSentence(
       unreadIn(report),
       report.findings.some(({ unread }) => !unread),
@@ -29,7 +28,7 @@ export const unreadIn = ({ files }: Report): number =>
 function notesSentence(unread: number, hasOthers: boolean): string {
   if (unread === 0) return hasOthers ? "The Load tab says more about the files." : "";
   const others = hasOthers ? ", and more about the files" : "";
-  return `${records(unread)} could not be read; the Load tab says why${others}.`;
+  return `${howMany(unread, "record")} could not be read; the Load tab says why${others}.`;
 }
 
 /**
@@ -42,7 +41,7 @@ export function olderSentence({ savedAt }: Report, { savedAt: known }: Settings)
 }
 
 const firstSentence = (found: number, sheets: number) =>
-  `Loaded ${records(found)} into ${formatCount(sheets)} ${sheets === 1 ? "sheet" : "sheets"}.`;
+  `Loaded ${howMany(found, "record")} into ${howMany(sheets, "sheet")}.`;
 
 /** The kinds of changes that occurred, in words: "14 new, 3 changed, 1 gone". */
 export function changesInWords(changes: LoadChanges): string {
@@ -64,10 +63,10 @@ function laterSentences(found: number, changes: LoadChanges): string {
   const words = changesInWords(changes);
   const parts = [
     words === ""
-      ? `Loaded ${records(found)} again: nothing differs from the sheets. All marks are as they were.`
-      : `Loaded ${records(found)} again: ${words}${same > 0 ? `; ${formatCount(same)} as before, with your marks` : ""}. The sheet IMS Changes lists them.`,
+      ? `Loaded ${howMany(found, "record")} again: nothing differs from the sheets. All marks are as they were.`
+      : `Loaded ${howMany(found, "record")} again: ${words}${same > 0 ? `; ${formatCount(same)} as before, with your marks` : ""}. The sheet IMS Changes lists them.`,
     takenBack > 0 &&
-      `What you had decided on ${records(takenBack)} was taken back, because the supplier changed ${takenBack === 1 ? "it" : "them"}: ‘Check’ says why.`,
+      `What you had decided on ${howMany(takenBack, "record")} was taken back, because the supplier changed ${takenBack === 1 ? "it" : "them"}: ‘Check’ says why.`,
     apart.length > 0 &&
       `No record of ${apart.map((key) => imsTable(key).sheet).join(", ")} was met again, so the files were taken for another part of the download and nothing there for gone.`,
   ];

@@ -1,3 +1,4 @@
+import { howMany } from "../../ims/money";
 import type { RowsMeant } from "../../excel/rows/rows";
 import type { Row } from "../../ims/records";
 import { takesRemark } from "../../ims/remark";
@@ -5,7 +6,7 @@ import { carryOut, rememberRefused, type RowCommand } from "./rowCommand";
 import type { Status } from "../desk/deskState";
 import type { Mark, MarkQuestion } from "./markState";
 import { decideMark, decideRemark } from "./markDecisions";
-import { markSentence, NOTHING_SELECTED, rowsInWords } from "./markWords";
+import { markSentence, NOTHING_SELECTED } from "./markWords";
 import type { Office } from "../desk/office";
 import { decidePortalStatus } from "./portalStatus";
 import { askedOn, QUESTION_FIELDS } from "./reductions";
@@ -84,6 +85,6 @@ export async function markRows(
   const takes = withoutRemark === 1 ? "takes" : "take";
   return {
     ...said,
-    text: `${said.text} ${rowsInWords(withoutRemark)} ${takes} no remark on the portal.`,
+    text: `${said.text} ${howMany(withoutRemark, "row")} ${takes} no remark on the portal.`,
   };
 }

@@ -1,12 +1,10 @@
-import { formatCount } from "../../ims/money";
+import { formatCount, howMany } from "../../ims/money";
 import type { Decided } from "./rowCommand";
 import type { Outcome } from "./outcome";
 import type { Status } from "../desk/deskState";
 import type { MarkCommand } from "./markState";
 
 /** "1 row", "12,340 rows". */
-export const rowsInWords = (count: number): string =>
-  `${formatCount(count)} ${count === 1 ? "row" : "rows"}`;
 
 /** A command by its name in the log; what the user typed is no command of ours. */
 export const commandInWords = (command: string): string =>
@@ -40,12 +38,12 @@ export const NOTHING_SELECTED: Status = {
 export function markSentence(command: keyof typeof DONE, { done, refused }: Decided): Status {
   const words = DONE[command];
   if (refused.length === 0) {
-    return { tone: "done", text: `${words} ${rowsInWords(done)}.`, next: "undo" };
+    return { tone: "done", text: `${words} ${howMany(done, "row")}.`, next: "undo" };
   }
   const all = done + refused.length;
   return {
     tone: "refused",
-    text: `${words.replace(":", "")}: ${formatCount(done)} of ${rowsInWords(all)}. ${refusalsInWords(refused)}`,
+    text: `${words.replace(":", "")}: ${formatCount(done)} of ${howMany(all, "row")}. ${refusalsInWords(refused)}`,
     next: "show-refused",
   };
 }

@@ -1,3 +1,4 @@
+import { howMany } from "../../ims/money";
 import type { Field } from "../../ims/fields";
 import { formatDay } from "../../ims/day";
 import { rowsIn, type Records, type Row } from "../../ims/records";
@@ -15,7 +16,7 @@ import type { Decision, Refusal } from "./outcome";
 import type { Status } from "../desk/deskState";
 import type { MarkScope, ReductionQuestion } from "./markState";
 import { decideAccept } from "./markDecisions";
-import { markSentence, NOTHING_SELECTED, rowsInWords } from "./markWords";
+import { markSentence, NOTHING_SELECTED } from "./markWords";
 import type { Office } from "../desk/office";
 
 /** What has to be read to put the question in words. */
@@ -120,6 +121,6 @@ export async function answerReduction(
 
 function decidedLater(decided: Decided, count: number): Status {
   const { text, ...rest } = markSentence("Accept", decided);
-  const open = `‘ITC to be reduced’ is open on ${rowsInWords(count)}: ‘Check’ says so, and the export waits for the answer.`;
+  const open = `‘ITC to be reduced’ is open on ${howMany(count, "row")}: ‘Check’ says so, and the export waits for the answer.`;
   return { ...rest, text: `${text} ${open}` };
 }

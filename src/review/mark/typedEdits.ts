@@ -1,3 +1,4 @@
+import { howMany } from "../../ims/money";
 import type { EditedArea } from "../../excel/rows/handEdits";
 import type { CellChanges, Scope } from "../../excel/rows/rows";
 import { parseAction } from "../../ims/actions";
@@ -10,7 +11,7 @@ import { valueOf, type Value } from "../../ims/values";
 import { carryOut, rememberRefused } from "./rowCommand";
 import { checkedAction, type Decision } from "./outcome";
 import type { Status } from "../desk/deskState";
-import { refusalsInWords, rowsInWords } from "./markWords";
+import { refusalsInWords } from "./markWords";
 import type { Office } from "../desk/office";
 
 /**
@@ -80,14 +81,14 @@ async function judge(
     rememberRefused(office, decided);
     return {
       tone: "refused",
-      text: `${rowsInWords(putBack)} put back: ${refused.length > 0 ? refusalsInWords(refused) : "what was typed is not an action."} ‘Check’ says why on each row.`,
+      text: `${howMany(putBack, "row")} put back: ${refused.length > 0 ? refusalsInWords(refused) : "what was typed is not an action."} ‘Check’ says why on each row.`,
       ...(refused.length > 0 && { next: "show-refused" }),
     };
   }
   if (changed.keys.length === 0) return undefined;
   return {
     tone: "done",
-    text: `Changed ${whatChanged(changed.after)} of ${rowsInWords(changed.keys.length)} by hand.`,
+    text: `Changed ${whatChanged(changed.after)} of ${howMany(changed.keys.length, "row")} by hand.`,
     next: "undo",
   };
 }

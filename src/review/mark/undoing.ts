@@ -1,3 +1,4 @@
+import { howMany } from "../../ims/money";
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { valueOf, type Value } from "../../ims/values";
@@ -5,7 +6,7 @@ import { carryOut, rememberRefused } from "./rowCommand";
 import type { Decision } from "./outcome";
 import type { Status } from "../desk/deskState";
 import { afterRedo, afterUndo, type JournalEntry } from "./journal";
-import { commandInWords, refusalsInWords, rowsInWords } from "./markWords";
+import { commandInWords, refusalsInWords } from "./markWords";
 import { showBook, type Office } from "../desk/office";
 
 /** A way through the journal, and the words for it. */
@@ -96,11 +97,11 @@ async function takeBack(office: Office, entry: JournalEntry, way: Way): Promise<
   if (decided && refused.length > 0) rememberRefused(office, decided);
   const kept = keys.length - restored - refused.length;
   const sentences = [
-    `${way.done}: ${commandInWords(command)}, ${rowsInWords(restored)}.`,
+    `${way.done}: ${commandInWords(command)}, ${howMany(restored, "row")}.`,
     ...(refused.length > 0 ? [refusalsInWords(refused)] : []),
     ...(kept > 0
       ? [
-          `${rowsInWords(kept)} changed since, or ${kept === 1 ? "is gone, and was" : "are gone, and were"} left.`,
+          `${howMany(kept, "row")} changed since, or ${kept === 1 ? "is gone, and was" : "are gone, and were"} left.`,
         ]
       : []),
   ];

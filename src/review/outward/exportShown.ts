@@ -1,6 +1,6 @@
 import { readRows } from "../../excel/rows/rows";
 import { columnsOf, tableSheet } from "../../files/upload/actionWorkbook";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import { rowsIn } from "../../ims/records";
 import { imsTable, type OutwardKey } from "../../ims/tables";
 import type { Status } from "../desk/deskState";
@@ -40,7 +40,7 @@ export async function exportShown(
     file: { name, type: XLSX, bytes: [Uint8Array.from(bytes)], records: count, size: bytes.length },
     status: {
       tone: "done",
-      text: `${formatCount(count)} ${count === 1 ? "row" : "rows"} of ${sheet} exported as ${name}.`,
+      text: `${howMany(count, "row")} of ${sheet} exported as ${name}.`,
     },
   };
 }

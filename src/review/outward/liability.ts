@@ -3,7 +3,7 @@ import { readTable } from "../../excel/rows/reading";
 import { findOutwardSheets } from "../../excel/sheets/imsSheets";
 import { firstRows } from "../../excel/sheets/tableSheet";
 import { isGone } from "../../ims/change";
-import { formatCount, formatPaise } from "../../ims/money";
+import { formatCount, formatPaise, howMany } from "../../ims/money";
 import { LIABILITY_FIELDS, newLiability } from "../../ims/outward/liability";
 import { rowAt, totalTax } from "../../ims/records";
 import { isOutward, type OutwardKey } from "../../ims/tables";
@@ -26,7 +26,7 @@ const sentencesFor = (gstin: string, unknown: number): readonly string[] => [
   "The difference to the original is inferred as well: where the portal states a figure, that one holds.",
   unknown === 0
     ? "Every rejected document is counted."
-    : `${formatCount(unknown)} rejected ${unknown === 1 ? "document is" : "documents are"} not counted, for want of the original or of the kind of note: ‘not known’ in the list below.`,
+    : `${howMany(unknown, "rejected document")} ${unknown === 1 ? "is" : "are"} not counted, for want of the original or of the kind of note: ‘not known’ in the list below.`,
 ];
 
 /** Works out the liability, writes the sheet `Outward Liability`, and fills `state.liability`. */
@@ -86,7 +86,7 @@ function statusOf({ groups, disagreeing }: LiabilityReport): Status {
   const found =
     count === 0
       ? "No rejection adds to your liability."
-      : `${formatCount(count)} rejected ${count === 1 ? "document adds" : "documents add"} ₹ ${formatPaise(tax)} to your liability. The sheet Outward Liability tells by period and customer.`;
+      : `${howMany(count, "rejected document")} ${count === 1 ? "adds" : "add"} ₹ ${formatPaise(tax)} to your liability. The sheet Outward Liability tells by period and customer.`;
   if (disagreeing === 0) return { tone: "done", text: found };
   return {
     tone: "failed",

@@ -10,7 +10,7 @@ import { firstMonth, formatTwoB } from "../../ims/returnCycle";
 import { addKnown, type KnownOriginal } from "../../gstr2b/ties";
 import { formatDay } from "../../ims/day";
 import type { Field } from "../../ims/fields";
-import { formatCount } from "../../ims/money";
+import { formatCount, howMany } from "../../ims/money";
 import { formatPeriod } from "../../ims/period";
 import type { Records } from "../../ims/records";
 import { columnOf, imsTable } from "../../ims/tables";
@@ -136,7 +136,7 @@ async function compare(
   const sentence =
     lines === 0 && documents === 0
       ? "No line and no document differs."
-      : `${counted(lines, "line")} and ${counted(documents, "document")} ${lines + documents === 1 ? "differs" : "differ"}.`;
+      : `${howMany(lines, "line")} and ${howMany(documents, "document")} ${lines + documents === 1 ? "differs" : "differ"}.`;
   const sheet = await writeComparison(
     [
       `GSTR-2B of ${period}: ours and the portal's`,
@@ -149,10 +149,6 @@ async function compare(
     text: `Compared GSTR-2B of ${period} with the portal's. ${sentence} See the sheet ${sheet}.`,
   };
 }
-
-/** "1 line", "3 documents". */
-const counted = (count: number, what: string): string =>
-  `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
 
 async function recordsOnSheets(office: Office, signal: AbortSignal): Promise<readonly Records[]> {
   const blocks: Records[] = [];

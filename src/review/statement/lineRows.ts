@@ -6,7 +6,7 @@ import { lineName } from "../../gstr2b/lineNames";
 import { DETAILS, HEADINGS } from "../../gstr2b/lines";
 import type { Detail } from "../../gstr2b/summary";
 import type { Field } from "../../ims/fields";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import { rowAt } from "../../ims/records";
 import { columnOf, imsTable, type TableKey } from "../../ims/tables";
 import { COUNTED_FIELDS } from "../desk/book";
@@ -30,7 +30,8 @@ export async function showLine(
   const portals = lines.map((line) => line.path).filter((each) => fromPortal.has(each));
   const filtered =
     portals.length > 0 ? await filterPortalDocuments(portals, book.period) : undefined;
-  const shown = filtered === undefined ? [] : [`${rows(filtered)} of the portal's GSTR-2B shown.`];
+  const shown =
+    filtered === undefined ? [] : [`${howMany(filtered, "row")} of the portal's GSTR-2B shown.`];
   // The first sheet comes to the front last, and stays there.
   for (const line of [...lines].reverse()) {
     const { origin } = line;
@@ -49,8 +50,6 @@ export async function showLine(
         : `No document stands behind ‘${name}’.`,
   };
 }
-
-const rows = (count: number): string => (count === 1 ? "1 row" : `${formatCount(count)} rows`);
 
 const linesOf = (path: string): readonly Detail[] =>
   HEADINGS.find((heading) => heading.path === path)?.details ??

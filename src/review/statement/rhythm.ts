@@ -2,7 +2,7 @@ import { writeSettings as storeSettings } from "../../excel/connection/settings"
 import { writeSettings, type Settings } from "../../files/settings";
 import { rhythmOf, type Rhythm } from "../../gstr2b/rhythm";
 import { dayOfMoment, type Day } from "../../ims/day";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import { periodCode } from "../../ims/period";
 import type { Status } from "../desk/deskState";
 import { showBook, type Office } from "../desk/office";
@@ -60,6 +60,6 @@ export function refreshedStatus({ book }: Office): Status {
     text:
       unsent === 0
         ? "Looked again: every action is as on the portal."
-        : `Looked again: ${formatCount(unsent)} ${unsent === 1 ? "record is" : "records are"} marked otherwise than on the portal.`,
+        : `Looked again: ${howMany(unsent, "record")} ${unsent === 1 ? "is" : "are"} marked otherwise than on the portal.`,
   };
 }

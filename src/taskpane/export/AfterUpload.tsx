@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { dayOfMoment, formatDay } from "../../ims/day";
-import { formatCount } from "../../ims/money";
+import { formatCount, howMany } from "../../ims/money";
 import type { AnswerReport, ExportedFiles } from "../../review/export/exportState";
 import { readChosen } from "../load/chosenFiles";
 import type { PanelProps } from "../panel";
@@ -52,7 +52,7 @@ function Earlier({ exported: { at, files } }: { readonly exported: ExportedFiles
   const time = `${formatDay(dayOfMoment(at))}, ${two(at.getHours())}:${two(at.getMinutes())}`;
   return (
     <p className={styles.note}>
-      Last exported {time}: {formatCount(records)} {records === 1 ? "record" : "records"}.
+      Last exported {time}: {howMany(records, "record")}.
     </p>
   );
 }

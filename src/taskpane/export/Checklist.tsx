@@ -5,7 +5,7 @@ import {
   WarningFilled,
   type FluentIcon,
 } from "@fluentui/react-icons";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import type { CheckLine, Checklist as Checks } from "../../review/export/exportState";
 import { StepButton } from "../StepButton";
 import type { Hindrance } from "../hindrance";
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 
 function changedWords(changed: number): string {
   if (changed === 0) return "Nothing to export: no record differs from the portal’s";
-  return `${formatCount(changed)} ${changed === 1 ? "record" : "records"} changed since download`;
+  return `${howMany(changed, "record")} changed since download`;
 }
 
 interface ChecklistProps {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import type { ExportQuestion } from "../../review/export/exportState";
 import { QuestionBody, QuestionDialog } from "../QuestionDialog";
 
@@ -26,7 +26,7 @@ export function ExportDialog({ question, onAnswer }: ExportDialogProps) {
     <QuestionDialog open={question !== undefined} onCancel={cancel}>
       {question && (
         <QuestionBody
-          title={`Export ${formatCount(question.records)} ${question.records === 1 ? "record" : "records"} anyway?`}
+          title={`Export ${howMany(question.records, "record")} anyway?`}
           onCancel={cancel}
           agree={
             <Button appearance="primary" onClick={() => onAnswer(true)}>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import type { OfferedFile } from "../../review/export/exportState";
 import type { PanelProps } from "../panel";
 import { StepButton } from "../StepButton";
@@ -67,8 +67,7 @@ export function OfferedFiles({ desk, state }: PanelProps) {
       <ul className={styles.list}>
         {files.map((file) => (
           <li key={file.name}>
-            <span className={styles.name}>{file.name}</span> · {formatCount(file.records)}{" "}
-            {file.records === 1 ? "record" : "records"}
+            <span className={styles.name}>{file.name}</span> · {howMany(file.records, "record")}
             <div className={styles.buttons}>
               <StepButton size="small" hindrance={undefined} onStep={() => saveFile(file)}>
                 Download

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { formatPaise } from "../../ims/money";
+import { formatPaise, howMany } from "../../ims/money";
 import type { SupplierTotal } from "../../review/filter/filterState";
 
 /** Suppliers offered at once: those with most tax of the ones that fit what is typed. */
@@ -77,8 +77,7 @@ export function SuppliersField(props: SuppliersFieldProps) {
               <span className={styles.option}>
                 <bdi className={styles.name}>{name || gstin}</bdi>
                 <span className={styles.quiet}>
-                  {gstin} · {documents} {documents === 1 ? "document" : "documents"} · ₹{" "}
-                  {formatPaise(tax)}
+                  {gstin} · {howMany(documents, "document")} · ₹ {formatPaise(tax)}
                 </span>
               </span>
             </Option>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
-import { formatCount } from "../../ims/money";
+import { formatCount, howMany } from "../../ims/money";
 import { imsTable } from "../../ims/tables";
 import type { FileFound, LoadReport as Report } from "../../review/load/loadState";
 import { ChangesReport } from "./ChangesReport";
@@ -35,8 +35,7 @@ const found = ({ tables }: FileFound): string =>
         .map(({ table, count }) => `${imsTable(table).sheet} ${formatCount(count)}`)
         .join(" · ");
 
-const unreadHeading = (count: number): string =>
-  `${count === 1 ? "1 record" : `${formatCount(count)} records`} could not be read`;
+const unreadHeading = (count: number): string => `${howMany(count, "record")} could not be read`;
 
 interface LoadReportProps {
   readonly report: Report;

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import { untilFree } from "../hindrance";
 import type { PanelProps } from "../panel";
 import { StepButton } from "../StepButton";
@@ -47,9 +47,9 @@ export function LiabilityCard({ desk, state }: PanelProps) {
           <LiabilityPeriods groups={liability.groups} />
           {liability.unknown > 0 && (
             <p>
-              {formatCount(liability.unknown)} rejected{" "}
-              {liability.unknown === 1 ? "document is" : "documents are"} not counted: what they add
-              is not known. The sheet Outward Liability lists them.
+              {howMany(liability.unknown, "rejected document")}{" "}
+              {liability.unknown === 1 ? "is" : "are"} not counted: what they add is not known. The
+              sheet Outward Liability lists them.
             </p>
           )}
           <CustomerList liability={liability} ours={state.client.gstin} />

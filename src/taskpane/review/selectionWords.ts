@@ -1,5 +1,5 @@
 import { ACTIONS, type Command } from "../../ims/actions";
-import { formatCount, formatPaise } from "../../ims/money";
+import { formatCount, formatPaise, howMany } from "../../ims/money";
 import { imsTable } from "../../ims/tables";
 import type { RuleInWords, SelectionSummary } from "../../review/mark/selectionState";
 
@@ -10,15 +10,12 @@ const BE: Readonly<Record<Command, string>> = {
   Reset: "reset",
 };
 
-const rowsInWords = (count: number): string =>
-  `${formatCount(count)} ${count === 1 ? "row" : "rows"}`;
-
 /** How many visible rows of which table are selected, with their tax where it is known. */
 export function headlineOf(selection: SelectionSummary | undefined): string {
   if (!selection || selection.rows === 0) return "No rows selected on an IMS sheet";
   const { rows, table, tax } = selection;
   const { sheet } = imsTable(table);
-  const count = `${formatCount(rows)} ${sheet} ${rows === 1 ? "row" : "rows"} selected`;
+  const count = `${howMany(rows, `${sheet} row`)} selected`;
   return tax === undefined ? count : `${count} · ₹\u00a0${formatPaise(tax)} tax`;
 }
 
@@ -52,7 +49,7 @@ export function prospectOf(selection: SelectionSummary | undefined): string | un
   if (!outlook) return "Rows that a rule refuses will stay as they are.";
   const sentences = [
     ...(ACTIONS.every(({ command }) => outlook[command].refused === 0)
-      ? [`Each command takes all ${rowsInWords(rows)}.`]
+      ? [`Each command takes all ${howMany(rows, "row")}.`]
       : []),
     ...(asking ? [`Accepting asks ‘ITC to be reduced’ of ${formatCount(asking)}.`] : []),
   ];
@@ -67,12 +64,12 @@ export function promiseOf(
   // Of one row the card below says it all.
   if (!selection || selection.rows < 2) return undefined;
   const { rows, outlook, asking } = selection;
-  if (!outlook) return `${command} ${rowsInWords(rows)}; those a rule refuses stay as they are`;
+  if (!outlook) return `${command} ${howMany(rows, "row")}; those a rule refuses stay as they are`;
   const { allowed, refused } = outlook[command];
   const what =
     refused === 0
-      ? `${command} ${rowsInWords(rows)}`
-      : `${command} ${formatCount(allowed)} of ${rowsInWords(rows)}; ${formatCount(refused)} ${refused === 1 ? "is" : "are"} refused`;
+      ? `${command} ${howMany(rows, "row")}`
+      : `${command} ${formatCount(allowed)} of ${howMany(rows, "row")}; ${formatCount(refused)} ${refused === 1 ? "is" : "are"} refused`;
   if (command !== "Accept" || !asking) return what;
   return `${what}; ‘ITC to be reduced’ is asked of ${formatCount(asking)}`;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { HEADS, type Tax } from "../../ims/fields";
-import { formatCount, formatPaise } from "../../ims/money";
+import { formatCount, formatPaise, howMany } from "../../ims/money";
 import { totalTax } from "../../ims/records";
 import type { Gstr3bFigure, LineFigure } from "../../review/statement/statementState";
 import { RecordsLink } from "../RecordsLink";
@@ -89,9 +89,7 @@ function Lines({ lines, of, onShow }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <details className={styles.lines}>
-      <summary aria-label={`Lines of ${of}`}>
-        from {lines.length === 1 ? "1 line" : `${lines.length} lines`}
-      </summary>
+      <summary aria-label={`Lines of ${of}`}>from {howMany(lines.length, "line")}</summary>
       <ul>
         {lines.map(({ path, name, tax, documents }) => (
           <li key={path} className={styles.line}>

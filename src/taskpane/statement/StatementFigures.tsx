@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
 import { formatTwoB, type Cycle } from "../../ims/returnCycle";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import type { Period } from "../../ims/period";
 import type { ComputedStatement } from "../../review/statement/statementState";
 import { Trouble } from "../Trouble";
@@ -47,16 +47,17 @@ export function StatementFigures({ statement, period, cycle, onShow }: Statement
         </p>
       ) : (
         <Trouble level="error">
-          {disagreeing === 1 ? "1 line" : `${formatCount(disagreeing)} lines`} of sheet {sheet} do
-          not agree with the second count; the sheet says which. Compute GSTR-2B again before you
-          use it.
+          {howMany(disagreeing, "line")} of sheet {sheet} {disagreeing === 1 ? "does" : "do"} not
+          agree with the second count; the sheet says which. Compute GSTR-2B again before you use
+          it.
         </Trouble>
       )}
       <Gstr3bTable figures={gstr3b} period={computed} onShow={onShow} />
       {needOriginal > 0 && (
         <Trouble level="warning">
-          {needOriginal === 1 ? "1 record needs" : `${formatCount(needOriginal)} records need`} the
-          original document, which IMS does not tell, and stand at 0.00 until it is known.
+          {howMany(needOriginal, "record")} {needOriginal === 1 ? "needs" : "need"} the original
+          document, which IMS does not tell, and {needOriginal === 1 ? "stands" : "stand"} at 0.00
+          until it is known.
         </Trouble>
       )}
     </section>

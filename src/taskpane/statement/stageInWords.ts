@@ -1,20 +1,17 @@
 import type { Rhythm } from "../../gstr2b/rhythm";
 import { formatDay } from "../../ims/day";
-import { formatCount } from "../../ims/money";
-
-const records = (count: number): string =>
-  count === 1 ? "1 record" : `${formatCount(count)} records`;
+import { howMany } from "../../ims/money";
 
 /** How GSTR-2B of the period stands on the portal, and what to do about it. */
 export function stageInWords({ stage, draft, unsent, uploaded, ...on }: Rhythm): string {
-  const uploads = `${records(uploaded)} ${uploaded === 1 ? "was" : "were"} uploaded after the draft, on ${formatDay(on.uploadedOn)}`;
+  const uploads = `${howMany(uploaded, "record")} ${uploaded === 1 ? "was" : "were"} uploaded after the draft, on ${formatDay(on.uploadedOn)}`;
   switch (stage) {
     case "drafting":
       return unsent > 0
-        ? `${records(unsent)} marked here and not on the portal: what you upload before ${formatDay(draft)} is in the draft.`
+        ? `${howMany(unsent, "record")} marked here and not on the portal: what you upload before ${formatDay(draft)} is in the draft.`
         : `The portal makes the draft on ${formatDay(draft)}, from the actions it has then.`;
     case "changed":
-      return `${records(unsent)} marked otherwise than on the portal, after the draft: upload them, then compute GSTR-2B on the portal before you file GSTR-3B.${uploaded > 0 ? ` ${uploads}.` : ""}`;
+      return `${howMany(unsent, "record")} marked otherwise than on the portal, after the draft: upload them, then compute GSTR-2B on the portal before you file GSTR-3B.${uploaded > 0 ? ` ${uploads}.` : ""}`;
     case "owed":
       return `${uploads}: compute GSTR-2B on the portal before you file GSTR-3B.`;
     case "recomputed":

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { ArrowRedoRegular, ArrowUndoRegular, type FluentIcon } from "@fluentui/react-icons";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import type { JournalStep } from "../../review/mark/markState";
 import { untilFree } from "../hindrance";
 import type { PanelProps } from "../panel";
@@ -23,8 +23,7 @@ const WAYS: readonly Way[] = [
   { step: "redo", label: "Redo", Icon: ArrowRedoRegular },
 ];
 
-const inWords = ({ command, rows }: JournalStep): string =>
-  `${command}, ${formatCount(rows)} ${rows === 1 ? "row" : "rows"}`;
+const inWords = ({ command, rows }: JournalStep): string => `${command}, ${howMany(rows, "row")}`;
 
 /** Takes back what was done last and does it again, wherever the user is. */
 export function UndoButtons({ desk, state }: PanelProps) {

@@ -1,5 +1,5 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import { formatCount } from "../../ims/money";
+import { formatCount, howMany } from "../../ims/money";
 import { imsTable } from "../../ims/tables";
 import type { Work } from "../../review/desk/deskState";
 
@@ -36,9 +36,7 @@ const progress = ({ table, part, done, total }: Work): readonly string[] => [
 ];
 
 const countOf = (done: number, total: number | undefined): string =>
-  total === undefined
-    ? `${formatCount(done)} ${done === 1 ? "record" : "records"}`
-    : `${formatCount(done)} of ${formatCount(total)}`;
+  total === undefined ? howMany(done, "record") : `${formatCount(done)} of ${formatCount(total)}`;
 
 const shareOf = ({ done, total, share }: Work): number | undefined =>
   share ?? (done !== undefined && total ? done / total : undefined);
