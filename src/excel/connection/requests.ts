@@ -31,8 +31,3 @@ export function fill(range: Excel.Range, value: string | number): void {
 export function format(range: Excel.Range, numberFormat: string): void {
   range.numberFormat = numberFormat as unknown as string[][];
 }
-
-/** Lets the pane paint and Excel see a page that is alive. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}

@@ -1,6 +1,7 @@
 import { addHiddenColumn } from "../sheets/hiddenColumn";
 import type { SheetOnHand } from "../sheets/imsSheets";
-import { block, breathe, fill } from "../connection/requests";
+import { breathe } from "../connection/breathe";
+import { block, fill } from "../connection/requests";
 import { cutRuns, runsOf, type RowRun } from "../rows/rowRuns";
 
 /**

@@ -3,6 +3,7 @@ import type { ActiveFilter, Links } from "../../ims/filters";
 import { filterFields, filterTest } from "../../ims/filterTest";
 import { rowAt } from "../../ims/records";
 import { columnOf, type ImsTable, type TableKey } from "../../ims/tables";
+import { breathe } from "../connection/breathe";
 import { inExcel } from "../connection/connection";
 import { columnGroups } from "../sheets/columnGroups";
 import { criterionOf, type ColumnCriterion } from "./filterCriteria";
@@ -10,7 +11,6 @@ import { FOUND, FOUND_HEADING, writeFound } from "./foundColumn";
 import { bringToFront } from "../rows/goTo";
 import { sheetColumn, sheetOf, type SheetOnHand } from "../sheets/imsSheets";
 import { readRecords, rowsAtOnce } from "../rows/recordReading";
-import { breathe } from "../connection/requests";
 import { cutRuns, rowsOf } from "../rows/rowRuns";
 import { shownRowsOf, type ShownRows } from "./shownRows";
 

@@ -1,10 +1,11 @@
+import { breathe } from "../connection/breathe";
 import { ExcelProblem, type Run } from "../connection/connection";
 import { BLOCK_BYTES, jsonBytes } from "../connection/bytes";
 import type { Cell } from "../sheets/cells";
 import { syncKeepingText } from "../sheets/keptText";
 import { isTooMuch } from "../connection/excelProblem";
 import type { LoadTarget } from "./loadTarget";
-import { block, breathe } from "../connection/requests";
+import { block } from "../connection/requests";
 
 /** Below this a refusal is not about size. */
 const FEWEST_ROWS = 100;

@@ -1,6 +1,7 @@
 import type { Records } from "../../ims/records";
 import { ALL_TABLES, imsTable, type TableKey } from "../../ims/tables";
 import { writeBlock } from "./blockWriting";
+import { breathe } from "../connection/breathe";
 import { BLOCK_BYTES } from "../connection/bytes";
 import { addToLog } from "../log/addingToLog";
 import { toCells } from "../sheets/cells";
@@ -14,7 +15,6 @@ import { mergeSheets, type Merging } from "./mergeRows";
 import { muteEvents, startLoad } from "./loadStart";
 import { belowTarget, newTarget, type LoadTarget } from "./loadTarget";
 import { storeSettings } from "../connection/settings";
-import { breathe } from "../connection/requests";
 import { ifExcelCan } from "../sheets/sheetLook";
 import { MARKS, putMark } from "../sheets/sheetMarks";
 import { freeSheetName } from "../sheets/sheetNames";

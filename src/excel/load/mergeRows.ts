@@ -7,10 +7,10 @@ import type { ChangeEntry } from "../log/log";
 import { markMerging, type MergedSheet } from "./mergeMarks";
 import type { RowsBefore } from "../rows/puttingBack";
 import { readRecords, rowsAtOnce } from "../rows/recordReading";
-import { breathe } from "../connection/requests";
 import { sameKeys } from "../rows/rowsOfKeys";
 import { cutRuns, rowsOf } from "../rows/rowRuns";
 import { partsOf, sliceChanges } from "../rows/rowWriting";
+import { breathe } from "../connection/breathe";
 import { rowsMoved, writeSurely } from "../connection/sureWriting";
 import { changedFields, type CellChanges } from "../rows/valueBlocks";
 

@@ -1,7 +1,8 @@
 import type { Cell } from "../sheets/cells";
+import { breathe } from "../connection/breathe";
 import { ExcelProblem } from "../connection/excelProblem";
 import type { Log, LogColumn, Stamp } from "./log";
-import { block, breathe, fill, format } from "../connection/requests";
+import { block, fill, format } from "../connection/requests";
 import { setWidths, styleHeading } from "../sheets/sheetLook";
 import { MARKS, putMark } from "../sheets/sheetMarks";
 import { freeSheetName } from "../sheets/sheetNames";

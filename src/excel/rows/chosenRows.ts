@@ -2,10 +2,10 @@ import type { Field } from "../../ims/fields";
 import { pickRecords, type Records } from "../../ims/records";
 import type { TableKey } from "../../ims/tables";
 import { columnGroups } from "../sheets/columnGroups";
+import { breathe } from "../connection/breathe";
 import { ExcelProblem, inExcel } from "../connection/connection";
 import { sheetOf, type SheetOnHand } from "../sheets/imsSheets";
 import { readRecords, rowsAtOnce } from "./recordReading";
-import { breathe } from "../connection/requests";
 import { cutRuns, rowsOf } from "./rowRuns";
 
 /** Rows looked at together, and chosen ones handed over together. */

@@ -1,11 +1,11 @@
 import type { Field } from "../../ims/fields";
 import type { Records } from "../../ims/records";
 import type { TableKey } from "../../ims/tables";
+import { breathe } from "../connection/breathe";
 import { inExcel } from "../connection/connection";
 import { columnGroups } from "../sheets/columnGroups";
 import { sheetOf } from "../sheets/imsSheets";
 import { readRecords, rowsAtOnce } from "./recordReading";
-import { breathe } from "../connection/requests";
 import { cutRuns, rowsOf } from "./rowRuns";
 
 /** Rows handed over at once at most: what a listener works through without holding up the pane. */

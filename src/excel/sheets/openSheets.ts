@@ -1,5 +1,6 @@
+import { breathe } from "../connection/breathe";
 import { inExcel } from "../connection/connection";
-import { breathe, block } from "../connection/requests";
+import { block } from "../connection/requests";
 import { askMark, MARKS, markValue } from "./sheetMarks";
 import { cutRuns, type RowRun } from "../rows/rowRuns";
 

@@ -1,10 +1,11 @@
 import type { TableContent } from "../../gstr2b/tableContent";
 import { COUNT_FORMAT, NUMBER_FORMATS } from "./cells";
+import { breathe } from "../connection/breathe";
 import { ExcelProblem, inTurn } from "../connection/connection";
 import { syncKeepingText } from "./keptText";
 import { markNegatives } from "./negativeAmounts";
 import { blankOwnSheet, type OwnSheet } from "./ownSheets";
-import { block, breathe, format } from "../connection/requests";
+import { block, format } from "../connection/requests";
 import { ifExcelCan, setWidths, styleHeading } from "./sheetLook";
 
 /** Rows sent at once: of some twenty cells, each some 20 bytes. */

@@ -16,13 +16,13 @@ import { gstinFault } from "../../ims/gstin";
 import { rowAt, type Row } from "../../ims/records";
 import { INWARD_TABLES } from "../../ims/tables";
 import { summariesOf } from "../desk/book";
+import { inSlices } from "../desk/inSlices";
 import { newExamination, sendable, type Examination } from "./checklist";
 import type { Status } from "../desk/deskState";
 import type { Checklist, OfferedFile } from "./exportState";
 import type { Office } from "../desk/office";
 import { HIDDEN_ALTERED, malformed, NO_SECTION, RESET_UNTRIED } from "./rowChecks";
 import { forgetSent } from "./sent";
-import { inSlices } from "./slices";
 import type { StepUnderWay } from "../desk/takeStep";
 
 /** What became of going through all rows. */

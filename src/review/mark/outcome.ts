@@ -1,4 +1,3 @@
-import { breathe } from "../../excel/connection/requests";
 import type { LogEntry } from "../../excel/log/log";
 import type { CellChanges, Changes } from "../../excel/rows/rows";
 import { parseAction, type Action } from "../../ims/actions";
@@ -9,6 +8,7 @@ import { rowAt, type Records, type Row } from "../../ims/records";
 import { checkText, refusal, type Rule } from "../../ims/rules";
 import { columnOf } from "../../ims/tables";
 import { inWords, valueOf, withValues, type Value, type Values } from "../../ims/values";
+import { inSlices } from "../desk/inSlices";
 
 /** Why a row is left as it is: a rule's clause, or one of the command's own. */
 export type Refusal = Pick<Rule, "why">;
@@ -95,9 +95,6 @@ function sparse(count: number): Sparse {
   };
 }
 
-/** So many are decided in some ten milliseconds: the pane answers between them. */
-const ROWS_A_TURN = 2_000;
-
 /**
  * Decides row by row, and says what is to be written, logged (an entry for each field of a row that
  * changes) and counted. `Check` is written anew where the rules say something else now.
@@ -158,11 +155,10 @@ export async function outcomeOf(
     moved.push({ before: counted, after: settled });
   };
 
-  for (let index = 0; index < records.count; index++) {
-    if (index % ROWS_A_TURN === ROWS_A_TURN - 1) await breathe();
+  await inSlices(records.count, (index) => {
     const row = rowAt(records, index);
     const decision = decideRow(row);
-    if (!decision) continue;
+    if (!decision) return;
     if ("putBack" in decision) {
       putBack += 1;
       const answers = ANSWER_FIELDS.map((field) => [field, valueOf(row, field)] as const);
@@ -180,7 +176,7 @@ export async function outcomeOf(
     if ("refused" in decision && decision.refused) {
       refused.push({ key: row.text("key"), why: decision.refused.why });
     }
-  }
+  });
   const keys = records.columns.key ?? [];
   return {
     changes: { cells: cells.all(), log, at },

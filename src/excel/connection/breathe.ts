@@ -1,0 +1,14 @@
+/**
+ * Lets the pane paint and answer, and Excel see a page that is alive. By a message: timers wait four
+ * milliseconds after a few of them, and a second each where the pane is hidden.
+ */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
