@@ -1,6 +1,7 @@
 import type { DeskState } from "../../src/review/desk/deskState";
 import { createStore } from "../../src/review/desk/store";
-import { createStepTaker, type StepUnderWay } from "../../src/review/desk/takeStep";
+import { createStepTaker } from "../../src/review/desk/takeStep";
+import type { StepUnderWay } from "../../src/review/desk/step";
 
 const stepTaker = () => {
   const store = createStore({

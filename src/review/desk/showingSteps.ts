@@ -12,7 +12,8 @@ import { showLine as showStatementLine } from "../statement/lineRows";
 import { FILTERING_CANCELLED, filterRows } from "../filter/filtering";
 import { inIms } from "../export/inIms";
 import type { Named, Office } from "./office";
-import type { StepTaker, StepUnderWay } from "./takeStep";
+import type { StepTaker } from "./takeStep";
+import type { StepUnderWay } from "./step";
 
 /** The steps that bring sheets and rows before the user's eyes. */
 export function showingSteps(office: Office, { take }: StepTaker): ShowingSteps {

@@ -1,15 +1,10 @@
 import { ExcelProblem } from "../../excel/connection/connection";
 import { Unsendable } from "../../files/upload/actionFile";
 import { ReadingStopped } from "../../files/reader/readingStopped";
-import type { DeskState, Status, Work } from "./deskState";
+import type { DeskState, Status } from "./deskState";
 import { PartNotFetched } from "./laterParts";
+import { StepRefused, type StepUnderWay } from "./step";
 import type { Store } from "./store";
-
-/** What a step is given while it runs: a way to say how far it is, and whether it was cancelled. */
-export interface StepUnderWay {
-  readonly signal: AbortSignal;
-  progress(part: Partial<Work>): void;
-}
 
 /** Runs the steps of the desk one at a time and ends each with a sentence. */
 export interface StepTaker {
@@ -26,9 +21,6 @@ export interface StepTaker {
 
 /** Problems whose message is a sentence for the user. */
 const FORESEEN = [ExcelProblem, PartNotFetched, ReadingStopped, Unsendable] as const;
-
-/** What is asked cannot be: nothing failed, and the message says why and what to do. */
-export class StepRefused extends Error {}
 
 const NOTHING_TO_SAY: Status = { tone: "plain", text: "" };
 

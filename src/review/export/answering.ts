@@ -17,8 +17,8 @@ import type { Office } from "../desk/office";
 import { sendable } from "./checklist";
 
 import { sentOnSheet } from "./sent";
-import type { StepUnderWay } from "../desk/takeStep";
-import { decideTables, decideUploaded, portalsNow, type TableDecisions } from "./uploading";
+import type { StepUnderWay } from "../desk/step";
+import { decideTables, decideUploaded, portalsNowInWords, type TableDecisions } from "./uploading";
 
 const NAMES: readonly Field[] = ["key", "supplier", "number", "sourcePeriod", "date"];
 const NOTHING_SENT: SentRecords = new Map();
@@ -162,7 +162,7 @@ function statusOf(file: string, { refused, taken, notFound }: Counts): Status {
     refused > 0
       ? `The portal refused ${howMany(refused, "record")}: ‘Check’ says why, and ${refused === 1 ? "it stays" : "they stay"} to be sent.`
       : `${file}: the portal refused no record that is here.`,
-    ...(taken > 0 ? [portalsNow(taken)] : []),
+    ...(taken > 0 ? [portalsNowInWords(taken)] : []),
     ...(notFound > 0
       ? [
           notFound === 1

@@ -23,7 +23,7 @@ import type { Checklist, OfferedFile } from "./exportState";
 import type { Office } from "../desk/office";
 import { HIDDEN_ALTERED, malformed, NO_SECTION, RESET_UNTRIED } from "./rowChecks";
 import { forgetSent } from "./sent";
-import type { StepUnderWay } from "../desk/takeStep";
+import type { StepUnderWay } from "../desk/step";
 
 /** What became of going through all rows. */
 export interface Prepared {

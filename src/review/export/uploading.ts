@@ -33,7 +33,7 @@ export interface TableDecisions {
 }
 
 /** Said of records that the portal has as they were sent. */
-export const portalsNow = (count: number): string =>
+export const portalsNowInWords = (count: number): string =>
   `${howMany(count, "record")} ${count === 1 ? "counts" : "count"} as the portal’s now.`;
 
 let commands = 0;
@@ -90,7 +90,7 @@ export async function markUploaded(office: Office): Promise<Status> {
   const refused = decided.flatMap((each) => each.refused);
   const first = decided.find((each) => each.refused.length > 0);
   if (first) office.refused = { table: first.table, keys: first.refused.map(({ key }) => key) };
-  const text = `Uploaded: ${portalsNow(done)} The next action file holds what changes after it.`;
+  const text = `Uploaded: ${portalsNowInWords(done)} The next action file holds what changes after it.`;
   return refused.length === 0
     ? { tone: "done", text, next: "undo" }
     : { tone: "refused", text: `${text} ${refusalsInWords(refused)}`, next: "show-refused" };

@@ -2,14 +2,9 @@ import type { FollowedLink } from "../../excel/filters/followedLinks";
 import type { OwnSheet } from "../../excel/sheets/ownSheets";
 import { summaryFigureAt } from "../../excel/statement/summarySheet";
 import { lineAt } from "../../gstr2b/layout";
-import type { Filters } from "../../ims/filters";
-import type { TableKey } from "../../ims/tables";
 import { inIms } from "../export/inIms";
 import { laterParts } from "../desk/laterParts";
-
-/** The records a figure of one of our own sheets counts: those that filters find, or of a line of GSTR-2B. */
-export type FigureRecords =
-  { readonly table: TableKey; readonly filters: Filters } | { readonly line: string };
+import type { FigureRecords } from "./filterState";
 
 /** By sheet: the records that the figure in a cell, counted from 0, counts. */
 const FIGURES: {

@@ -29,3 +29,7 @@ export interface SupplierList {
   readonly table: TableKey;
   readonly suppliers: readonly SupplierTotal[];
 }
+
+/** The records a figure of one of our own sheets counts: those that filters find, or of a line of GSTR-2B. */
+export type FigureRecords =
+  { readonly table: TableKey; readonly filters: Filters } | { readonly line: string };

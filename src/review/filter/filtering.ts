@@ -24,7 +24,7 @@ import { imsTable, type TableKey } from "../../ims/tables";
 import type { Status } from "../desk/deskState";
 import type { ShownTable } from "./filterState";
 import type { Office, TableFilters } from "../desk/office";
-import type { StepUnderWay } from "../desk/takeStep";
+import type { StepUnderWay } from "../desk/step";
 
 /** What a cancelled filtering ends with. */
 export const FILTERING_CANCELLED = "Filtering was cancelled. The same rows are shown as before.";

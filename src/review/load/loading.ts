@@ -24,7 +24,8 @@ import { periodsTo } from "./periods";
 import { cycleOf } from "../statement/rhythm";
 import { periodFor } from "../../ims/returnCycle";
 import type { Source } from "./sources";
-import { failure, type StepUnderWay } from "../desk/takeStep";
+import { failure } from "../desk/takeStep";
+import type { StepUnderWay } from "../desk/step";
 import { laterParts } from "../desk/laterParts";
 
 /** What a cancelled load ends with. */

@@ -3,7 +3,7 @@ import type { Reader } from "../../files/reader/reader";
 import type { Report } from "../../files/reader/report";
 import type { ChosenFile } from "../desk/desk";
 import { sha256 } from "../export/fileLog";
-import type { StepUnderWay } from "../desk/takeStep";
+import type { StepUnderWay } from "../desk/step";
 
 /** What a source gave: what was found, and the SHA-256 of its files by name. */
 interface Read {

@@ -22,6 +22,10 @@ export interface Journal {
   readonly undone: readonly JournalEntry[];
 }
 
+/** A command by its name in the log; what the user typed is no command of ours. */
+export const commandInWords = (command: string): string =>
+  command === "typed" ? "edit by hand" : command;
+
 export const EMPTY_JOURNAL: Journal = { done: [], undone: [] };
 
 /** How many commands can be taken back. */

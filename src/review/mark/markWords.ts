@@ -1,14 +1,7 @@
 import { formatCount, howMany } from "../../ims/money";
-import type { Decided } from "./rowCommand";
 import type { Outcome } from "./outcome";
 import type { Status } from "../desk/deskState";
 import type { MarkCommand } from "./markState";
-
-/** "1 row", "12,340 rows". */
-
-/** A command by its name in the log; what the user typed is no command of ours. */
-export const commandInWords = (command: string): string =>
-  command === "typed" ? "edit by hand" : command;
 
 /** "3 refused – the portal does not allow Pending on them." for each reason; "" where none was. */
 export function refusalsInWords(refused: Outcome["refused"]): string {
@@ -35,7 +28,10 @@ export const NOTHING_SELECTED: Status = {
 };
 
 /** "Rejected 42 rows."; "Pending: 39 of 42 rows. 3 refused – the portal does not allow it." */
-export function markSentence(command: keyof typeof DONE, { done, refused }: Decided): Status {
+export function markSentence(
+  command: keyof typeof DONE,
+  { done, refused }: Pick<Outcome, "done" | "refused">,
+): Status {
   const words = DONE[command];
   if (refused.length === 0) {
     return { tone: "done", text: `${words} ${howMany(done, "row")}.`, next: "undo" };

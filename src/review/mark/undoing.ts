@@ -5,9 +5,10 @@ import { valueOf, type Value } from "../../ims/values";
 import { carryOut, rememberRefused } from "./rowCommand";
 import type { Decision } from "./outcome";
 import type { Status } from "../desk/deskState";
-import { afterRedo, afterUndo, type JournalEntry } from "./journal";
-import { commandInWords, refusalsInWords } from "./markWords";
-import { showBook, type Office } from "../desk/office";
+import { afterRedo, afterUndo, commandInWords, type JournalEntry } from "./journal";
+import { refusalsInWords } from "./markWords";
+import { type Office } from "../desk/office";
+import { showBook } from "../desk/showBook";
 
 /** A way through the journal, and the words for it. */
 interface Way {

@@ -5,7 +5,7 @@ import { rowsIn } from "../../ims/records";
 import { imsTable, type OutwardKey } from "../../ims/tables";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
-import { StepRefused } from "../desk/takeStep";
+import { StepRefused } from "../desk/step";
 import type { OfferedFile } from "../export/exportState";
 import { tableShown } from "../../excel/rows/goTo";
 

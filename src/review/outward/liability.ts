@@ -9,7 +9,7 @@ import { rowAt, totalTax } from "../../ims/records";
 import { isOutward, type OutwardKey } from "../../ims/tables";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
-import type { StepUnderWay } from "../desk/takeStep";
+import type { StepUnderWay } from "../desk/step";
 import { listedDocument, type ListedDocument } from "./customerList";
 import { AGREES, groupsTable, GROUPS_TABLE, listTable, periodsTable } from "./liabilityTables";
 import type { LiabilityReport } from "./liabilityState";

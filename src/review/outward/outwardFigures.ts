@@ -1,5 +1,5 @@
 import { outwardFigureAt, readReturnsOnSheet } from "../../excel/outward/outwardSummarySheet";
-import type { FigureRecords } from "../filter/figureLinks";
+import type { FigureRecords } from "../filter/filterState";
 import { filtersOf, returnsChosenOn } from "./chosenReturns";
 
 /** The documents that a figure of `Outward Summary` counts, of the returns chosen on it. */

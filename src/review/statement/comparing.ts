@@ -18,10 +18,11 @@ import { COUNTED_FIELDS, waitingIn } from "../desk/book";
 import { computeStatement, stateNow } from "./computing";
 import type { ChosenFile } from "../desk/desk";
 import type { Status } from "../desk/deskState";
-import { showBook, type Office } from "../desk/office";
-import type { StepUnderWay } from "../desk/takeStep";
+import { type Office } from "../desk/office";
+import { showBook } from "../desk/showBook";
+import type { StepUnderWay } from "../desk/step";
 import { readEarlierDownload, type EarlierDownload } from "./earlierDownload";
-import { keepRecomputed } from "./rhythm";
+import { keepRecomputed } from "./datesTold";
 import { tieOriginals } from "./tying";
 
 /**

@@ -14,7 +14,7 @@ import { formatTwoB } from "../../ims/returnCycle";
 import { recount } from "../desk/counting";
 import { gstr3bFigures } from "./gstr3bFigures";
 import type { Office } from "../desk/office";
-import type { StepUnderWay } from "../desk/takeStep";
+import type { StepUnderWay } from "../desk/step";
 
 /** What Compute GSTR-2B will treat how, counted from the sheets as they stand. */
 export async function questionOf(

@@ -12,7 +12,7 @@ import { columnOf, imsTable, type TableKey } from "../../ims/tables";
 import { COUNTED_FIELDS } from "../desk/book";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
-import type { StepUnderWay } from "../desk/takeStep";
+import type { StepUnderWay } from "../desk/step";
 import { filterRows } from "../filter/filtering";
 
 /**

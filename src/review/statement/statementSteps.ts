@@ -11,7 +11,8 @@ import type { Office } from "../desk/office";
 import type { StepTaker } from "../desk/takeStep";
 import { FILTERING_CANCELLED } from "../filter/filtering";
 import { showLine } from "./lineRows";
-import { cycleOf, keepDueDate, keepRecomputed, refreshedStatus } from "./rhythm";
+import { cycleOf } from "./rhythm";
+import { keepDueDate, keepRecomputed, refreshedStatus } from "./datesTold";
 import { laterParts } from "../desk/laterParts";
 
 /** The steps of the GSTR-2B tab. */

@@ -4,7 +4,7 @@ import { dayOfMoment } from "../../ims/day";
 import { HEADS, type Tax } from "../../ims/fields";
 import type { Book } from "../desk/book";
 import type { Office } from "../desk/office";
-import { keepSettings } from "./rhythm";
+import { keepSettings } from "../desk/keepSettings";
 
 /** What counts as the portal's, before a command that changes it. */
 export interface PortalsBefore {
