@@ -22,6 +22,20 @@ export function rowKey(row: Row): string {
   return `${key}|${supplier}|${number}|${row.text("source")}|${periodText(row.number("sourcePeriod"))}|${date}`;
 }
 
+/**
+ * Whether two row keys of a table are of one return, as far as both tell: of documents, whether source
+ * and source period are the same; of bills of entry, which belong to no return, number and date.
+ */
+export function isSameReturn(key: string, other: string): boolean {
+  // From the end: a document number may hold a | of its own.
+  const [, period = "", source = ""] = key.split("|").reverse();
+  const [, otherPeriod = "", otherSource = ""] = other.split("|").reverse();
+  return isSameTold(period, otherPeriod) && isSameTold(source, otherSource);
+}
+
+const isSameTold = (told: string, other: string): boolean =>
+  told === other || told === "" || other === "";
+
 /** What stands in a key behind the table's own, in order. */
 const NAMES_OF_DOCUMENTS: readonly Field[] = [
   "supplier",

@@ -61,10 +61,14 @@ const TODAY = dayOf(2026, 11, 15);
 const FIELDS = ["key", "action", "supplier", "igst", "cgst", "sgst", "cess", "twoB"] as const;
 
 async function acceptAll(): Promise<void> {
-  const changed = await changeRows({ table: "b2b" }, ["action"], ({ count }) => ({
-    cells: { action: new Array<string>(count).fill("Accepted") },
-    log: [],
-    at: new Date(0),
-  }));
+  const changed = await changeRows(
+    { table: "b2b" },
+    () => ["action"],
+    ({ count }) => ({
+      cells: { action: new Array<string>(count).fill("Accepted") },
+      log: [],
+      at: new Date(0),
+    }),
+  );
   if (changed?.count !== WORKBOOK_RECORDS) throw new Error("Not every row was accepted.");
 }

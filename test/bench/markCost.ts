@@ -48,11 +48,15 @@ export async function mark(
   Object.assign(ledger, { mostInFlight: 0, largestRequest: 0, largestReply: 0 });
   const start = { ...ledger };
   let decided = start;
-  const changed = await changeRows(scope, RULE_FIELDS, async (records) => {
-    decided = { ...ledger };
-    const { changes } = await outcomeOf(records, command, decide, AT);
-    return logged ? changes : { ...changes, log: [] };
-  });
+  const changed = await changeRows(
+    scope,
+    () => RULE_FIELDS,
+    async (records) => {
+      decided = { ...ledger };
+      const { changes } = await outcomeOf(records, command, decide, AT);
+      return logged ? changes : { ...changes, log: [] };
+    },
+  );
   if (!changed) throw new Error("No rows were found.");
   return { read: between(start, decided), written: between(decided, { ...ledger }) };
 }

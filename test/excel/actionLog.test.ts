@@ -1,17 +1,16 @@
-import { changeRows } from "../../src/excel/rows/rows";
 import { recordsOf } from "../../src/ims/records";
 import { openWorkbook } from "../workbook/open";
 import { columnAt, invoice, invoices, load, sheetNames, valuesAt } from "./samples";
-import { actions, FIELDS, marks, NONE } from "./marking";
+import { actions, mark, NONE } from "./marking";
 
 test("the log is made when first needed and grows by a row per change, newest last", async () => {
   const host = await openWorkbook();
   await load(invoices(3));
   expect(await sheetNames()).toEqual(["Sheet1", "B2B"]);
   await host.user.select("B2B", "A2");
-  await changeRows("selected", FIELDS, marks("Accepted"));
+  await mark("selected", "Accepted");
   await host.user.select("B2B", "A3:A4");
-  await changeRows("selected", FIELDS, marks("Rejected"));
+  await mark("selected", "Rejected");
   expect(await sheetNames()).toEqual(["Sheet1", "B2B", "IMS Log"]);
   const [heading, first, ...more] = await valuesAt("IMS Log", "A1:J4");
   expect(heading).toEqual([
@@ -52,7 +51,7 @@ test("the log leaves a sheet of its name that is the user's alone", async () => 
     await context.sync();
   });
   await load(invoices(1));
-  await changeRows({ table: "b2b" }, FIELDS, marks("Accepted"));
+  await mark({ table: "b2b" }, "Accepted");
   expect(await columnAt("IMS Log", "A1:A2")).toEqual(["mine", ""]);
   expect(await columnAt("IMS Log (IMS)", "D1:D2")).toEqual(["Document", "INV-1"]);
 });
@@ -60,7 +59,7 @@ test("the log leaves a sheet of its name that is the user's alone", async () => 
 test("the log keeps hostile text as text", async () => {
   await openWorkbook();
   await load(recordsOf("b2b", [invoice(1, { number: "=1+1", remarks: "@SUM(1)" })]));
-  await changeRows({ table: "b2b" }, FIELDS, marks("Accepted"));
+  await mark({ table: "b2b" }, "Accepted");
   expect(await valuesAt("IMS Log", "D2:H2")).toEqual([
     ["=1+1", "Action", NONE, "Accepted", "@SUM(1)"],
   ]);
@@ -70,7 +69,7 @@ test("the log is found on a renamed sheet, with its columns moved", async () => 
   const host = await openWorkbook();
   await load(invoices(2));
   await host.user.select("B2B", "A2");
-  await changeRows("selected", FIELDS, marks("Accepted"));
+  await mark("selected", "Accepted");
   await host.user.renameSheet("IMS Log", "Journal");
   await Excel.run(async (context) => {
     // Document and Changed exchanged.
@@ -81,7 +80,7 @@ test("the log is found on a renamed sheet, with its columns moved", async () => 
     await context.sync();
   });
   await host.user.select("B2B", "A3");
-  await changeRows("selected", FIELDS, marks("Accepted"));
+  await mark("selected", "Accepted");
   expect(await valuesAt("Journal", "D1:E3")).toEqual([
     ["Changed", "Document"],
     ["Action", "INV-1"],
@@ -93,10 +92,10 @@ test("the log does not write over what the user put below it, and then nothing i
   const host = await openWorkbook();
   await load(invoices(2));
   await host.user.select("B2B", "A2");
-  await changeRows("selected", FIELDS, marks("Accepted"));
+  await mark("selected", "Accepted");
   await host.user.type("IMS Log", "B3", "reviewed by me");
   await host.user.select("B2B", "A3");
-  await expect(changeRows("selected", FIELDS, marks("Accepted"))).rejects.toThrow(
+  await expect(mark("selected", "Accepted")).rejects.toThrow(
     /Nothing was changed, because the sheet IMS Log cannot grow.*Move what is there/,
   );
   expect(await actions(2)).toEqual(["Accepted", NONE]);

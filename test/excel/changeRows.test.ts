@@ -3,7 +3,7 @@ import { recordsOf } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";
 import { openWorkbook } from "../workbook/open";
 import { columnAt, invoice, invoices, lettersOf, load, sheetNames, valuesAt } from "./samples";
-import { actions, AT, FIELDS, marks, NONE } from "./marking";
+import { actions, AT, FIELDS, mark, marks, NONE } from "./marking";
 
 describe("rows are changed:", () => {
   let host: Host;
@@ -15,7 +15,7 @@ describe("rows are changed:", () => {
   test("several areas over filtered rows: only the visible selected ones, each in its own row", async () => {
     await host.user.filter("IMS_B2B", "Invoice number", ["INV-2", "INV-3", "INV-5", "INV-9"]);
     await host.user.select("B2B", "A2:A4,C5:C6,A11");
-    const changed = await changeRows("selected", FIELDS, marks("Accepted"));
+    const changed = await mark("selected", "Accepted");
     expect(changed?.count).toBe(3);
     expect(changed?.records.columns.number).toEqual(["INV-2", "INV-3", "INV-5"]);
     const expected = [NONE, "Accepted", "Accepted", NONE, "Accepted", NONE, NONE, NONE, NONE, NONE];
@@ -31,7 +31,7 @@ describe("rows are changed:", () => {
     await host.user.filter("IMS_B2B", "Invoice number", ["INV-3", "INV-5"]);
     const before = await valuesAt("B2B", `B2:${lettersOf("b2b", "amended")}11`);
     await host.user.select("B2B", "A2:A11");
-    await changeRows("selected", FIELDS, marks("Rejected"));
+    await mark("selected", "Rejected");
     expect(await valuesAt("B2B", `B2:${lettersOf("b2b", "amended")}11`)).toEqual(before);
     const formula = await Excel.run(async (context) => {
       const cell = context.workbook.worksheets.getItem("B2B").getRange("H4").load("formulas");
@@ -64,7 +64,7 @@ describe("rows are changed:", () => {
     });
     await host.user.filter("IMS_B2B", "Invoice number", ["INV-1", "INV-3"]);
     await host.user.select("B2B", "A2:A4");
-    await changeRows("selected", FIELDS, marks("Accepted"));
+    await mark("selected", "Accepted");
     expect(await columnAt("B2B", "A2:A4")).toEqual(["Accepted", NONE, "Accepted"]);
     expect(await columnAt("B2B", `${key}2:${key}4`)).toEqual(["Accepted", NONE, "Accepted"]);
     expect(await columnAt("B2B", `${checked}2:${checked}4`)).toEqual(["b2b|1", "b2b|2", "b2b|3"]);
@@ -73,7 +73,7 @@ describe("rows are changed:", () => {
   test("alternating rows left by a filter, a whole column selected", async () => {
     await host.user.filter("IMS_B2B", "Invoice number", ["INV-1", "INV-3", "INV-5", "INV-7"]);
     await host.user.select("B2B", "A:A");
-    await changeRows("selected", FIELDS, marks("Rejected"));
+    await mark("selected", "Rejected");
     expect(await actions()).toEqual([
       "Rejected",
       NONE,
@@ -91,7 +91,7 @@ describe("rows are changed:", () => {
   test("rows hidden by hand are left alone", async () => {
     await host.user.hideRows("B2B", "3:9");
     await host.user.select("B2B", "A1:A11");
-    await changeRows("selected", FIELDS, marks("Pending"));
+    await mark("selected", "Pending");
     expect(await actions()).toEqual([
       "Pending",
       NONE,
@@ -109,7 +109,7 @@ describe("rows are changed:", () => {
   test("a sorted table: the rows that are selected now", async () => {
     await host.user.sort("IMS_B2B", "Invoice value", false);
     await host.user.select("B2B", "A2:A3");
-    const changed = await changeRows("selected", FIELDS, marks("Accepted"));
+    const changed = await mark("selected", "Accepted");
     expect(changed?.records.columns.number).toEqual(["INV-10", "INV-9"]);
     expect(await valuesAt("B2B", "A2:E4")).toMatchObject([
       { 0: "Accepted", 4: "INV-10" },
@@ -120,7 +120,7 @@ describe("rows are changed:", () => {
 
   test("a whole table, hidden rows too", async () => {
     await host.user.filter("IMS_B2B", "Invoice number", ["INV-4"]);
-    const changed = await changeRows({ table: "b2b" }, FIELDS, marks("Accepted"));
+    const changed = await mark({ table: "b2b" }, "Accepted");
     expect(changed?.count).toBe(10);
     expect(new Set(await actions())).toEqual(new Set(["Accepted"]));
   });
@@ -132,7 +132,7 @@ test("a mark takes few requests, and few more for many rows", async () => {
   const cost = async (address: string) => {
     await host.user.select("B2B", address);
     const before = { ...host.ledger };
-    await changeRows("selected", FIELDS, marks("Accepted"));
+    await mark("selected", "Accepted");
     const { requests, bytesIn, bytesOut } = host.ledger;
     return {
       requests: requests - before.requests,
@@ -154,13 +154,17 @@ test("rows of alternating actions go in several requests, none of them large", a
   await load(invoices(2_400));
   const before = host.ledger.requests;
   host.ledger.largestRequest = 0;
-  await changeRows({ table: "b2b" }, FIELDS, ({ count }) => ({
-    cells: {
-      action: Array.from({ length: count }, (_, n) => (n % 2 === 0 ? "Accepted" : "Rejected")),
-    },
-    log: [],
-    at: AT,
-  }));
+  await changeRows(
+    { table: "b2b" },
+    () => FIELDS,
+    ({ count }) => ({
+      cells: {
+        action: Array.from({ length: count }, (_, n) => (n % 2 === 0 ? "Accepted" : "Rejected")),
+      },
+      log: [],
+      at: AT,
+    }),
+  );
   const written = await actions(2_400);
   expect(written.filter((action) => action === "Accepted")).toHaveLength(1_200);
   expect(written.slice(0, 3)).toEqual(["Accepted", "Rejected", "Accepted"]);
@@ -174,17 +178,21 @@ test("different values of rows in sight go in few bytes, and those left alone ke
   await host.user.hideRows("B2B", "301:301");
   await host.user.select("B2B", "A2:A601");
   const before = host.ledger.bytesIn;
-  await changeRows("selected", FIELDS, ({ columns }) => ({
-    cells: {
-      action: (columns.number ?? []).map((number) => {
-        const n = Number(number.slice(4));
-        if (n % 3 === 0) return undefined;
-        return n % 3 === 1 ? "Accepted" : "Rejected";
-      }),
-    },
-    log: [],
-    at: AT,
-  }));
+  await changeRows(
+    "selected",
+    () => FIELDS,
+    ({ columns }) => ({
+      cells: {
+        action: (columns.number ?? []).map((number) => {
+          const n = Number(number.slice(4));
+          if (n % 3 === 0) return undefined;
+          return n % 3 === 1 ? "Accepted" : "Rejected";
+        }),
+      },
+      log: [],
+      at: AT,
+    }),
+  );
   // 599 cells of some 15 bytes in two arrays; a range for each would be 160,000.
   expect(host.ledger.bytesIn - before).toBeLessThan(30_000);
   const cycle = ["Accepted", "Rejected", NONE];
@@ -202,22 +210,18 @@ test("nothing is asked of decide and nothing changes where no row of ours is sel
     ["B2B", "A8"],
   ] as const) {
     await host.user.select(sheet, address);
-    expect(await changeRows("selected", FIELDS, decide)).toBeUndefined();
+    expect(await changeRows("selected", () => FIELDS, decide)).toBeUndefined();
   }
   await host.user.hideRows("B2B", "2:3");
   await host.user.select("B2B", "A2:A3");
-  expect(await changeRows("selected", FIELDS, decide)).toBeUndefined();
+  expect(await changeRows("selected", () => FIELDS, decide)).toBeUndefined();
   expect(decide).not.toHaveBeenCalled();
 });
 
 test("rows decide leaves alone stay as they are, and their log has no entry", async () => {
   await openWorkbook();
   await load(invoices(3));
-  await changeRows(
-    { table: "b2b" },
-    FIELDS,
-    marks("Accepted", (number) => number !== "INV-2"),
-  );
+  await mark({ table: "b2b" }, "Accepted", (number) => number !== "INV-2");
   expect(await actions(3)).toEqual(["Accepted", NONE, "Accepted"]);
   expect(await columnAt("IMS Log", "D1:D4")).toEqual(["Document", "INV-1", "INV-3", ""]);
 });
@@ -228,17 +232,25 @@ test("remarks, amounts and dates are written as what they are, and can be emptie
   const hostile = '=HYPERLINK("https://example.invalid")';
   const fields = ["remarks", "reduce", "reduceIgst", "twoB"] as const;
   const twoB = invoice(1).twoB ?? 0;
-  await changeRows({ table: "b2bcn" }, fields, () => ({
-    cells: {
-      remarks: ["", hostile],
-      reduce: ["Yes", undefined],
-      reduceIgst: [NaN, 12_345],
-      twoB: [undefined, twoB + 1],
-    },
-    log: [],
-    at: AT,
-  }));
-  const read = await changeRows({ table: "b2bcn" }, fields, () => ({ cells: {}, log: [], at: AT }));
+  await changeRows(
+    { table: "b2bcn" },
+    () => fields,
+    () => ({
+      cells: {
+        remarks: ["", hostile],
+        reduce: ["Yes", undefined],
+        reduceIgst: [NaN, 12_345],
+        twoB: [undefined, twoB + 1],
+      },
+      log: [],
+      at: AT,
+    }),
+  );
+  const read = await changeRows(
+    { table: "b2bcn" },
+    () => fields,
+    () => ({ cells: {}, log: [], at: AT }),
+  );
   expect(read?.records.columns).toMatchObject({
     remarks: ["", hostile],
     reduce: ["Yes", ""],

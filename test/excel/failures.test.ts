@@ -28,7 +28,7 @@ const accept = ({ columns, table, count }: Records): Changes => ({
   at: AT,
 });
 
-const acceptSelected = () => changeRows("selected", ["action", "number"], accept);
+const acceptSelected = () => changeRows("selected", () => ["action", "number"], accept);
 
 const isMarking = ({ Actions }: RequestBody): boolean =>
   Actions.some(
@@ -88,14 +88,18 @@ test("whichever request of a command fails, before or after it took effect, noth
       expect([when, n, await valuesAt("IMS Log", "A1:I6")]).toEqual([when, n, logBefore]);
     }
     // The last one went through: take it back for the other round.
-    await changeRows("selected", ["action", "number"], ({ count }) => ({
-      cells: {
-        action: new Array<string>(count).fill("No action"),
-        remarks: new Array<string>(count).fill(""),
-      },
-      log: [],
-      at: AT,
-    }));
+    await changeRows(
+      "selected",
+      () => ["action", "number"],
+      ({ count }) => ({
+        cells: {
+          action: new Array<string>(count).fill("No action"),
+          remarks: new Array<string>(count).fill(""),
+        },
+        log: [],
+        at: AT,
+      }),
+    );
     await Excel.run(async (context) => {
       const table = context.workbook.tables.getItem("IMS_Log");
       table.resize("A1:I2");

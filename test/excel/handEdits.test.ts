@@ -37,11 +37,15 @@ describe("edits by hand", () => {
   test("in the portal's columns, on other sheets, and by the add-in itself are not told", async () => {
     await host.user.type("B2B", "E3", "INV-X");
     await host.user.type("Sheet1", "A1", "hello");
-    await changeRows({ table: "b2b" }, ["action"], ({ count }) => ({
-      cells: { action: new Array<string>(count).fill("Accepted") },
-      log: [],
-      at: new Date(2026, 10, 15),
-    }));
+    await changeRows(
+      { table: "b2b" },
+      () => ["action"],
+      ({ count }) => ({
+        cells: { action: new Array<string>(count).fill("Accepted") },
+        log: [],
+        at: new Date(2026, 10, 15),
+      }),
+    );
     await host.settled();
     expect(edits).toEqual([]);
   });
@@ -84,11 +88,15 @@ test("an edit by hand can be read by what was told", async () => {
   await host.user.type("B2B", "A4", "Pending");
   const [area] = told;
   if (!area) throw new Error("nothing was told");
-  const changed = await changeRows(area, ["action", "number"], () => ({
-    cells: { action: ["No action"], check: ["put back"] },
-    log: [],
-    at: new Date(2026, 10, 15),
-  }));
+  const changed = await changeRows(
+    area,
+    () => ["action", "number"],
+    () => ({
+      cells: { action: ["No action"], check: ["put back"] },
+      log: [],
+      at: new Date(2026, 10, 15),
+    }),
+  );
   expect(changed?.records.columns).toMatchObject({ number: ["INV-3"], action: ["Pending"] });
   await stop();
 });

@@ -14,11 +14,15 @@ test("payloadLimit: more than 5 MB are loaded, marked and read in parts below it
       Array.from({ length: count }, (_, n) => invoice(n + 1, { remarks })),
     ),
   );
-  await changeRows({ table: "b2b" }, ["action"], ({ count: rows }) => ({
-    cells: { action: new Array<string>(rows).fill("Accepted") },
-    log: [],
-    at: new Date(2026, 10, 15),
-  }));
+  await changeRows(
+    { table: "b2b" },
+    () => ["action"],
+    ({ count: rows }) => ({
+      cells: { action: new Array<string>(rows).fill("Accepted") },
+      log: [],
+      at: new Date(2026, 10, 15),
+    }),
+  );
   expect(await columnAt("B2B", "A1501:A1502")).toEqual(["Accepted", ""]);
   let characters = 0;
   const read = await readTable("b2b", ["remarks"], ({ columns }) => {

@@ -1,5 +1,5 @@
 import type { LogEntry } from "../../src/excel/log/log";
-import type { Changes } from "../../src/excel/rows/rows";
+import { changeRows, type Changes, type RowsChanged, type Scope } from "../../src/excel/rows/rows";
 import type { Action } from "../../src/ims/actions";
 import type { Records } from "../../src/ims/records";
 import { columnAt } from "./samples";
@@ -31,6 +31,12 @@ export const marks =
   };
 
 export const FIELDS = ["action", "number", "supplier", "remarks"] as const;
+
+export const mark = (
+  scope: Scope,
+  action: Action,
+  which?: (number: string) => boolean,
+): Promise<RowsChanged | undefined> => changeRows(scope, () => FIELDS, marks(action, which));
 
 export const NONE = "No action";
 

@@ -5,20 +5,24 @@ import { columnAt, invoices, load } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 
 const acceptSelected = () =>
-  changeRows("selected", ["action", "number"], ({ columns, table, count }) => ({
-    cells: { action: new Array<string>(count).fill("Accepted") },
-    log: (columns.number ?? []).map((document) => ({
-      table,
-      document,
-      supplier: "",
-      what: "Action",
-      from: "No action",
-      to: "Accepted",
-      remark: "",
-      command: "Accept",
-    })),
-    at: new Date(2026, 10, 15),
-  }));
+  changeRows(
+    "selected",
+    () => ["action", "number"],
+    ({ columns, table, count }) => ({
+      cells: { action: new Array<string>(count).fill("Accepted") },
+      log: (columns.number ?? []).map((document) => ({
+        table,
+        document,
+        supplier: "",
+        what: "Action",
+        from: "No action",
+        to: "Accepted",
+        remark: "",
+        command: "Accept",
+      })),
+      at: new Date(2026, 10, 15),
+    }),
+  );
 
 const isMarking = ({ Actions }: RequestBody): boolean =>
   Actions.some(({ ArgumentInfo }) => ArgumentInfo?.Arguments?.[0] === "Accepted");

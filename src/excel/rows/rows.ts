@@ -105,7 +105,7 @@ export async function readRows(
 }
 
 /**
- * Changes rows of a scope: reads the fields and the key, lets `decide` say what becomes of them,
+ * Changes rows of a scope: reads the fields of their table and the key, lets `decide` say what becomes of them,
  * writes it, appends to the log, reads the rows again and compares. All or nothing: when anything
  * fails, the cells and the log are put back and the problem is thrown. Undefined when there are no
  * such rows, and when `mayChange` says no to their number: then nothing more is asked of Excel. `decide`
@@ -113,7 +113,7 @@ export async function readRows(
  */
 export function changeRows(
   scope: Scope,
-  fields: readonly Field[] | ((table: TableKey) => readonly Field[]),
+  fieldsOf: (table: TableKey) => readonly Field[],
   decide: (records: Records) => Changes | Promise<Changes>,
   mayChange: (rows: RowsMeant) => boolean = () => true,
 ): Promise<RowsChanged | undefined> {
@@ -133,8 +133,8 @@ export function changeRows(
           if (meant.count > 0 && !mayChange(meant)) return undefined;
           const logAsked = askLogPlace(context, ACTION_LOG, log);
           const { sheet } = found;
-          const read = typeof fields === "function" ? fields(meant.table) : fields;
-          const { records, rows } = await readRecords(context, sheet, withKey(read), found.rows, {
+          const fields = withKey(fieldsOf(meant.table));
+          const { records, rows } = await readRecords(context, sheet, fields, found.rows, {
             portion: AT_ONCE,
           });
           if (records.count === 0) return undefined;

@@ -1,4 +1,5 @@
 import { issuerOf } from "../../ims/amendments";
+import { isSameReturn } from "../../ims/identity";
 import { pickRecords, rowAt, type Records, type Row } from "../../ims/records";
 import { withTwin } from "../../ims/rules/documentRules";
 import { isOutward } from "../../ims/tables";
@@ -64,16 +65,6 @@ export function pairRecords(files: Records, sheet: readonly Records[]): Pairing 
   if (counts.met > 0 || isOutward(files.table)) return { places, fresh, ...counts, twins: [] };
   const { keys, indexes } = twinsBetween(sheet, fresh);
   return { places, fresh: withTwins(fresh, indexes), ...counts, twins: keys };
-}
-
-/** Whether two row keys are of one return, as far as both tell: they end with source, period and date. */
-function isSameReturn(key: string, other: string): boolean {
-  const [, ...before] = key.split("|").reverse();
-  const [, ...beforeOther] = other.split("|").reverse();
-  return [0, 1].every((at) => {
-    const [told = "", toldOther = ""] = [before[at], beforeOther[at]];
-    return told === toldOther || told === "" || toldOther === "";
-  });
 }
 
 function withTwins(records: Records, twins: ReadonlySet<number>): Records {

@@ -10,17 +10,13 @@ import { remembered } from "../../ims/remembered";
 const dayText = remembered(formatDay);
 const periodText = remembered(periodCode);
 
-const reversed = new Map<CodeTable, ReadonlyMap<string, string>>();
+const byWord = remembered(
+  (codes: CodeTable): ReadonlyMap<string, string> =>
+    new Map([...codes].map(([code, word]) => [word, code])),
+);
 
 /** The code the portal writes for a word, or the word itself where the table does not hold it. */
-export function wireCode(codes: CodeTable, word: string): string {
-  let byWord = reversed.get(codes);
-  if (!byWord) {
-    byWord = new Map([...codes].map(([code, known]) => [known, code]));
-    reversed.set(codes, byWord);
-  }
-  return byWord.get(word) ?? word;
-}
+export const wireCode = (codes: CodeTable, word: string): string => byWord(codes).get(word) ?? word;
 
 /** What the offline dialect writes for a text or word; undefined for an empty one. */
 export function wireText(codes: CodeTable | undefined, text: string): string | undefined {
@@ -50,13 +46,7 @@ function newWireOf({ field, codes }: Column): WireOf {
     : (row) => wireText(codes, row.text(field));
 }
 
-const known = new Map<Column, WireOf>();
-
 /** For a column of which a hundred thousand rows are asked. */
-export function wireOf(column: Column): WireOf {
-  const found = known.get(column) ?? newWireOf(column);
-  known.set(column, found);
-  return found;
-}
+export const wireOf = remembered(newWireOf);
 
 export const wireValue = (row: Row, column: Column): ReturnType<WireOf> => wireOf(column)(row);

@@ -65,13 +65,17 @@ function leftStatus({ merged, filled }: LeftSheets): Status | undefined {
 
 /** Notes the answers a sheet of an earlier version holds: from now on an edit of them is known. */
 async function noteAnswers({ tools }: Office, table: TableKey): Promise<void> {
-  await changeRows({ table }, ANSWER_FIELDS, (records) => {
-    const texts = Array.from({ length: records.count }, (_, index) =>
-      answersText(rowAt(records, index)),
-    );
-    const checkedAnswers = texts.map((text) => (text === "" ? undefined : text));
-    return { cells: { checkedAnswers }, log: [], at: tools.now() };
-  });
+  await changeRows(
+    { table },
+    () => ANSWER_FIELDS,
+    (records) => {
+      const texts = Array.from({ length: records.count }, (_, index) =>
+        answersText(rowAt(records, index)),
+      );
+      const checkedAnswers = texts.map((text) => (text === "" ? undefined : text));
+      return { cells: { checkedAnswers }, log: [], at: tools.now() };
+    },
+  );
 }
 
 const UNCHECKED_FIELDS = ["action", "checkedAction", "checkedAnswers", ...ANSWER_FIELDS] as const;

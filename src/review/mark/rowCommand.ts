@@ -85,8 +85,8 @@ export async function carryOut(
     if (isOutward(rows.table)) outward = rows.table;
     return outward === undefined && (mayChange?.(rows) ?? true);
   };
-  const fields = (table: TableKey) => [...RULE_FIELDS, ...reads, ...portalFields(table)];
-  const changed = await changeRows(rowsOf, fields, decideAll, mayChangeHere);
+  const fieldsOf = (table: TableKey) => [...RULE_FIELDS, ...reads, ...portalFields(table)];
+  const changed = await changeRows(rowsOf, fieldsOf, decideAll, mayChangeHere);
   if (outward) throw outwardRefusal(outward);
   if (!changed || !outcome) return undefined;
   const { table, rows } = changed;

@@ -31,9 +31,13 @@ async function tieTable(office: Office, table: OutwardKey, amends: OutwardKey): 
     for (const gathering of gatherings) gathering.add(documents);
   });
   const originals = new Map(gatherings.flatMap(({ found }) => [...found]));
-  await changeRows({ table }, AMENDMENT_FIELDS, (records) => ({
-    cells: cellsOf(records, (index) => originalCells(rowAt(records, index), originals)),
-    log: [],
-    at: office.tools.now(),
-  }));
+  await changeRows(
+    { table },
+    () => AMENDMENT_FIELDS,
+    (records) => ({
+      cells: cellsOf(records, (index) => originalCells(rowAt(records, index), originals)),
+      log: [],
+      at: office.tools.now(),
+    }),
+  );
 }

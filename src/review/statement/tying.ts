@@ -18,7 +18,7 @@ import type { Office } from "../desk/office";
 export async function tieOriginals(office: Office): Promise<void> {
   const { book } = office;
   for (const [table, rows] of tiedCells(book.ties, book.period, book.cycle)) {
-    const changed = await changeRows({ table }, fieldsOf(table), (records) => ({
+    const changed = await changeRows({ table }, fieldsOf, (records) => ({
       cells: cellsOf(records, (index) => rows.get(records.columns.key?.[index] ?? "")),
       log: [],
       at: office.tools.now(),
