@@ -1,5 +1,5 @@
 import { isGone } from "../ims/change";
-import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Head, type Tax } from "../ims/fields";
+import { HEADS, ORIGINAL_FIELDS, type Head, type Tax } from "../ims/fields";
 import { directionOf, isSuperseded } from "../ims/original";
 import {
   BILL_ORIGINAL_CREDIT,
@@ -12,6 +12,7 @@ import {
 } from "../ims/originalCredit";
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
+import { declaredOf, isPartial } from "../ims/reduction";
 import { lapsedPeriod, type Cycle } from "../ims/returnCycle";
 import { isFiled, isIn } from "./twoB";
 
@@ -131,14 +132,18 @@ function answersReduction(row: Row): boolean {
   return row.text("action") === "Accepted" && row.text("reduce") !== "";
 }
 
-/** The reduction the user declared for a head: 0 on No; undefined where the whole tax is reduced. */
+/**
+ * The reduction the user declared for a head: 0 on No; undefined where the whole tax is reduced. Yes
+ * with figures reduces by these alone (GSTN FAQ on IMS, 17-10-2025), so that an empty head beside one
+ * is 0.
+ */
 function declared(row: Row, head: Head): number | undefined {
   switch (row.text("reduce")) {
     case "No":
       return 0;
     case "Yes": {
-      const figure = row.number(REDUCE_FIELDS[head]);
-      return figure >= 0 ? figure : undefined;
+      const figure = declaredOf(row, head);
+      return figure >= 0 ? figure : isPartial(row) ? 0 : undefined;
     }
     default:
       return undefined;

@@ -1,5 +1,6 @@
 import { columnReference } from "../ims/columnReference";
 import { ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "../ims/fields";
+import { DECLARED_FIELDS } from "../ims/reduction";
 import { columnOf, imsTable, type ImsTable, type TableKey } from "../ims/tables";
 import { CREDITED, DOWNWARD, IN_THIS_2B, MOVED, UNKNOWN, UPWARD } from "../ims/originalCredit";
 import type { Origin } from "./summary";
@@ -32,6 +33,7 @@ interface Term {
 
 /** Numbers only: an empty cell, or a word in it, is no figure. */
 const A_FIGURE = '">=0"';
+const EMPTY = '"="';
 const ACCEPTED: readonly Criterion[] = [["action", '"Accepted"']];
 /** No action is deemed accepted, so whatever is not rejected or pending counts. */
 const IN: readonly Criterion[] = [
@@ -125,7 +127,8 @@ function countedSets(
 
 /**
  * The terms of one lot. Where the user may declare a reduction: all records, less those accepted
- * with No, less those accepted with Yes and a figure, plus their figures.
+ * with No, less those accepted with Yes and figures, plus the figures. With figures are those with Yes
+ * less those of which no head has one.
  */
 function lotTerms(
   table: ImsTable,
@@ -151,12 +154,23 @@ function lotTerms(
     ...(table.lowersCredit ? [] : ([["direction", `"${DOWNWARD}"`]] as const)),
   ];
   const answeredNo: readonly Criterion[] = [...answered, ["reduce", '"No"']];
-  const declared: readonly Criterion[] = [...answered, ["reduce", '"Yes"'], [figure, A_FIGURE]];
+  const answeredYes: readonly Criterion[] = [...answered, ["reduce", '"Yes"']];
+  const inFull: readonly Criterion[] = [
+    ...answeredYes,
+    ...DECLARED_FIELDS.flatMap((field) =>
+      columnOf(table, field) ? [[field, EMPTY] as const] : [],
+    ),
+  ];
   return [
     ...all,
     ...whole(answeredNo, -1),
-    ...whole(declared, -1),
-    { sign: table.lowersCredit ? 1 : -1, field: figure, criteria: declared },
+    ...whole(answeredYes, -1),
+    ...whole(inFull, 1),
+    {
+      sign: table.lowersCredit ? 1 : -1,
+      field: figure,
+      criteria: [...answeredYes, [figure, A_FIGURE]],
+    },
   ];
 }
 

@@ -44,7 +44,10 @@ const ASKED_BY_DIRECTION: Readonly<Record<Direction, "yes" | "no" | "unknown">> 
   "": "unknown",
 };
 
-/** The reduction declared for a head, in paise; `NaN` for none: then the whole head is reduced. */
+/**
+ * The reduction declared for a head, in paise; `NaN` for none: 0 beside another head's, and where no
+ * head has one the whole is reduced.
+ */
 export const declaredOf = (row: Row, head: Head): number => row.number(REDUCE_FIELDS[head]);
 
 /** Whether amounts are declared: ITC is to be reduced in part. */

@@ -51,9 +51,10 @@ describe("credit notes with a declared reduction", () => {
     expect(rupees).toEqual([1800, 0, 0, 90]);
   });
 
-  test("a figure counts under its own head only; 0 is a figure", () => {
-    const fields = { ...note, action: "Accepted", reduce: "Yes", reduceIgst: 0 };
-    expect(count("b2bcn", fields).rupees).toEqual([0, 0, 0, 90]);
+  test("of Yes with figures these alone are reduced: an empty head beside one is 0; 0 is a figure", () => {
+    const fields = { ...note, action: "Accepted", reduce: "Yes" };
+    expect(count("b2bcn", { ...fields, reduceIgst: 500 }).rupees).toEqual([500, 0, 0, 0]);
+    expect(count("b2bcn", { ...fields, reduceCess: 0 }).rupees).toEqual([0, 0, 0, 0]);
   });
 
   test("No reduces nothing, and the note still stands in its line", () => {

@@ -72,6 +72,7 @@ function criterion(text: string, { period, lapsed }: TwoB): (cell: string | numb
     return (cell) => typeof cell === "number" && cell <= day;
   }
   if (text === '"<>"') return (cell) => cell !== "";
+  if (text === '"="') return (cell) => cell === "";
   const [, operator, word] = /^"(<>|>=|)([^"]+)"$/.exec(text) ?? [];
   const same = (cell: string | number) => String(cell).toLowerCase() === word?.toLowerCase();
   if (operator === "<>") return (cell) => !same(cell);

@@ -37,7 +37,7 @@ test("rejected invoices", () => {
   );
 });
 
-test("credit notes: all, with those pending too long, less accepted with No, less accepted with Yes and a figure, plus the figures", () => {
+test("credit notes: all, with those pending too long, less accepted with No, less accepted with Yes and any figure, plus the figures", () => {
   const rest =
     'IMS_B2B_CN[2B period],"<="&$B$3,IMS_B2B_CN[Filing status],"Filed",IMS_B2B_CN[Change],"<>Gone",IMS_B2B_CN[Amended],"<>In this 2B")';
   const accepted = 'IMS_B2B_CN[Action],"Accepted",IMS_B2B_CN[ITC to be reduced]';
@@ -45,7 +45,9 @@ test("credit notes: all, with those pending too long, less accepted with No, les
     `SUMIFS(IMS_B2B_CN[Integrated tax],IMS_B2B_CN[Action],"<>Rejected",IMS_B2B_CN[Action],"<>Pending",${rest}` +
       `+SUMIFS(IMS_B2B_CN[Integrated tax],IMS_B2B_CN[Action],"Pending",IMS_B2B_CN[2B period],"<="&$B$4,${rest}` +
       `-SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"No",${rest}` +
-      `-SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"Yes",IMS_B2B_CN[Reduce integrated tax],">=0",${rest}` +
+      `-SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"Yes",${rest}` +
+      `+SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"Yes",IMS_B2B_CN[Reduce integrated tax],"=",` +
+      `IMS_B2B_CN[Reduce central tax],"=",IMS_B2B_CN[[Reduce State/UT tax]],"=",IMS_B2B_CN[Reduce cess],"=",${rest}` +
       `+SUMIFS(IMS_B2B_CN[Reduce integrated tax],${accepted},"Yes",IMS_B2B_CN[Reduce integrated tax],">=0",${rest}`,
   );
 });

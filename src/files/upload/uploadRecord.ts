@@ -2,6 +2,7 @@ import { ACTION_CODES, YES_NO } from "../../ims/codes";
 import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import { toRupees } from "../../ims/money";
 import type { Row } from "../../ims/records";
+import { declaredOf, isPartial } from "../../ims/reduction";
 import { columnOf, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireCode, wireOf, type WireOf } from "../wire/wireValue";
@@ -78,19 +79,16 @@ function echo(row: Row, downloaded: Downloaded, put: Put): void {
 }
 
 /**
- * The declared reduction: full = `Y` alone, in part = `Y` with all four heads, none = `N`. A head
- * without a figure is reduced in full, as it is counted in GSTR-2B.
+ * The declared reduction: full = `Y` alone, in part = `Y` with all four heads, none = `N`. Beside a
+ * figure an empty head is 0, as it is counted in GSTR-2B.
  */
 function reductionOf(row: Row): (readonly [Field, unknown])[] {
   const answer = row.text("reduce");
   if (answer === "") return [];
   const reduce = ["reduce", wireCode(YES_NO, answer)] as const;
-  const isPartial = HEADS.some((head) => !Number.isNaN(row.number(REDUCE_FIELDS[head])));
-  if (answer !== "Yes" || !isPartial) return [reduce];
-  const heads = HEADS.map((head) => {
-    const declared = row.number(REDUCE_FIELDS[head]);
-    const paise = Number.isNaN(declared) ? row.number(head) || 0 : declared;
-    return [REDUCE_FIELDS[head], toRupees(paise)] as const;
-  });
+  if (answer !== "Yes" || !isPartial(row)) return [reduce];
+  const heads = HEADS.map(
+    (head) => [REDUCE_FIELDS[head], toRupees(declaredOf(row, head) || 0)] as const,
+  );
   return [reduce, ...heads];
 }

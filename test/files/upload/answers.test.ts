@@ -12,13 +12,13 @@ describe("A declared reduction", () => {
     expect(await answer({ reduce: "No" })).toEqual({ ...accepted, itcRedReq: "N" });
   });
 
-  it("in part is Y with all four heads; a head without a figure is reduced in full", async () => {
+  it("in part is Y with all four heads; an empty head beside a figure is 0", async () => {
     expect(await answer({ reduce: "Yes", reduceCgst: 100_50 })).toEqual({
       ...accepted,
       itcRedReq: "Y",
       declIgst: 0,
       declCgst: 100.5,
-      declSgst: 9000,
+      declSgst: 0,
       declCess: 0,
     });
   });
