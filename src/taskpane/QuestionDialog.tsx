@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     "& p": { margin: "0 0 8px" },
   },
   actions: { gridColumn: "1 / -1", display: "flex", justifyContent: "end", columnGap: "8px" },
-  cancelFirst: { flexDirection: "row-reverse", justifyContent: "start" },
+  cancelFirst: { flexDirection: "row-reverse", justifyContent: "flex-start" },
 });
 
 interface QuestionDialogProps {

@@ -63,7 +63,13 @@ test("a file that is no IMS data changes nothing and says so", async () => {
   const desk = await openedDesk();
   await desk.load([{ name: "notes.txt", bytes: bytesOf("Dear Sir") }]);
   expect(desk.state.status.tone).toBe("failed");
-  expect(desk.state.status.text).toContain("notes.txt");
+  const { text } = desk.state.status;
+  expect(text).toContain("notes.txt");
+  // Said once in the report, under the name of the file.
+  expect(desk.state.report?.files).toMatchObject([
+    { name: "notes.txt", tables: [], problem: text },
+  ]);
+  expect(desk.state.report).not.toHaveProperty("problem");
   expect(await sheetNames()).toEqual(["Sheet1"]);
   expect(desk.state.tables).toEqual([]);
 });

@@ -101,7 +101,8 @@ export async function loadRecords(
     // Asked of the workbook: the desk does not know of a load that failed when all was written.
     const loadedBefore = [...(await findImsSheets()), ...(await findOutwardSheets())].length > 0;
     const problem = refusalOf(report, client, loadedBefore);
-    store.set({ report: { ...reportOf(report), ...(problem && { problem }) } });
+    const saidByFile = report.files.some((file) => file.problem === problem);
+    store.set({ report: { ...reportOf(report), ...(problem && !saidByFile && { problem }) } });
     if (problem) return { tone: "failed", text: problem };
 
     const gstin = report.gstin ?? client.gstin;

@@ -6,7 +6,7 @@ import { isOfPeriod, portalFigures, portalPaths } from "../../gstr2b/fromPortal"
 import { statementOf, type Statement } from "../../gstr2b/statement";
 import { NO_FIGURES, type Figures } from "../../gstr2b/figures";
 import type { Treatment } from "../../gstr2b/counting";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import { totalTax } from "../../ims/records";
 import type { Status } from "../desk/deskState";
 import type { ComputeQuestion } from "./statementState";
@@ -63,17 +63,14 @@ export async function computeStatement(office: Office, { signal }: StepUnderWay)
     }),
   );
   const disagreeing = await readDisagreements();
-  const needOriginal = waitingAmendments(office);
   office.store.set({
-    statement: {
-      period,
-      sheet,
-      disagreeing,
-      needOriginal,
-      gstr3b: gstr3bFigures(statement),
-    },
+    statement: { period, sheet, disagreeing, gstr3b: gstr3bFigures(statement) },
   });
-  return computedStatus(formatTwoB(period, statement.cycle), disagreeing, needOriginal);
+  return computedStatus(
+    formatTwoB(period, statement.cycle),
+    disagreeing,
+    waitingAmendments(office),
+  );
 }
 
 /**
@@ -98,14 +95,12 @@ function computedStatus(period: string, disagreeing: number, needOriginal: numbe
   if (disagreeing > 0) {
     return {
       tone: "failed",
-      text: `${done} ${formatCount(disagreeing)} lines of the sheet do not agree with the second count: look for edited formulas or amounts stored as text in the rows behind them, then compute again.`,
+      text: `${done} ${howMany(disagreeing, "line")} of the sheet ${disagreeing === 1 ? "does" : "do"} not agree with the second count: look for edited formulas or amounts stored as text in the rows behind them, then compute again.`,
     };
   }
   const waiting =
     needOriginal > 0
-      ? needOriginal === 1
-        ? " 1 amendment is not counted: it needs the original."
-        : ` ${formatCount(needOriginal)} amendments are not counted: they need the original.`
+      ? ` ${howMany(needOriginal, "amendment")} not counted for want of the original.`
       : "";
   return { tone: "done", text: `${done} Formulas and second count agree.${waiting}` };
 }

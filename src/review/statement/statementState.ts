@@ -61,5 +61,4 @@ export interface ComputedStatement {
   /** Lines of the sheet that do not agree with the independent computation. */
   readonly disagreeing: number;
   readonly gstr3b: readonly Gstr3bFigure[];
-  readonly needOriginal: number;
 }

@@ -1,5 +1,5 @@
 import { Select, makeStyles, tokens } from "@fluentui/react-components";
-import { formatCount, formatPaise } from "../../ims/money";
+import { formatCount, formatPaise, howMany } from "../../ims/money";
 import { imsTable, type TableKey } from "../../ims/tables";
 import type { ShownTable } from "../../review/filter/filterState";
 import { untilFree } from "../hindrance";
@@ -26,8 +26,8 @@ const useStyles = makeStyles({
 
 const countOf = ({ rows, shown }: ShownTable): string =>
   shown === rows
-    ? `all ${formatCount(rows)} rows shown`
-    : `${formatCount(shown)} of ${formatCount(rows)} rows shown`;
+    ? `${rows === 1 ? "" : "all "}${howMany(rows, "row")} shown`
+    : `${formatCount(shown)} of ${howMany(rows, "row")} shown`;
 
 interface ShownLineProps extends PanelProps {
   readonly tables: readonly TableKey[];

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { formatCount } from "../../ims/money";
+import { howMany } from "../../ims/money";
 import { imsTable, isOutward, type OutwardKey } from "../../ims/tables";
 import type { OutwardState } from "../../review/outward/outwardState";
 import {
@@ -63,8 +63,8 @@ export function OutwardReview({ desk, state, outward }: OutwardReviewProps) {
               hindrance={untilFree(state)}
               onStep={() => void save(table)}
             >
-              Export the {formatCount(state.shown?.shown ?? 0)} rows shown of{" "}
-              {imsTable(table).sheet} (.xlsx)
+              Export the {howMany(state.shown?.shown ?? 0, "row")} shown of {imsTable(table).sheet}{" "}
+              (.xlsx)
             </StepButton>
           )}
           <LiabilityCard desk={desk} state={state} />

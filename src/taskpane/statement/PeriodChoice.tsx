@@ -4,7 +4,12 @@ import type { Period } from "../../ims/period";
 import type { Hindrance } from "../hindrance";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 116px", columnGap: "8px" },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 116px",
+    alignItems: "start",
+    columnGap: "8px",
+  },
   select: { "& select": { paddingRight: "24px" } },
 });
 

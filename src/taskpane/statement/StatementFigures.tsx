@@ -31,7 +31,7 @@ interface StatementFiguresProps {
 /** The computed GSTR-2B: whether its lines agree, and its GSTR-3B figures. */
 export function StatementFigures({ statement, period, cycle, onShow }: StatementFiguresProps) {
   const styles = useStyles();
-  const { disagreeing, gstr3b, needOriginal, sheet } = statement;
+  const { disagreeing, gstr3b, sheet } = statement;
   const computed = formatTwoB(statement.period, cycle);
   return (
     <section className={styles.root} aria-label="Computed GSTR-2B">
@@ -53,13 +53,6 @@ export function StatementFigures({ statement, period, cycle, onShow }: Statement
         </Trouble>
       )}
       <Gstr3bTable figures={gstr3b} period={computed} onShow={onShow} />
-      {needOriginal > 0 && (
-        <Trouble level="warning">
-          {howMany(needOriginal, "record")} {needOriginal === 1 ? "needs" : "need"} the original
-          document, which IMS does not tell, and {needOriginal === 1 ? "stands" : "stand"} at 0.00
-          until it is known.
-        </Trouble>
-      )}
     </section>
   );
 }

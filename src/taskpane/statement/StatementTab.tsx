@@ -38,8 +38,6 @@ export function StatementTab({ desk, state }: PanelProps) {
       >
         Compute GSTR-2B
       </StepButton>
-      <WaitingAmendments waiting={state.waiting} desk={desk} />
-      <PortalStatementChooser desk={desk} hindrance={hindrance} />
       {statement && (
         <StatementFigures
           statement={statement}
@@ -48,6 +46,8 @@ export function StatementTab({ desk, state }: PanelProps) {
           onShow={(path) => void desk.showLine(path)}
         />
       )}
+      <WaitingAmendments waiting={state.waiting} desk={desk} />
+      <PortalStatementChooser desk={desk} hindrance={hindrance} />
     </div>
   );
 }
