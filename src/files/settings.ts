@@ -2,7 +2,7 @@ import { CYCLES } from "../ims/returnCycle";
 import { gstinFault } from "../ims/gstin";
 import { parsePeriodCode } from "../ims/period";
 import * as z from "./schema";
-import { DIALECT_IDS } from "./upload/dialects";
+import { DIALECT_IDS } from "./upload/actionFileForm";
 
 const notKnown = z.literal("");
 const known = (isRight: (text: string) => boolean) =>

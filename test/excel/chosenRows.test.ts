@@ -17,7 +17,8 @@ async function everySecond(meanwhile: () => void = () => undefined) {
     read: ["action", "number", "taxable"],
     choose: ({ count }) => {
       meanwhile();
-      return Array.from({ length: count }, (_, index) => index).filter((index) => index % 2 === 1);
+      const all = Array.from({ length: count }, (_, index) => index);
+      return Promise.resolve(all.filter((index) => index % 2 === 1));
     },
     onChosen: ({ count, columns }) => {
       for (let index = 0; index < count; index++)

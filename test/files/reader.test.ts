@@ -1,6 +1,6 @@
 import { expose, releaseProxy, type ProxyMethods } from "comlink";
 import { createReader, type Reader } from "../../src/files/reader/reader";
-import { ReadingStopped } from "../../src/files/reader/readingStopped";
+import { WorkStopped } from "../../src/files/worker/workStopped";
 import { readerInside } from "../../src/files/reader/readerInside";
 import { workerReader } from "../../src/files/reader/workerReader";
 import type { Progress } from "../../src/files/reader/report";
@@ -167,10 +167,10 @@ describe("A reader in a worker", () => {
     const reader = workerReader(worker);
     const reading = reader.read([made()], () => undefined);
     reader.close();
-    await expect(reading).rejects.toThrow(ReadingStopped);
+    await expect(reading).rejects.toThrow(WorkStopped);
     await expect(reading).rejects.toThrow("Reading was cancelled. Nothing was loaded.");
     expect(terminate).toHaveBeenCalled();
-    await expect(reader.rows("b2b", 0, 1)).rejects.toThrow(ReadingStopped);
+    await expect(reader.rows("b2b", 0, 1)).rejects.toThrow(WorkStopped);
   });
 
   it("says so when the worker cannot run", async () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { createReader } from "../../src/files/reader/reader";
+import { createWriter } from "../../src/files/upload/writer";
 import type { Host } from "../../src/preview/host";
 import { createDesk } from "../../src/review/desk/createDesk";
 import type { ChosenFile, Desk } from "../../src/review/desk/desk";
@@ -21,11 +22,12 @@ export async function openedDesk(tools: Partial<Tools> = {}): Promise<Desk> {
   const desk = createDesk({
     openReader: createReader,
     now: () => NOW,
-    writeWorkbook: (sheets) => {
-      const input = JSON.stringify(sheets);
-      const bytes = execFileSync(process.execPath, [join(__dirname, "writeHere.mjs")], { input });
-      return Promise.resolve(new Uint8Array(bytes));
-    },
+    openWriter: () =>
+      createWriter((sheets) => {
+        const input = JSON.stringify(sheets);
+        const bytes = execFileSync(process.execPath, [join(__dirname, "writeHere.mjs")], { input });
+        return Promise.resolve(new Uint8Array(bytes));
+      }),
     surroundings: () => Promise.resolve({ inExcel: true, dark: false }),
     ...tools,
   });

@@ -1,11 +1,12 @@
 import type { Settings } from "../../src/files/settings";
-import { dayOf } from "../../src/ims/day";
+import { dayOf, dayOfMoment } from "../../src/ims/day";
 import { fingerprint, rowKey } from "../../src/ims/identity";
 import { periodOf } from "../../src/ims/period";
 import { documentCheck } from "../../src/ims/rules/documentRules";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
 import type { TableKey } from "../../src/ims/tables";
-import { newExamination } from "../../src/review/export/checklist";
+import { newExamination } from "../../src/files/upload/examination";
+import { checklistOf } from "../../src/review/export/checklist";
 
 /** The validations before an upload, by the numbers of the list they are drawn up in. */
 const NOW = new Date(2026, 10, 15);
@@ -55,12 +56,14 @@ function records(table: TableKey, fields: RecordFields, overtyped: RecordFields 
 
 /** What the check list says of a record: each line's level and id, without the table. */
 function linesOf(made: Records, settings: Settings = SETTINGS, copies = 1): readonly string[] {
-  const examination = newExamination({ settings, tables: [], now: NOW });
-  for (let copy = 0; copy < copies; copy++) examination.see(made);
+  const examination = newExamination(settings.gstin, dayOfMoment(NOW));
+  for (let copy = 0; copy < copies; copy++) examination.see(made.columns.key ?? []);
   const row = rowAt(made, 0);
   if (row.text("action") === row.text("portalAction")) examination.leaves(row);
   else examination.passes(row);
-  return examination.checklist().lines.map(({ level, id }) => `${level} ${id.split(":")[0] ?? ""}`);
+  const checked = { changed: 1, lines: examination.lines() };
+  const { lines } = checklistOf(checked, { settings, tables: [], now: NOW });
+  return lines.map(({ level, id }) => `${level} ${id.split(":")[0] ?? ""}`);
 }
 
 const PARTLY = { reduce: "Yes", reduceIgst: 1_00, reduceCgst: 0, reduceSgst: 0, reduceCess: 0 };
@@ -224,9 +227,9 @@ test.each<[string, TableKey, RecordFields, string]>([
 );
 
 test("what names a record is named when it was overtyped", () => {
-  const examination = newExamination({ settings: SETTINGS, tables: [], now: NOW });
+  const examination = newExamination(OURS, dayOfMoment(NOW));
   examination.passes(rowAt(records("b2b", { action: "Accepted" }, { number: "A/2" }), 0));
-  expect(examination.checklist().lines.map(({ text }) => text)).toEqual([
+  expect(examination.lines().map(({ text }) => text)).toEqual([
     "B2B: 1 record: Invoice number was altered since loading, and the portal would not know the record. Undo the change or load the download again.",
   ]);
 });

@@ -8,9 +8,8 @@ import { sheetOf, type SheetOnHand } from "../sheets/imsSheets";
 import { readRecords, rowsAtOnce } from "./recordReading";
 import { cutRuns, rowsOf } from "./rowRuns";
 
-/** Rows looked at together, and chosen ones handed over together. */
+/** Rows looked at together at most. */
 const MOST_ROWS = 10_000;
-const MOST_CHOSEN = 2_500;
 
 /** Which rows are read in full, and who gets them. */
 export interface Choosing {
@@ -19,7 +18,7 @@ export interface Choosing {
   /** What is read of the chosen ones beside. */
   readonly read: readonly Field[];
   /** The indexes of those wanted in full, ascending. Must not ask Excel for anything. */
-  choose(records: Records): readonly number[];
+  choose(records: Records): Promise<readonly number[]>;
   /** Works through chosen rows, while Excel answers for the next. Must not ask it for anything. */
   onChosen(records: Records): Promise<void>;
   readonly signal?: AbortSignal;
@@ -59,12 +58,15 @@ async function* chosenParts(
   // The key once more, to tell that the rows stand where they stood.
   const more = ["key" as const, ...read.filter((field) => !lookAt.includes(field))];
   const most = Math.min(MOST_ROWS, rowsAtOnce(columnGroups(sheet, lookAt, 0)));
+  // What one question may ask for is handed over together, in parts of one size.
+  const mostChosen = rowsAtOnce(columnGroups(sheet, more, 0));
   for (const run of cutRuns([sheet.body], most)) {
     const seen = await readRecords(context, sheet, lookAt, rowsOf([run]), { signal });
     await breathe();
-    const chosen = choose(seen.records);
-    for (let from = 0; from < chosen.length; from += MOST_CHOSEN) {
-      const indexes = chosen.slice(from, from + MOST_CHOSEN);
+    const chosen = await choose(seen.records);
+    const part = Math.ceil(chosen.length / Math.ceil(chosen.length / mostChosen));
+    for (let from = 0; from < chosen.length; from += part) {
+      const indexes = chosen.slice(from, from + part);
       const rows = indexes.map((index) => seen.rows[index] ?? 0);
       const { records } = await readRecords(context, sheet, more, rows, { signal });
       yield joined(pickRecords(seen.records, indexes), records, sheet);

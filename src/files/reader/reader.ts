@@ -54,7 +54,7 @@ export interface Reader {
   readStatement(file: SourceFile): Promise<StatementRead>;
   /** Reads what the portal answered to an upload, beside the records. */
   answer(file: SourceFile): Promise<AnswerRead>;
-  /** Stops reading and lets the records go. What is still being read fails with `ReadingStopped`. */
+  /** Stops reading and lets the records go. What is still being read fails with `WorkStopped`. */
   close(): void;
 }
 

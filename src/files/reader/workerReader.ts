@@ -1,6 +1,6 @@
-import { proxy, transfer, wrap } from "comlink";
+import { proxy, transfer } from "comlink";
+import { stoppable } from "../worker/stoppable";
 import type { Reader } from "./reader";
-import { ReadingStopped } from "./readingStopped";
 import type { ReaderInside } from "./readerInside";
 import type { Progress } from "./report";
 
@@ -20,18 +20,7 @@ const BROKEN =
  * whatever it is doing.
  */
 export function workerReader(worker: Worker): Reader {
-  const inside = wrap<ReaderInside>(worker);
-  let stop: (sentence: string) => void = () => undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = (sentence) => {
-      worker.terminate();
-      reject(new ReadingStopped(sentence));
-    };
-  });
-  // Whoever waits for an answer hears of it; with nobody waiting it is no failure.
-  stopped.catch(() => undefined);
-  worker.addEventListener("error", () => stop(BROKEN));
-  worker.addEventListener("messageerror", () => stop(BROKEN));
+  const { inside, answer, stop } = stoppable<ReaderInside>(worker, BROKEN);
   const patiently = async <T>(
     onProgress: (progress: Progress) => void,
     ask: (onSign: (progress: Progress) => void) => Promise<T>,
@@ -46,7 +35,7 @@ export function workerReader(worker: Worker): Reader {
       onProgress(progress);
     });
     try {
-      return await Promise.race([ask(onSign), stopped]);
+      return await answer(ask(onSign));
     } finally {
       over = true;
       clearTimeout(timer);
@@ -58,16 +47,15 @@ export function workerReader(worker: Worker): Reader {
         const bytes = files.map((file) => file.bytes);
         return inside.read(transfer([...files], bytes), onSign);
       }),
-    take: (part) => Promise.race([inside.take(part), stopped]),
+    take: (part) => answer(inside.take(part)),
     readTaken: (name, onProgress) =>
       patiently(onProgress, (onSign) => inside.readTaken(name, onSign)),
-    rows: (table, from, to) => Promise.race([inside.rows(table, from, to), stopped]),
-    meet: (rows) => Promise.race([inside.meet(rows), stopped]),
-    pair: (table) => Promise.race([inside.pair(table), stopped]),
-    readStatement: (file) =>
-      Promise.race([inside.readStatement(transfer(file, [file.bytes])), stopped]),
-    compare: (rows) => Promise.race([inside.compare(rows), stopped]),
-    answer: (file) => Promise.race([inside.answer(transfer(file, [file.bytes])), stopped]),
+    rows: (table, from, to) => answer(inside.rows(table, from, to)),
+    meet: (rows) => answer(inside.meet(rows)),
+    pair: (table) => answer(inside.pair(table)),
+    readStatement: (file) => answer(inside.readStatement(transfer(file, [file.bytes]))),
+    compare: (rows) => answer(inside.compare(rows)),
+    answer: (file) => answer(inside.answer(transfer(file, [file.bytes]))),
     close: () => stop(CLOSED),
   };
 }

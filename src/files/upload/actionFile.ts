@@ -1,9 +1,15 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
-import { periodCode, type Period } from "../../ims/period";
 import type { Row } from "../../ims/records";
 import { imsTable } from "../../ims/tables";
 import { isChanged } from "./changes";
-import { dialectOf, type DialectId, type Request } from "./dialects";
+import {
+  USUAL_FORM,
+  type ActionFileForm,
+  type DialectId,
+  type FilePlace,
+  type Request,
+} from "./actionFileForm";
+import { dialectOf } from "./dialects";
 import { FileParts, type SectionFile } from "./fileParts";
 import { recordWriter } from "./recordText";
 import { Unsendable } from "./unsendable";
@@ -11,26 +17,8 @@ import { Unsendable } from "./unsendable";
 export { isChanged } from "./changes";
 export { Unsendable } from "./unsendable";
 
-/** How the action file is written. */
-export interface ActionFileForm {
-  readonly dialect: DialectId;
-  /** Records that are reset go in a file of their own. */
-  readonly resetsApart: boolean;
-  /** A file is not to be larger, in bytes; absent: one file, however large. */
-  readonly mostBytes?: number | undefined;
-}
-
-/** What the portal's own tool writes. */
-export const USUAL_FORM: ActionFileForm = { dialect: "offline", resetsApart: false };
-
 /** One file to upload. */
-export interface ActionFile extends SectionFile {
-  /** What it does; `reset` only where resets go in a file of their own. */
-  readonly request: Request;
-  /** Its place among the files of the same request. */
-  readonly part: number;
-  readonly parts: number;
-}
+export interface ActionFile extends SectionFile, FilePlace {}
 
 /** What became of a row: nothing to send, sent, or why it cannot be. */
 export type Added =
@@ -102,30 +90,3 @@ export function newActionFiles(gstin: string, form: ActionFileForm = USUAL_FORM)
       }),
   };
 }
-
-/** `20261118-1530`, in the user's own time. */
-export function fileTime(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  const date = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-  return `${date}-${two(now.getHours())}${two(now.getMinutes())}`;
-}
-
-/**
- * `ims_action_29AAACH1234K1ZJ_102026_20261118-1530.json`, with `_api`, `_reset` and `_1of2` where they
- * tell files apart.
- */
-export function actionFileName(
-  gstin: string,
-  period: Period,
-  now: Date,
-  dialect: DialectId = "offline",
-  { request, part, parts }: Pick<ActionFile, "request" | "part" | "parts"> = ONLY,
-): string {
-  const name = ["ims_action", normalGstin(gstin), periodCode(period), fileTime(now)];
-  if (dialect === "api") name.push("api");
-  if (request === "reset") name.push("reset");
-  if (parts > 1) name.push(`${part}of${parts}`);
-  return `${name.join("_")}.json`;
-}
-
-const ONLY = { request: "save", part: 1, parts: 1 } as const;

@@ -1,5 +1,4 @@
 import type { CellValue, WriteSheet } from "hucre";
-import type { Column } from "../../ims/columns";
 import { ACTIONS } from "../../ims/actions";
 import { formatDay } from "../../ims/day";
 import { FIELDS, HEADS, HEAD_TITLES, isNumberField, type Field, type Kind } from "../../ims/fields";
@@ -7,6 +6,7 @@ import { toRupees } from "../../ims/money";
 import { firstDay, formatPeriod, type Period } from "../../ims/period";
 import { taxOf, totalTax, type Row } from "../../ims/records";
 import { INWARD_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
+import { columnsOf } from "./workbookColumns";
 
 /** Whose records they are, and when they were taken. */
 export interface Occasion {
@@ -15,16 +15,6 @@ export interface Occasion {
   /** The day of the user's clock, in Excel's days. */
   readonly day: number;
 }
-
-/** What a reader of the workbook has no use for. */
-const LEFT_OUT: readonly Field[] = ["twoB"];
-
-/** The columns of a table that a reader of a workbook has a use for. */
-export const columnsOf = ({ columns }: ImsTable): readonly Column[] =>
-  columns.filter(
-    ({ role, field, wire }) =>
-      (role === "portal" || (role === "user" && wire !== undefined)) && !LEFT_OUT.includes(field),
-  );
 
 const FORMATS: Readonly<Record<Kind, string>> = {
   text: "@",

@@ -1,19 +1,11 @@
 import type { Row } from "../../ims/records";
 import type { TableKey } from "../../ims/tables";
+import type { DialectId, Request } from "./actionFileForm";
 import { API_RESET_RECORDS, API_SAVE_RECORDS } from "./apiSchema";
 import { apiRecord, minimalRecord } from "./plainRecord";
 import type { Put, SectionSchema } from "./recordText";
 import { uploadRecord } from "./uploadRecord";
 import { UPLOAD_RECORDS } from "./uploadSchema";
-
-/**
- * `offline`: what IMS Dashboard › Offline › Upload JSON takes, each record as it was downloaded.
- * `minimal`: the same with the keys of the GSTN schema alone. `api`: the requests of the GSP's API.
- */
-export type DialectId = "offline" | "minimal" | "api";
-
-/** Actions are saved and reset by different requests, at least in the API. */
-export type Request = "save" | "reset";
 
 type Schemas = ReadonlyMap<TableKey, SectionSchema>;
 
@@ -45,8 +37,6 @@ const DIALECTS: Readonly<Record<DialectId, Dialect>> = {
     resetsApart: true,
   },
 };
-
-export const DIALECT_IDS: readonly DialectId[] = ["offline", "minimal", "api"];
 
 export function dialectOf(id: DialectId): Dialect {
   return DIALECTS[id];

@@ -15,8 +15,14 @@ export interface SentState {
   readonly answers: string;
 }
 
-/** What an export sent: by table the state of each record, by the mark of its row key. */
-export type SentRecords = ReadonlyMap<TableKey, ReadonlyMap<string, SentState>>;
+/** Records of a table that were sent and held alike. */
+export interface SentGroup extends SentState {
+  /** The marks of their row keys, one behind the other: a hundred thousand are one text. */
+  readonly marks: string;
+}
+
+/** What an export sent, by table. */
+export type SentRecords = ReadonlyMap<TableKey, readonly SentGroup[]>;
 
 /** The last export, as it is kept until the portal's state is told anew. */
 export interface Sent {
@@ -27,10 +33,10 @@ export interface Sent {
   readonly records: SentRecords;
 }
 
-/** Gathers records as they are sent; those sent and held alike share one state. */
+/** Gathers records as they are sent. */
 export interface SendingRecords {
   add(row: Row): void;
-  readonly records: SentRecords;
+  records(): SentRecords;
 }
 
 /** Found once: every record of a hundred thousand is asked. */
@@ -38,10 +44,14 @@ const fieldsOf: ReadonlyMap<TableKey, readonly Field[]> = new Map(
   INWARD_TABLES.map((table) => [table.key, SENT_FIELDS.filter((field) => columnOf(table, field))]),
 );
 
-/** What records have in common, value by value; at the end their state. */
+interface OpenGroup extends SentState {
+  readonly marks: string[];
+}
+
+/** What records have in common, value by value; at the end those that have all of it. */
 interface Branch {
   readonly next: Map<Value, Branch>;
-  state?: SentState;
+  group?: OpenGroup;
 }
 
 const newBranch = (): Branch => ({ next: new Map() });
@@ -54,24 +64,35 @@ function follow({ next }: Branch, value: Value): Branch {
 
 export function newSentRecords(): SendingRecords {
   const root = newBranch();
-  const records = new Map<TableKey, Map<string, SentState>>();
+  const groups = new Map<TableKey, OpenGroup[]>();
+  const newGroup = (row: Row, fields: readonly Field[], answers: string): OpenGroup => {
+    const group = {
+      sent: new Map(fields.map((field) => [field, valueOf(row, field)])),
+      portalAction: row.text("portalAction"),
+      answers,
+      marks: [],
+    };
+    const ofTable = groups.get(row.table.key);
+    if (ofTable) ofTable.push(group);
+    else groups.set(row.table.key, [group]);
+    return group;
+  };
   return {
-    records,
+    records: () =>
+      new Map(
+        [...groups].map(([table, ofTable]) => [
+          table,
+          ofTable.map((group) => ({ ...group, marks: group.marks.join("") })),
+        ]),
+      ),
     add(row) {
       const { key } = row.table;
       const fields = fieldsOf.get(key) ?? [];
-      const portalAction = row.text("portalAction");
       const answers = heldAnswers(row);
-      let branch = follow(follow(follow(root, key), portalAction), answers);
+      let branch = follow(follow(follow(root, key), row.text("portalAction")), answers);
       for (const field of fields) branch = follow(branch, valueOf(row, field));
-      branch.state ??= {
-        sent: new Map(fields.map((field) => [field, valueOf(row, field)])),
-        portalAction,
-        answers,
-      };
-      const ofTable = records.get(key) ?? new Map<string, SentState>();
-      records.set(key, ofTable);
-      ofTable.set(keyMark(row.text("key")), branch.state);
+      branch.group ??= newGroup(row, fields, answers);
+      branch.group.marks.push(keyMark(row.text("key")));
     },
   };
 }
@@ -98,17 +119,9 @@ const kept = z.strictObject({
 /** The export as a text of some nine characters a record, to be kept in the workbook. */
 export function writeSent({ at, loadedAt, files, records }: Sent): string {
   const tables = [...records].map(([table, ofTable]) => {
-    const marks = new Map<SentState, string[]>();
-    for (const [mark, state] of ofTable) {
-      const alike = marks.get(state);
-      if (alike) alike.push(mark);
-      else marks.set(state, [mark]);
-    }
-    const groups = [...marks].map(([{ sent, portalAction, answers }, alike]) => ({
+    const groups = ofTable.map(({ sent, ...group }) => ({
+      ...group,
       sent: SENT_FIELDS.map((field) => sent.get(field) ?? null),
-      portalAction,
-      answers,
-      marks: alike.join(""),
     }));
     return [table, groups] as const;
   });
@@ -120,23 +133,30 @@ export function readSent(text: string): Sent | undefined {
   const parsed = kept.safeParse(parse(text));
   if (!parsed.success) return undefined;
   const { at, loadedAt, files, tables } = parsed.data;
-  const records = new Map<TableKey, Map<string, SentState>>();
+  const records = new Map<TableKey, readonly SentGroup[]>();
   for (const table of INWARD_TABLES) {
-    const states = new Map<string, SentState>();
-    for (const { sent, portalAction, answers, marks } of tables[table.key] ?? []) {
-      const values = new Map(
+    const ofTable = (tables[table.key] ?? []).map(({ sent, ...told }) => ({
+      ...told,
+      sent: new Map(
         SENT_FIELDS.flatMap((field, index): [Field, Value][] =>
           columnOf(table, field) ? [[field, sent[index] ?? (isNumberField(field) ? NaN : "")]] : [],
         ),
-      );
-      const state = { sent: values, portalAction, answers };
-      for (let from = 0; from < marks.length; from += MARK_LENGTH) {
-        states.set(marks.slice(from, from + MARK_LENGTH), state);
-      }
-    }
-    if (states.size > 0) records.set(table.key, states);
+      ),
+    }));
+    if (ofTable.length > 0) records.set(table.key, ofTable);
   }
   return { at, loadedAt, files, records };
+}
+
+/** The states of the records of a table, by the marks of their row keys. */
+export function statesByMark(groups: readonly SentGroup[]): ReadonlyMap<string, SentState> {
+  const states = new Map<string, SentState>();
+  for (const group of groups) {
+    for (let from = 0; from < group.marks.length; from += MARK_LENGTH) {
+      states.set(group.marks.slice(from, from + MARK_LENGTH), group);
+    }
+  }
+  return states;
 }
 
 /** Undefined for what is no JSON, which no export can be. */

@@ -6,6 +6,16 @@ export class Unsendable extends Error {
   override readonly name = "Unsendable";
 }
 
+/** Undefined when what is asked of a row cannot be told, for its As downloaded was altered. */
+export function sendable<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (problem) {
+    if (problem instanceof Unsendable) return undefined;
+    throw problem;
+  }
+}
+
 /** `the invoice INV-1 of 24AAQCA8719H1ZC, 05-10-2026 (sheet B2B)`: a record as the user finds it. */
 export function recordName(row: Row): string {
   const supplier = row.text("supplier");

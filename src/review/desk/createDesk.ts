@@ -1,4 +1,4 @@
-import { USUAL_FORM } from "../../files/upload/actionFile";
+import { USUAL_FORM } from "../../files/upload/actionFileForm";
 import type { Settings } from "../../files/settings";
 import type { FollowedLink } from "../../excel/filters/followedLinks";
 import { newBook } from "./book";

@@ -1,5 +1,5 @@
 import type { FollowedLink } from "../../excel/filters/followedLinks";
-import type { ActionFileForm } from "../../files/upload/actionFile";
+import type { ActionFileForm } from "../../files/upload/actionFileForm";
 import type { Action } from "../../ims/actions";
 import type { Cycle } from "../../ims/returnCycle";
 import type { Day } from "../../ims/day";

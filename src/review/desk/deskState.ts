@@ -1,4 +1,4 @@
-import type { ActionFileForm } from "../../files/upload/actionFile";
+import type { ActionFileForm } from "../../files/upload/actionFileForm";
 import type { Cycle } from "../../ims/returnCycle";
 import type { Rhythm } from "../../gstr2b/rhythm";
 import type { Action } from "../../ims/actions";

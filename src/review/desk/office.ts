@@ -1,7 +1,7 @@
 import type { Surroundings } from "../../excel/connection/surroundings";
 import type { Reader } from "../../files/reader/reader";
 import type { Sent } from "../../files/upload/sentRecords";
-import type { writeWorkbook } from "../../files/upload/writeWorkbook";
+import type { Writer } from "../../files/upload/writer";
 import type { Settings } from "../../files/settings";
 import type { KnownOriginal } from "../../gstr2b/ties";
 import type { TableKey } from "../../ims/tables";
@@ -16,8 +16,9 @@ import type { Store } from "./store";
 export interface Tools {
   /** A new reader of files; in the add-in it runs in a worker. */
   openReader(): Reader;
+  /** A new writer of files; in the add-in it runs in a worker. */
+  openWriter(): Writer;
   now(): Date;
-  writeWorkbook: typeof writeWorkbook;
   /** Where the add-in runs; `tell` is called when it looks again. */
   surroundings(tell: (surroundings: Surroundings) => void): Promise<Surroundings>;
 }

@@ -1,6 +1,6 @@
 import { answerOf } from "../../files/upload/answers";
 import { downloadedOf } from "../../files/upload/downloaded";
-import { Unsendable } from "../../files/upload/unsendable";
+import { sendable } from "../../files/upload/unsendable";
 import { parseAction } from "../../ims/actions";
 import { ANSWER_FIELDS } from "../../ims/answers";
 import { isNumberField, type Field } from "../../ims/fields";
@@ -13,17 +13,13 @@ import { withValues, type Value, type Values } from "../../ims/values";
  * answers on the ITC to be reduced. Undefined where the hidden cell that keeps it was altered.
  */
 export function valuesOnPortal(row: Row): Values | undefined {
-  try {
-    const downloaded = downloadedOf(row);
-    const action = parseAction(row.text("portalAction")) ?? "No action";
-    const answers = ANSWER_FIELDS.filter((field) => columnOf(row.table, field)).map(
-      (field): [Field, Value] => [field, answerOf(downloaded, field)],
-    );
-    return new Map<Field, Value>([["action", action], ...answers]);
-  } catch (problem) {
-    if (problem instanceof Unsendable) return undefined;
-    throw problem;
-  }
+  const downloaded = sendable(() => downloadedOf(row));
+  if (!downloaded) return undefined;
+  const action = parseAction(row.text("portalAction")) ?? "No action";
+  const answers = ANSWER_FIELDS.filter((field) => columnOf(row.table, field)).map(
+    (field): [Field, Value] => [field, answerOf(downloaded, field)],
+  );
+  return new Map<Field, Value>([["action", action], ...answers]);
 }
 
 /**

@@ -1,20 +1,19 @@
 import { watchSurroundings } from "../../excel/connection/surroundings";
-import { openReader } from "../../files/reader/inWorker";
-import { writeWorkbook } from "../../files/upload/writeWorkbook";
+import { openReader, openWriter } from "../../files/worker/inWorker";
 import { createDesk } from "./createDesk";
 import type { Desk } from "./desk";
 
 let opened: Desk | undefined;
 
 /**
- * The desk of the add-in: files are read in a worker, the clock is the machine's. The pane and the
+ * The desk of the add-in: files are read and written in a worker, the clock is the machine's. The pane and the
  * ribbon share a page, and so the one desk: two would count and follow the workbook twice.
  */
 export function openDesk(): Desk {
   opened ??= createDesk({
     openReader,
+    openWriter,
     now: () => new Date(),
-    writeWorkbook,
     surroundings: watchSurroundings,
   });
   return opened;

@@ -1,6 +1,6 @@
 import { ExcelProblem } from "../../excel/connection/connection";
-import { Unsendable } from "../../files/upload/actionFile";
-import { ReadingStopped } from "../../files/reader/readingStopped";
+import { Unsendable } from "../../files/upload/unsendable";
+import { WorkStopped } from "../../files/worker/workStopped";
 import type { DeskState, Status } from "./deskState";
 import { PartNotFetched } from "./laterParts";
 import { StepRefused, type StepUnderWay } from "./step";
@@ -20,7 +20,7 @@ export interface StepTaker {
 }
 
 /** Problems whose message is a sentence for the user. */
-const FORESEEN = [ExcelProblem, PartNotFetched, ReadingStopped, Unsendable] as const;
+const FORESEEN = [ExcelProblem, PartNotFetched, WorkStopped, Unsendable] as const;
 
 const NOTHING_TO_SAY: Status = { tone: "plain", text: "" };
 

@@ -14,7 +14,7 @@ import { imsTable, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import type { Value } from "../../ims/values";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
-import { sendable } from "./checklist";
+import { sendable } from "../../files/upload/unsendable";
 
 import { sentOnSheet } from "./sent";
 import type { StepUnderWay } from "../desk/step";

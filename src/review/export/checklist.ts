@@ -1,35 +1,11 @@
-import { Unsendable } from "../../files/upload/actionFile";
+import type { Checked } from "../../files/upload/preparation";
 import type { Settings } from "../../files/settings";
-import { dayOfMoment } from "../../ims/day";
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import { formatCount, formatPaise, howMany } from "../../ims/money";
-import type { Records, Row } from "../../ims/records";
-import { imsTable, type TableKey } from "../../ims/tables";
+import { imsTable } from "../../ims/tables";
 import type { TableSummary } from "../desk/deskState";
 import type { Checklist, CheckLine } from "./exportState";
 import { inIms } from "./inIms";
-import {
-  findingsToLeave,
-  findingsToSend,
-  HIDDEN_ALTERED,
-  TWINS,
-  type RowFinding,
-} from "./rowChecks";
-
-/** The rows, as they are gone through: what changed, what stops the export, what to know. */
-export interface Examination {
-  /** Takes note of the keys of all rows: no record may stand twice. */
-  see(records: Records): void;
-  /** Looks at a row that may be sent; false when something about it stops the export. */
-  passes(row: Row): boolean;
-  /** Looks at a row that stays as the portal has it. */
-  leaves(row: Row): void;
-  /** Says something more of a row. */
-  find(finding: RowFinding, row: Row): void;
-  /** Counts a row as changed. */
-  count(): void;
-  checklist(): Checklist;
-}
 
 /** What there is to say before any row is looked at. */
 export interface Occasion {
@@ -38,81 +14,19 @@ export interface Occasion {
   readonly now: Date;
 }
 
-interface OpenLine {
-  readonly finding: RowFinding;
-  readonly table: TableKey;
-  readonly keys: string[];
+/** The check list of what is to go to the portal: what there is to say of rows, and of the whole. */
+export function checklistOf(
+  { changed, lines }: Pick<Checked, "changed" | "lines">,
+  { settings, tables, now }: Occasion,
+): Checklist {
+  const all = [...ownGstin(settings), ...lines, ...undecided(tables), ...age(settings, now)];
+  const rank = ({ level }: CheckLine) => (level === "error" ? 0 : 1);
+  return { changed, lines: all.sort((a, b) => rank(a) - rank(b)) };
 }
 
-/** Begins a check of everything that is to go to the portal (E1–E9 and W1–W7 of its validations). */
-export function newExamination({ settings, tables, now }: Occasion): Examination {
-  const own = normalGstin(settings.gstin);
-  const today = dayOfMoment(now);
-  const lines = new Map<string, OpenLine>();
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  /** The keys of the rows that were looked at. */
-  const looked = new Map<TableKey, string[]>();
-  let changed = 0;
-  const put = (finding: RowFinding, table: TableKey, key: string) => {
-    const id = `${finding.id}:${table}`;
-    const line = lines.get(id) ?? { finding, table, keys: [] };
-    line.keys.push(key);
-    lines.set(id, line);
-  };
-  const find = (finding: RowFinding, row: Row) => put(finding, row.table.key, row.text("key"));
-  return {
-    see({ columns: { key = [] } }) {
-      for (const each of key) {
-        if (seen.has(each)) twice.add(each);
-        else seen.add(each);
-      }
-    },
-    passes(row) {
-      const keys = looked.get(row.table.key);
-      if (keys) keys.push(row.text("key"));
-      else looked.set(row.table.key, [row.text("key")]);
-      const found = sendable(() => findingsToSend(row, own, today)) ?? [HIDDEN_ALTERED];
-      for (const each of found) find(each, row);
-      return found.every(({ level }) => level !== "error");
-    },
-    leaves(row) {
-      for (const each of findingsToLeave(row, today)) find(each, row);
-    },
-    find,
-    count() {
-      changed++;
-    },
-    checklist() {
-      for (const [table, keys] of looked) {
-        if (twice.size > 0) for (const key of keys) if (twice.has(key)) put(TWINS, table, key);
-      }
-      const ofRows = [...lines].map(([id, { finding, table, keys }]): CheckLine => ({
-        id,
-        level: finding.level,
-        table,
-        keys,
-        text: `${imsTable(table).sheet}: ${finding.text(keys.length)}`,
-      }));
-      const all = [...ownGstin(own), ...ofRows, ...undecided(tables), ...age(settings, now)];
-      const rank = ({ level }: CheckLine) => (level === "error" ? 0 : 1);
-      return { changed, lines: all.sort((a, b) => rank(a) - rank(b)) };
-    },
-  };
-}
-
-/** Undefined when the row cannot be understood, for its As downloaded was altered. */
-export function sendable<T>(ask: () => T): T | undefined {
-  try {
-    return ask();
-  } catch (problem) {
-    if (problem instanceof Unsendable) return undefined;
-    throw problem;
-  }
-}
-
-function ownGstin(gstin: string): readonly CheckLine[] {
-  if (gstinFault(gstin) === undefined) return [];
+/** No file without it: E9 of the portal's validations. */
+function ownGstin({ gstin }: Settings): readonly CheckLine[] {
+  if (gstinFault(normalGstin(gstin)) === undefined) return [];
   return [
     {
       id: "own-gstin",

@@ -1,20 +1,19 @@
 import { howMany } from "../../ims/money";
 import { openNewWorkbook } from "../../excel/export/newWorkbook";
 import { writeSettings as storeSettings } from "../../excel/connection/settings";
-import { newSentRecords } from "../../files/upload/sentRecords";
 import { writeSettings } from "../../files/settings";
 import { shownText } from "../../files/shownText";
-import type { Row } from "../../ims/records";
 import type { ExportSteps } from "../desk/desk";
 import type { Status } from "../desk/deskState";
 import type { Checklist, OfferedFile } from "./exportState";
 import {
+  actionFiles,
+  actionWorkbook,
   exportedStatus,
   formOf,
   hindrance,
-  offeredFiles,
-  offeredWorkbook,
   prepareExport,
+  type Prepared,
 } from "./exporting";
 import { logExport } from "./fileLog";
 import type { Office } from "../desk/office";
@@ -39,34 +38,34 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
     let offered: readonly OfferedFile[] | undefined;
     await take({ what: "Writing the action file", cancelled: CANCELLED }, async (underWay) => {
       store.set({ exportQuestion: undefined });
-      const sending = newSentRecords();
-      const prepared = await prepareExport(office, underWay, sending.add);
-      const refused = hindrance(prepared);
-      if (refused) return refused;
-      const warnings = warningsOf(prepared.checklist);
-      if (warnings.length > 0 && warnings.join("\n") !== agreed) {
-        store.set({ exportQuestion: { records: prepared.checklist.changed, warnings } });
-        return undefined;
-      }
-      const files = offeredFiles(office, prepared.files);
-      await logExport(office, files);
-      const note = await keepSent(office, {
-        at: office.tools.now().toISOString(),
-        loadedAt: office.settings.loadedAt,
-        files: files.map(({ name, records }) => ({ name, records })),
-        records: sending.records,
+      return prepareExport(office, underWay, async (prepared) => {
+        const refused = hindrance(prepared);
+        if (refused) return refused;
+        const warnings = warningsOf(prepared.checklist);
+        if (warnings.length > 0 && warnings.join("\n") !== agreed) {
+          store.set({ exportQuestion: { records: prepared.checklist.changed, warnings } });
+          return undefined;
+        }
+        const files = await actionFiles(office, prepared);
+        const records = await prepared.ask((writer) => writer.sentRecords());
+        await logExport(office, files);
+        const note = await keepSent(office, {
+          at: office.tools.now().toISOString(),
+          loadedAt: office.settings.loadedAt,
+          files: files.map(({ name, records }) => ({ name, records })),
+          records,
+        });
+        offered = files;
+        store.set({ offered, answer: undefined });
+        return exportedStatus(offered, formOf(office).dialect !== "api", note);
       });
-      offered = files;
-      store.set({ offered, answer: undefined });
-      return exportedStatus(offered, formOf(office).dialect !== "api", note);
     });
     return offered;
   };
   const check = () =>
-    take({ what: "Checking", cancelled: CANCELLED }, async (underWay) => {
-      await prepareExport(office, underWay);
-      return undefined;
-    });
+    take({ what: "Checking", cancelled: CANCELLED }, (underWay) =>
+      prepareExport(office, underWay, () => Promise.resolve(undefined)),
+    );
   /** What the portal holds has changed, and with it what differs. */
   const checkAgain = async (): Promise<void> => {
     if (store.get().checklist) await check();
@@ -87,21 +86,20 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
     },
     exportWorkbook: async () => {
       let workbook: OfferedFile | undefined;
-      await take(
-        { what: "Writing the action workbook", cancelled: CANCELLED },
-        async (underWay) => {
-          const changed: Row[] = [];
-          const prepared = await prepareExport(office, underWay, (row) => changed.push(row));
-          const refused = hindrance(prepared);
-          if (refused) return refused;
-          workbook = await offeredWorkbook(office, changed);
-          await logExport(office, [workbook]);
-          store.set({ workbook });
-          return {
-            tone: "done",
-            text: `Wrote ${howMany(workbook.records, "record")} to ${workbook.name}, for your files and for signature. The portal takes the action file only.`,
-          };
-        },
+      const writeOut = async (prepared: Prepared): Promise<Status> => {
+        const refused = hindrance(prepared);
+        if (refused) return refused;
+        const file = await actionWorkbook(office, prepared);
+        await logExport(office, [file]);
+        workbook = file;
+        store.set({ workbook });
+        return {
+          tone: "done",
+          text: `Wrote ${howMany(file.records, "record")} to ${file.name}, for your files and for signature. The portal takes the action file only.`,
+        };
+      };
+      await take({ what: "Writing the action workbook", cancelled: CANCELLED }, (underWay) =>
+        prepareExport(office, underWay, writeOut, true),
       );
       return workbook;
     },

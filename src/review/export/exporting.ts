@@ -1,36 +1,21 @@
 import { howMany } from "../../ims/money";
 import { readChosenRows } from "../../excel/rows/chosenRows";
-import {
-  actionFileName,
-  newActionFiles,
-  type ActionFile,
-  type ActionFiles,
-  type ActionFileForm,
-  USUAL_FORM,
-} from "../../files/upload/actionFile";
-import { actionSheets } from "../../files/upload/actionWorkbook";
-import { CHANGE_FIELDS, isChanged, mayBeChanged } from "../../files/upload/changes";
+import { USUAL_FORM, type ActionFileForm } from "../../files/upload/actionFileForm";
+import { actionFileName } from "../../files/upload/actionFileName";
+import { CHANGE_FIELDS, mayBeChanged } from "../../files/upload/changes";
+import type { WrittenFile, Writer } from "../../files/upload/writer";
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
-import { gstinFault } from "../../ims/gstin";
-import { rowAt, type Row } from "../../ims/records";
+import { rowAt } from "../../ims/records";
 import { INWARD_TABLES } from "../../ims/tables";
 import { summariesOf } from "../desk/book";
-import { inSlices } from "../desk/inSlices";
-import { newExamination, sendable, type Examination } from "./checklist";
+import { checklistOf } from "./checklist";
 import type { Status } from "../desk/deskState";
 import type { Checklist, OfferedFile } from "./exportState";
 import type { Office } from "../desk/office";
-import { HIDDEN_ALTERED, malformed, NO_SECTION, RESET_UNTRIED } from "./rowChecks";
 import { forgetSent } from "./sent";
 import type { StepUnderWay } from "../desk/step";
-
-/** What became of going through all rows. */
-export interface Prepared {
-  readonly checklist: Checklist;
-  /** None while a check fails, and when nothing changed. */
-  readonly files: readonly ActionFile[];
-}
+import { unlessAborted } from "../desk/unlessAborted";
 
 export const formOf = ({ settings }: Office): ActionFileForm => settings.exportForm ?? USUAL_FORM;
 
@@ -46,72 +31,63 @@ const PASSED_OVER: readonly Field[] = [
   "checkedAnswers",
 ];
 
-/**
- * Goes through all rows, hidden ones too: fills the check list and writes the changed records into
- * files. Of a changed row all is read, for everything is sent back as it came; of the others what tells
- * that they are not. The pane stays awake meanwhile. `onTaken` is given each record in the files.
- */
-export async function prepareExport(
-  office: Office,
-  { signal, progress }: StepUnderWay,
-  onTaken: (row: Row) => void = () => undefined,
-): Promise<Prepared> {
-  const { book, settings, store, tools } = office;
-  const examination = newExamination({ settings, tables: summariesOf(book), now: tools.now() });
-  const isOurs = gstinFault(settings.gstin) === undefined;
-  const files = isOurs ? newActionFiles(settings.gstin, formOf(office)) : undefined;
-  let done = 0;
-  for (const { key: table, columns } of INWARD_TABLES) {
-    if (!book.loaded.has(table)) continue;
-    await readChosenRows(table, {
-      lookAt: LOOKED_AT,
-      read: columns.map(({ field }) => field).filter((field) => !PASSED_OVER.includes(field)),
-      signal,
-      choose: (records) => {
-        examination.see(records);
-        done += records.count;
-        progress({ table, done });
-        return Array.from({ length: records.count }, (_, index) => index).filter((index) =>
-          mayBeChanged(rowAt(records, index)),
-        );
-      },
-      onChosen: (records) => {
-        const take = (index: number) => {
-          const row = rowAt(records, index);
-          if (takeRow(examination, files, row)) onTaken(row);
-        };
-        return inSlices(records.count, take, signal);
-      },
-    });
-  }
-  const checklist = examination.checklist();
-  store.set({ checklist });
-  const isRight = checklist.lines.every(({ level }) => level !== "error");
-  return { checklist, files: isRight ? (files?.files() ?? []) : [] };
+/** All rows gone through: the check list, and who has the changed records and writes them. */
+export interface Prepared {
+  readonly checklist: Checklist;
+  /** Records that go into files. */
+  readonly taken: number;
+  /** Asks the writer, until the user cancels. */
+  ask<T>(question: (writer: Writer) => Promise<T>): Promise<T>;
 }
 
-/** Whether the row went into a file. */
-function takeRow(examination: Examination, files: ActionFiles | undefined, row: Row): boolean {
-  // A row whose hidden cell was altered counts as changed: it is named by the check.
-  if (sendable(() => isChanged(row)) === false) {
-    examination.leaves(row);
-    return false;
+/**
+ * Gives all rows, hidden ones too, to a writer, which checks them and writes those that changed; then
+ * fills the check list. Of a changed row all is read, for everything is sent back as it came; of the
+ * others what tells that they are not. The writer lives until `then` has done with it.
+ */
+export async function prepareExport<Result>(
+  office: Office,
+  { signal, progress }: StepUnderWay,
+  then: (prepared: Prepared) => Promise<Result>,
+  forWorkbook = false,
+): Promise<Result> {
+  const { book, settings, store, tools } = office;
+  const writer = tools.openWriter();
+  const ask: Prepared["ask"] = (question) => unlessAborted(signal, question(writer));
+  try {
+    const { gstin } = settings;
+    const today = dayOfMoment(tools.now());
+    await ask(({ begin }) => begin({ gstin, form: formOf(office), today, forWorkbook }));
+    let done = 0;
+    for (const { key: table, columns } of INWARD_TABLES) {
+      if (!book.loaded.has(table)) continue;
+      await readChosenRows(table, {
+        lookAt: LOOKED_AT,
+        read: columns.map(({ field }) => field).filter((field) => !PASSED_OVER.includes(field)),
+        signal,
+        choose: async (records) => {
+          done += records.count;
+          progress({ table, done });
+          await ask(({ see }) => see(records.columns.key ?? []));
+          return Array.from({ length: records.count }, (_, index) => index).filter((index) =>
+            mayBeChanged(rowAt(records, index)),
+          );
+        },
+        onChosen: (records) => ask(({ add }) => add(records)),
+      });
+    }
+    const { taken, ...checked } = await ask((asked) => asked.checked());
+    const occasion = { settings, tables: summariesOf(book), now: tools.now() };
+    const checklist = checklistOf(checked, occasion);
+    store.set({ checklist });
+    return await then({ checklist, taken, ask });
+  } finally {
+    writer.close();
   }
-  examination.count();
-  if (!examination.passes(row) || !files) return false;
-  const added = sendable(() => files.add(row));
-  if (added === undefined) examination.find(HIDDEN_ALTERED, row);
-  else if (added === "no section") examination.find(NO_SECTION, row);
-  else if (typeof added === "object") examination.find(malformed(added.fault), row);
-  if (added !== "added") return false;
-  if (files.dialect !== "api" && row.text("action") === "No action") {
-    examination.find(RESET_UNTRIED, row);
-  }
-  return true;
 }
 
 /** Why nothing is exported; undefined when there is something, and no check stands in the way. */
-export function hindrance({ checklist, files }: Prepared): Status | undefined {
+export function hindrance({ checklist, taken }: Prepared): Status | undefined {
   const errors = checklist.lines.filter(({ level }) => level === "error");
   if (errors.length > 0) {
     return {
@@ -125,45 +101,46 @@ export function hindrance({ checklist, files }: Prepared): Status | undefined {
       text: "Nothing was exported: no record differs from what the portal has. Mark records first.",
     };
   }
-  if (files.length > 0) return undefined;
+  if (taken > 0) return undefined;
   return {
     tone: "refused",
     text: "Nothing was exported: the API has no section for the records that changed. Choose the portal’s own file under ‘Options of the action file’.",
   };
 }
 
-/** The files under their names, as they leave the add-in. */
-export function offeredFiles(office: Office, files: readonly ActionFile[]): readonly OfferedFile[] {
+/** A file under its name, as it leaves the add-in, and what the log says of it. */
+export type WrittenOut = OfferedFile & Pick<WrittenFile, "sha256">;
+
+/** The files for the portal. */
+export async function actionFiles(office: Office, { ask }: Prepared): Promise<WrittenOut[]> {
   const { book, settings, tools } = office;
   const now = tools.now();
   const { dialect } = formOf(office);
+  const files = await ask((writer) => writer.actionFiles());
   return files.map((file) => ({
+    ...offered(file),
     name: actionFileName(settings.gstin, book.period, now, dialect, file),
     type: "application/json",
-    bytes: file.bytes,
-    size: file.size,
-    records: file.records,
   }));
 }
 
 /** The same records as a workbook, for the client's file and the partner's signature. */
-export async function offeredWorkbook(
-  office: Office,
-  changed: readonly Row[],
-): Promise<OfferedFile> {
+export async function actionWorkbook(office: Office, { ask }: Prepared): Promise<WrittenOut> {
   const { book, settings, tools } = office;
-  const now = tools.now();
-  const { gstin } = settings;
-  const sheets = actionSheets(changed, { gstin, period: book.period, day: dayOfMoment(now) });
-  const bytes = new Uint8Array(await tools.writeWorkbook(sheets));
+  const file = await ask((writer) => writer.actionWorkbook(book.period));
   return {
-    name: actionFileName(gstin, book.period, now).replace(/json$/, "xlsx"),
+    ...offered(file),
+    name: actionFileName(settings.gstin, book.period, tools.now()).replace(/json$/, "xlsx"),
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: [bytes],
-    size: bytes.length,
-    records: changed.length,
   };
 }
+
+const offered = ({ bytes, records, sha256 }: WrittenFile) => ({
+  bytes: [bytes],
+  size: bytes.length,
+  records,
+  sha256,
+});
 
 /** What an export ends with. */
 export function exportedStatus(

@@ -2,14 +2,8 @@ import { logOnly } from "../../excel/log/addingToLog";
 import type { LogEntry, Stamp } from "../../excel/log/log";
 import type { FileReport } from "../../files/reader/report";
 import { howMany } from "../../ims/money";
-import type { OfferedFile } from "./exportState";
+import type { WrittenOut } from "./exporting";
 import type { Office } from "../desk/office";
-
-/** The SHA-256 of a file's bytes, in hexadecimal digits, as other programs print it. */
-export async function sha256(bytes: BufferSource): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 /** When something is done now, and by whom. */
 export const stampOf = ({ tools, settings }: Office): Stamp => ({
@@ -50,9 +44,9 @@ export function loadEntries(
 }
 
 /** Logs files that are about to leave. Throws `ExcelProblem`; then nothing was logged. */
-export async function logExport(office: Office, files: readonly OfferedFile[]): Promise<void> {
-  const entries = files.map(async ({ name, bytes, records }) =>
-    fileEntry("Export", name, await sha256(await new Blob([...bytes]).arrayBuffer()), records),
+export async function logExport(office: Office, files: readonly WrittenOut[]): Promise<void> {
+  const entries = files.map(({ name, sha256, records }) =>
+    fileEntry("Export", name, sha256, records),
   );
-  await logOnly(await Promise.all(entries), stampOf(office));
+  await logOnly(entries, stampOf(office));
 }

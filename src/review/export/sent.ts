@@ -3,6 +3,7 @@ import { ExcelProblem } from "../../excel/connection/connection";
 import { readTable } from "../../excel/rows/reading";
 import {
   readSent,
+  statesByMark,
   writeSent,
   type Sent,
   type SentRecords,
@@ -55,9 +56,10 @@ export async function sentOnSheet(
   table: TableKey,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, SentState>> {
-  const marked = records.get(table);
+  const groups = records.get(table);
   const byKey = new Map<string, SentState>();
-  if (!marked) return byKey;
+  if (!groups) return byKey;
+  const marked = statesByMark(groups);
   const look = ({ columns }: { readonly columns: { readonly key?: readonly string[] } }) => {
     for (const key of columns.key ?? []) {
       const state = marked.get(keyMark(key));

@@ -4,7 +4,7 @@ import { uploadedValues } from "../../files/upload/uploaded";
 import { fingerprint } from "../../ims/identity";
 import type { Row } from "../../ims/records";
 import { imsTable, INWARD_TABLES, type TableKey } from "../../ims/tables";
-import { sendable } from "./checklist";
+import { sendable } from "../../files/upload/unsendable";
 import { carryOut, type Decided } from "../mark/rowCommand";
 import type { Decision } from "../mark/outcome";
 import type { Status } from "../desk/deskState";

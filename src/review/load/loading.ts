@@ -27,21 +27,10 @@ import type { Source } from "./sources";
 import { failure } from "../desk/takeStep";
 import type { StepUnderWay } from "../desk/step";
 import { laterParts } from "../desk/laterParts";
+import { unlessAborted } from "../desk/unlessAborted";
 
 /** What a cancelled load ends with. */
 export const LOADING_CANCELLED = "Loading was cancelled. The workbook is as it was before.";
-
-/** Ends the wait when the user cancels; the work waited for is dropped. */
-function unlessAborted<T>(signal: AbortSignal, wait: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      reject(signal.reason as Error);
-    };
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    wait.then(resolve, reject);
-  });
-}
 
 /** `Check` of each record, from the rules. */
 function checksOf(records: Records, today: Day): readonly string[] {

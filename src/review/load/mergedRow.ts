@@ -1,7 +1,7 @@
 import type { ChangeEntry } from "../../excel/log/log";
 import { answerOf } from "../../files/upload/answers";
 import { downloadedOf, type Downloaded } from "../../files/upload/downloaded";
-import { Unsendable } from "../../files/upload/unsendable";
+import { sendable } from "../../files/upload/unsendable";
 import { firstTwoB } from "../../gstr2b/twoB";
 import { parseAction } from "../../ims/actions";
 import { ANSWER_FIELDS, answersText, checkedAnswers } from "../../ims/answers";
@@ -70,14 +70,7 @@ function changedFacts(was: Row, now: Row): readonly Field[] {
 }
 
 /** The row's `As downloaded`, or undefined where it was altered: then nothing is known to be untouched. */
-function downloadedIn(row: Row): Downloaded | undefined {
-  try {
-    return downloadedOf(row);
-  } catch (problem) {
-    if (problem instanceof Unsendable) return undefined;
-    throw problem;
-  }
-}
+const downloadedIn = (row: Row): Downloaded | undefined => sendable(() => downloadedOf(row));
 
 /** The answers on which the user has said something the portal does not have yet. */
 function ownAnswers(was: Row): ReadonlySet<Field> {

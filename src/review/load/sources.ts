@@ -2,7 +2,7 @@ import { readOpenSheets } from "../../excel/sheets/openSheets";
 import type { Reader } from "../../files/reader/reader";
 import type { Report } from "../../files/reader/report";
 import type { ChosenFile } from "../desk/desk";
-import { sha256 } from "../export/fileLog";
+import { sha256 } from "../../files/sha256";
 import type { StepUnderWay } from "../desk/step";
 
 /** What a source gave: what was found, and the SHA-256 of its files by name. */

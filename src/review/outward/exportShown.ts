@@ -1,7 +1,7 @@
 import { readRows } from "../../excel/rows/rows";
-import { columnsOf, tableSheet } from "../../files/upload/actionWorkbook";
+import { columnsOf } from "../../files/upload/workbookColumns";
 import { howMany } from "../../ims/money";
-import { rowsIn } from "../../ims/records";
+import type { Records } from "../../ims/records";
 import { imsTable, type OutwardKey } from "../../ims/tables";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
@@ -33,14 +33,26 @@ export async function exportShown(
     );
   }
   const { records, count } = shown;
-  const bytes = await office.tools.writeWorkbook([tableSheet(imsTable(table), rowsIn(records))]);
+  const bytes = await tableWorkbook(office, records);
   const { gstin } = office.store.get().client;
   const name = `${[sheet.replaceAll(" ", "_"), gstin].filter(Boolean).join("_")}.xlsx`;
   return {
-    file: { name, type: XLSX, bytes: [Uint8Array.from(bytes)], records: count, size: bytes.length },
+    file: { name, type: XLSX, bytes: [bytes], records: count, size: bytes.length },
     status: {
       tone: "done",
       text: `${howMany(count, "row")} of ${sheet} exported as ${name}.`,
     },
   };
+}
+
+async function tableWorkbook(
+  { tools }: Office,
+  records: Records,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = tools.openWriter();
+  try {
+    return await writer.tableWorkbook(records);
+  } finally {
+    writer.close();
+  }
 }

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import { writeImsSheets } from "../../../src/excel/load/loadSheets";
 import { createReader } from "../../../src/files/reader/reader";
+import { createWriter } from "../../../src/files/upload/writer";
 import { writeSettings, type Settings } from "../../../src/files/settings";
 import { sliceRecords, type Records } from "../../../src/ims/records";
 import { PROFILES } from "../../../src/preview/profiles";
@@ -67,7 +68,7 @@ async function openDesk(): Promise<Desk> {
   const desk = createDesk({
     openReader: createReader,
     now: () => new Date(2026, 10, 23),
-    writeWorkbook: () => Promise.reject(new Error("No workbook is written here.")),
+    openWriter: createWriter,
     surroundings: () => Promise.resolve({ inExcel: true, dark: false }),
   });
   await desk.opened;

@@ -1,5 +1,5 @@
 import { wrap } from "comlink";
-import { openReader } from "../../../src/files/reader/inWorker";
+import { openReader } from "../../../src/files/worker/inWorker";
 import { goThroughStages } from "./stages";
 import type { ReadingWorker, Timed, WorkName } from "./reading.worker";
 

@@ -1,4 +1,4 @@
-import { actionFileName } from "../../../src/files/upload/actionFile";
+import { actionFileName } from "../../../src/files/upload/actionFileName";
 import { OCTOBER, OWN } from "../readings";
 
 describe("The name of the action file", () => {

@@ -1,5 +1,5 @@
 import Ajv from "ajv";
-import type { ActionFileForm } from "../../../src/files/upload/actionFile";
+import type { ActionFileForm } from "../../../src/files/upload/actionFileForm";
 import type { RecordFields } from "../../../src/ims/records";
 import { INWARD_TABLES, type TableKey } from "../../../src/ims/tables";
 import resetSchema from "../data/apiResetSchema.json";

@@ -1,10 +1,5 @@
-import {
-  newActionFiles,
-  USUAL_FORM,
-  type ActionFile,
-  type ActionFileForm,
-  type Added,
-} from "../../../src/files/upload/actionFile";
+import { newActionFiles, type ActionFile, type Added } from "../../../src/files/upload/actionFile";
+import { USUAL_FORM, type ActionFileForm } from "../../../src/files/upload/actionFileForm";
 import type { Reading } from "../../../src/files/reader/report";
 import { isNumberField } from "../../../src/ims/fields";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../../src/ims/records";

@@ -1,6 +1,7 @@
 import {
   newSentRecords,
   readSent,
+  statesByMark,
   writeSent,
   type Sent,
 } from "../../../src/files/upload/sentRecords";
@@ -25,7 +26,7 @@ async function sentOf(...rows: readonly Row[]): Promise<Sent> {
     at: "2026-11-23T10:00:00.000Z",
     loadedAt: "2026-11-20T10:00:00.000Z",
     files: [{ name: "ims_action.json", records: rows.length }],
-    records: sending.records,
+    records: sending.records(),
   };
 }
 
@@ -63,7 +64,8 @@ describe("What an export sent", () => {
     async (_, table, record, edit) => {
       const row = await rowOf(table, record, edit);
       const { records } = await sentOf(row);
-      const state = records.get(row.table.key)?.get(keyMark(row.text("key")));
+      const states = statesByMark(records.get(row.table.key) ?? []);
+      const state = states.get(keyMark(row.text("key")));
       if (!state) throw new Error("The record was not kept.");
       expect(valuesBefore(row, state.portalAction, state.answers)).toEqual(new Map());
       const uploaded = uploadedValues(row, state.sent) ?? new Map();

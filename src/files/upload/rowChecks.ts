@@ -1,7 +1,3 @@
-import { answerOf } from "../../files/upload/answers";
-import { downloadedOf } from "../../files/upload/downloaded";
-import { lackingToSend } from "../../files/upload/lacking";
-import { malformedToSend } from "../../files/upload/malformed";
 import { parseAction } from "../../ims/actions";
 import type { Day } from "../../ims/day";
 import type { Field } from "../../ims/fields";
@@ -13,12 +9,15 @@ import { remembered } from "../../ims/remembered";
 import { findings, type Rule } from "../../ims/rules";
 import { REMARK_BLOCKED } from "../../ims/rules/remarkRules";
 import { columnOf } from "../../ims/tables";
-import type { CheckLine } from "./exportState";
+import { answerOf } from "./answers";
+import { downloadedOf } from "./downloaded";
+import { lackingToSend } from "./lacking";
+import { malformedToSend } from "./malformed";
 
 /** What a check says of the rows it finds. */
 export interface RowFinding {
   readonly id: string;
-  readonly level: CheckLine["level"];
+  readonly level: "error" | "warning";
   text(count: number): string;
 }
 

@@ -1,4 +1,0 @@
-/** Reading ended before it was done: by Cancel, or because it could not go on. The message is a sentence. */
-export class ReadingStopped extends Error {
-  override readonly name = "ReadingStopped";
-}

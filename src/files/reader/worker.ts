@@ -1,5 +1,0 @@
-import { expose } from "comlink";
-import { createReader } from "./reader";
-import { readerInside } from "./readerInside";
-
-expose(readerInside(createReader()));

@@ -1,0 +1,32 @@
+import { transfer } from "comlink";
+import type { Writer } from "./writer";
+
+/** What the worker answers to: all but to be closed, which ends it. */
+export type WriterInside = Omit<Writer, "close">;
+
+/** A writer as a worker offers it: the bytes of files are handed over, not copied. */
+export function writerInside(writer: Writer): WriterInside {
+  const { begin, see, add, checked, sentRecords } = writer;
+  return {
+    begin,
+    see,
+    add,
+    checked,
+    sentRecords,
+    async actionFiles() {
+      const files = await writer.actionFiles();
+      return transfer(
+        files,
+        files.map(({ bytes }) => bytes.buffer),
+      );
+    },
+    async actionWorkbook(period) {
+      const file = await writer.actionWorkbook(period);
+      return transfer(file, [file.bytes.buffer]);
+    },
+    async tableWorkbook(records) {
+      const bytes = await writer.tableWorkbook(records);
+      return transfer(bytes, [bytes.buffer]);
+    },
+  };
+}
