@@ -1,4 +1,4 @@
-import { expose, releaseProxy, type ProxyMethods } from "comlink";
+import { releaseProxy, type ProxyMethods } from "comlink";
 import { createReader, type Reader } from "../../src/files/reader/reader";
 import { WorkStopped } from "../../src/files/worker/workStopped";
 import { readerInside } from "../../src/files/reader/readerInside";
@@ -6,6 +6,7 @@ import { workerReader } from "../../src/files/reader/workerReader";
 import type { Progress } from "../../src/files/reader/report";
 import { sliceRecords, type Records } from "../../src/ims/records";
 import { textBytes } from "./made";
+import { portWorker } from "./portWorker";
 import { INVOICE } from "./readings";
 
 const made = () => ({
@@ -13,36 +14,9 @@ const made = () => ({
   bytes: textBytes(JSON.stringify({ b2b: [1, 2, 3].map((n) => ({ ...INVOICE, inum: `${n}` })) })),
 });
 
-const ports: MessagePort[] = [];
-afterAll(() => ports.forEach((port) => port.close()));
-
-/** Node's message port in the place of a worker, with a reader on the other side. */
-function portWorker(inside: Reader) {
-  const { port1, port2 } = new MessageChannel();
-  ports.push(port1, port2);
-  expose(readerInside(inside), port1);
-  port1.start();
-  port2.start();
-  const errors: (() => void)[] = [];
-  const terminate = jest.fn(() => {
-    port1.close();
-    port2.close();
-  });
-  const worker = {
-    postMessage: port2.postMessage.bind(port2),
-    addEventListener: (type: string, listener: EventListener) => {
-      if (type === "message") port2.addEventListener(type, listener);
-      else errors.push(() => listener(new Event(type)));
-    },
-    removeEventListener: port2.removeEventListener.bind(port2),
-    terminate,
-  };
-  return { worker: worker as unknown as Worker, terminate, fail: () => errors[0]?.() };
-}
-
 describe.each([
   ["in the same thread", () => createReader()],
-  ["in a worker", () => workerReader(portWorker(createReader()).worker)],
+  ["in a worker", () => workerReader(portWorker(readerInside(createReader())).worker)],
 ])("A reader %s", (_, open) => {
   it("reports, and hands out blocks of records on demand", async () => {
     const reader = open();
@@ -70,7 +44,7 @@ describe.each([
 
 describe.each([
   ["in the same thread", () => createReader()],
-  ["in a worker", () => workerReader(portWorker(createReader()).worker)],
+  ["in a worker", () => workerReader(portWorker(readerInside(createReader())).worker)],
 ])("A table on its sheet is compared with the files %s", (_, open) => {
   const onSheet = async (reader: Reader) => {
     await reader.read([made()], () => undefined);
@@ -156,14 +130,14 @@ describe("A reader in a worker", () => {
         return createReader().read(files, () => undefined);
       },
     };
-    const reader = workerReader(portWorker(telling).worker);
+    const reader = workerReader(portWorker(readerInside(telling)).worker);
     await reader.read([made()], ({ part, share }) => signs.push(`${part} ${share}`));
     expect(signs).toEqual(["B2B 0.5"]);
     reader.close();
   });
 
   it("ends the worker when it is closed, and what is being read fails", async () => {
-    const { worker, terminate } = portWorker(never);
+    const { worker, terminate } = portWorker(readerInside(never));
     const reader = workerReader(worker);
     const reading = reader.read([made()], () => undefined);
     reader.close();
@@ -174,7 +148,7 @@ describe("A reader in a worker", () => {
   });
 
   it("says so when the worker cannot run", async () => {
-    const { worker, fail } = portWorker(never);
+    const { worker, fail } = portWorker(readerInside(never));
     const reading = workerReader(worker).read([made()], () => undefined);
     fail();
     await expect(reading).rejects.toThrow("could not run");
@@ -183,7 +157,7 @@ describe("A reader in a worker", () => {
   it("gives the worker up when it stands still for a minute, not before", async () => {
     jest.useFakeTimers({ doNotFake: ["nextTick", "queueMicrotask", "setImmediate"] });
     try {
-      const { worker, terminate } = portWorker(never);
+      const { worker, terminate } = portWorker(readerInside(never));
       const reading = workerReader(worker).read([made()], () => undefined);
       const outcome = expect(reading).rejects.toThrow("stood still for a minute");
       jest.advanceTimersByTime(59_000);
@@ -201,7 +175,7 @@ describe("A reader in a worker", () => {
       doNotFake: ["nextTick", "queueMicrotask", "setImmediate", "performance"],
     });
     try {
-      const { worker, terminate } = portWorker(createReader());
+      const { worker, terminate } = portWorker(readerInside(createReader()));
       const reader = workerReader(worker);
       await reader.read([made()], () => undefined);
       jest.advanceTimersByTime(120_000);

@@ -1,3 +1,4 @@
+import { createWriter, type Writer } from "../../src/files/upload/writer";
 import { lettersOf } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
 import {
@@ -130,3 +131,26 @@ test("a hidden cell that was altered stops the export, and its row can be shown"
     "Nothing was exported: B2B: 1 record: the hidden cell As downloaded was altered. Undo that, or load the download again.",
   );
 });
+
+test.each(["add", "checked", "actionFiles"] as const)(
+  "an export that is cancelled while the writer is asked to %s writes nothing and ends it",
+  async (asked) => {
+    const close = jest.fn();
+    const held: Partial<Writer> = {
+      close,
+      [asked]: () => {
+        desk.cancel();
+        return new Promise<never>(() => undefined);
+      },
+    };
+    const host = await openWorkbook();
+    const desk = await openedDesk({ openWriter: () => ({ ...createWriter(), ...held }) });
+    await desk.load([download({ b2b: [invoice(1), invoice(2)] })]);
+    await host.user.select("B2B", "A2:A3");
+    await desk.mark("Accept", "selected");
+    expect(await desk.exportActions()).toBeUndefined();
+    expect(desk.state.status.text).toBe("The check was cancelled. Nothing was written.");
+    expect(desk.state.offered).toBeUndefined();
+    expect(close).toHaveBeenCalledTimes(1);
+  },
+);
