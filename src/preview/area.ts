@@ -1,3 +1,5 @@
+import type { IRange } from "@univerjs/core";
+
 /** A rectangle of cells, counted from 0. */
 export interface Area {
   readonly row: number;
@@ -66,3 +68,11 @@ export const isOnGrid = (area: Area): boolean =>
   area.columns > 0 &&
   lastRow(area) < GRID_ROWS &&
   lastColumn(area) < GRID_COLUMNS;
+
+/** An area as Univer has it. */
+export const univerRange = (area: Area): IRange => ({
+  startRow: area.row,
+  startColumn: area.column,
+  endRow: lastRow(area),
+  endColumn: lastColumn(area),
+});

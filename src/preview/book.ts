@@ -1,13 +1,9 @@
-import type { ICommandService, IMutation, Injector, Workbook } from "@univerjs/core";
+import type { ICommandService, IMutation, Injector, IStyleBase, Workbook } from "@univerjs/core";
 import type { Calculation } from "./calculation";
 import type { Area } from "./area";
-import type { CellEditing } from "./cellEditing";
-import type { ConditionalFormat } from "./conditionalFormats";
-import type { Events } from "./events";
-import type { Hyperlink } from "./hyperlinks";
+import type { HostEvent } from "./protocol";
 import type { Profile } from "./profiles";
 import type { QuirkSwitches } from "./quirks";
-import type { Table } from "./tables";
 
 /**
  * The workbook behind the stand-in: Univer's, which holds cells, looks, hidden rows and selection, and
@@ -57,6 +53,61 @@ export interface SheetFacts {
   readonly customProperties: Map<string, unknown>;
   readonly pageLayout: Map<string, unknown>;
   hyperlinks: readonly { readonly area: Area; readonly link: Hyperlink }[];
+}
+
+/** A sheet of the book, by its id: it may have been deleted since. */
+export interface Sheet {
+  readonly book: Book;
+  readonly id: string;
+}
+
+/** One of Excel's tables: Univer knows only its filter. */
+export interface Table {
+  readonly id: string;
+  name: string;
+  readonly sheetId: string;
+  /** With the header row. */
+  area: Area;
+  /** Numbers that stay with the columns, in their order. */
+  columnIds: number[];
+  style: string;
+  showBandedRows: boolean;
+  showFilterButton: boolean;
+}
+
+/** One of Excel's conditional formats: it reaches Univer once it says what it looks for. */
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly sheet: Sheet;
+  area: Area;
+  readonly type: string;
+  style: IStyleBase;
+  rule: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** `Excel.RangeHyperlink`, as far as it leads to a place in the workbook. */
+export interface Hyperlink {
+  readonly documentReference: string;
+  readonly textToDisplay?: string;
+  readonly screenTip?: string;
+}
+
+/** Who listens to what, and what has happened and was not told yet. */
+export interface Events {
+  /** How many listeners there are, by kind and target. */
+  readonly registered: Map<string, number>;
+  readonly listeners: Set<(event: HostEvent) => void>;
+  waiting: HostEvent[];
+  /** Whether the mouse is over the pane: late events come then. */
+  mouseOverPane: boolean;
+  /** Told when something waits. */
+  onWaiting: () => void;
+}
+
+/** A cell that is being edited: `left` resolves when the person presses Enter or Esc. */
+export interface CellEditing {
+  readonly left: Promise<void>;
+  readonly leave: () => void;
 }
 
 /** Changes the book by one of Univer's mutations, which the grid on screen follows. */

@@ -1,11 +1,5 @@
-import type { Book } from "./book";
+import type { Book, CellEditing } from "./book";
 import { hasQuirk } from "./quirks";
-
-/** A cell that is being edited: `left` resolves when the person presses Enter or Esc. */
-export interface CellEditing {
-  readonly left: Promise<void>;
-  readonly leave: () => void;
-}
 
 /** The flag of a request that may wait for the end of an edit (`delayForCellEdit`). */
 const DELAY_FOR_CELL_EDIT = 64;

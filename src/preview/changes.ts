@@ -21,14 +21,13 @@ import {
 } from "@univerjs/sheets-filter";
 import { localAddress } from "./address";
 import { areaBetween, GRID_ROWS, intersection, type Area } from "./area";
-import type { Book } from "./book";
+import type { Book, Sheet } from "./book";
 import { tellChanged, tellingContent, writtenArea, type CellMatrix } from "./contentChanges";
 import { EVENT, raise, WORKBOOK } from "./events";
 import { filteredRows, rowsOf, tellFiltered, tellHidden } from "./hiddenChanges";
 import { moveWithCells, type Move } from "./moves";
 import { selectedAreas } from "./selection";
-import type { Sheet } from "./sheets";
-import { tablesOn } from "./tables";
+import { tablesOn } from "./tablePlaces";
 
 /** Of a command of Univer's: what it was told, of which sheet. */
 interface Told {

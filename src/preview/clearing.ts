@@ -1,9 +1,9 @@
 import type { Area } from "./area";
-import { clearContents } from "./cells";
+import { clearContents } from "./cellWriting";
 import { clearConditionalFormats } from "./conditionalFormats";
 import { clearHyperlinks } from "./hyperlinks";
 import { restyle } from "./looks";
-import type { Sheet } from "./sheets";
+import type { Sheet } from "./book";
 import { clearValidation } from "./validation";
 
 /** Takes the looks off an area, those that depend on values too, as Excel's Clear Formats does. */

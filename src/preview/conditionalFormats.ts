@@ -1,4 +1,4 @@
-import type { IRange, IStyleBase } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
 import {
   AddConditionalRuleMutation,
   CFNumberOperator,
@@ -10,20 +10,10 @@ import {
   SetConditionalRuleMutation,
   type IConditionalFormattingRuleConfig,
 } from "@univerjs/sheets-conditional-formatting";
-import { intersection, areaBetween, type Area } from "./area";
+import { type Area, areaBetween, intersection, univerRange } from "./area";
 import { invalidArgument, notInStandIn } from "./excelError";
-import { univerRange } from "./filters";
-import { changeSheet, type Sheet } from "./sheets";
-
-/** One of Excel's conditional formats: it reaches Univer once it says what it looks for. */
-export interface ConditionalFormat {
-  readonly id: string;
-  readonly sheet: Sheet;
-  area: Area;
-  readonly type: string;
-  style: IStyleBase;
-  rule: Readonly<Record<string, unknown>> | undefined;
-}
+import { changeSheet } from "./sheets";
+import type { ConditionalFormat, Sheet } from "./book";
 
 const TYPES = ["Custom", "CellValue", "ContainsText"];
 

@@ -1,12 +1,11 @@
 import type { ICellData } from "@univerjs/core";
 import { localAddress } from "./address";
 import { areaBetween, boundingArea, cellCount, intersection, type Area } from "./area";
-import type { Book } from "./book";
+import type { Book, Sheet } from "./book";
 import { cellAt } from "./cells";
 import { EVENT, raise, WORKBOOK } from "./events";
-import type { Sheet } from "./sheets";
 import { valueOf, valueTypeOf } from "./shownText";
-import { tablesOn } from "./tables";
+import { tablesOn } from "./tablePlaces";
 
 /** Cells as Univer's mutation names them: by row, then by column. */
 export type CellMatrix = Readonly<Record<string, Readonly<Record<string, ICellData | null>>>>;

@@ -1,6 +1,5 @@
 import type { Arguments } from "./objectType";
-import type { Book } from "./book";
-import type { HostEvent } from "./protocol";
+import type { Book, Events } from "./book";
 import { hasQuirk } from "./quirks";
 
 /** The numbers Microsoft's client knows events by (office-js 1.1.110). */
@@ -21,18 +20,6 @@ export const EVENT = {
 
 /** What a collection's events are addressed to. */
 export const WORKBOOK = "Workbook";
-
-/** Who listens to what, and what has happened and was not told yet. */
-export interface Events {
-  /** How many listeners there are, by kind and target. */
-  readonly registered: Map<string, number>;
-  readonly listeners: Set<(event: HostEvent) => void>;
-  waiting: HostEvent[];
-  /** Whether the mouse is over the pane: late events come then. */
-  mouseOverPane: boolean;
-  /** Told when something waits. */
-  onWaiting: () => void;
-}
 
 export const newEvents = (): Events => ({
   registered: new Map(),

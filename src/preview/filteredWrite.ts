@@ -1,5 +1,6 @@
 import { lastRow, type Area } from "./area";
-import { worksheetOf, type Sheet } from "./sheets";
+import { worksheetOf } from "./sheets";
+import type { Sheet } from "./book";
 
 /**
  * What Windows makes of an array of values over rows a filter hides (office-js #224): the rows of the

@@ -1,4 +1,4 @@
-import type { IRange, Nullable } from "@univerjs/core";
+import type { Nullable } from "@univerjs/core";
 import {
   ReCalcSheetsFilterMutation,
   RemoveSheetsFilterMutation,
@@ -8,8 +8,8 @@ import {
   type FilterModel,
   type IFilterColumn,
 } from "@univerjs/sheets-filter";
-import { lastColumn, lastRow, type Area } from "./area";
-import type { Book } from "./book";
+import { lastRow, univerRange } from "./area";
+import type { Book, Table } from "./book";
 import { cellAt, textAt } from "./cells";
 import { invalidArgument, notInStandIn } from "./excelError";
 import {
@@ -22,14 +22,7 @@ import {
 } from "./filterCriteria";
 import { changeSheet } from "./sheets";
 import { valueOf } from "./shownText";
-import { columnArea, sheetOf, type Table } from "./tables";
-
-export const univerRange = (area: Area): IRange => ({
-  startRow: area.row,
-  startColumn: area.column,
-  endRow: lastRow(area),
-  endColumn: lastColumn(area),
-});
+import { columnArea, sheetOf } from "./tablePlaces";
 
 /** Univer's filter of a table. Univer knows one filter a sheet: it belongs to the table it stands on. */
 function modelOf(book: Book, table: Table): FilterModel | undefined {

@@ -4,9 +4,9 @@ import {
   SetRowHiddenMutation,
   SetRowVisibleMutation,
 } from "@univerjs/sheets";
-import { lastColumn, lastRow, type Area } from "./area";
-import { univerRange } from "./filters";
-import { changeSheet, growTo, worksheetOf, type Sheet } from "./sheets";
+import { type Area, lastColumn, lastRow, univerRange } from "./area";
+import { changeSheet, growTo, worksheetOf } from "./sheets";
+import type { Sheet } from "./book";
 
 /** Whether a row is out of sight, by hand or by a filter. */
 export const isRowHidden = (sheet: Sheet, row: number): boolean =>

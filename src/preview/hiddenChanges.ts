@@ -3,7 +3,7 @@ import { SheetsFilterService } from "@univerjs/sheets-filter";
 import { localAddress } from "./address";
 import { areaBetween, GRID_COLUMNS, type Area } from "./area";
 import { EVENT, raise, WORKBOOK } from "./events";
-import type { Sheet } from "./sheets";
+import type { Sheet } from "./book";
 
 export const rowsOf = ({ startRow, endRow }: IRange): Area =>
   areaBetween(startRow, 0, endRow, GRID_COLUMNS - 1);

@@ -1,19 +1,12 @@
 import { BooleanNumber } from "@univerjs/core";
 import { parseArea, splitSheet } from "./address";
 import { cellCount, intersection, type Area } from "./area";
-import type { Book } from "./book";
-import { writeCells } from "./cells";
+import type { Book, Hyperlink, Sheet } from "./book";
+import { writeCells } from "./cellWriting";
 import { invalidArgument } from "./excelError";
 import { restyle } from "./looks";
 import { selectAreas } from "./selection";
-import { activate, factsOf, findSheet, type Sheet } from "./sheets";
-
-/** `Excel.RangeHyperlink`, as far as it leads to a place in the workbook. */
-export interface Hyperlink {
-  readonly documentReference: string;
-  readonly textToDisplay?: string;
-  readonly screenTip?: string;
-}
+import { activate, factsOf, findSheet } from "./sheets";
 
 /** The colour of Excel's style for links. */
 const LINK_COLOR = "#0563C1";

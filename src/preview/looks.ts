@@ -6,7 +6,8 @@ import {
   SetWorksheetDefaultStyleMutation,
 } from "@univerjs/sheets";
 import { intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "./area";
-import { changeSheet, growTo, refuseIfProtected, worksheetOf, type Sheet } from "./sheets";
+import { changeSheet, growTo, refuseIfProtected, worksheetOf } from "./sheets";
+import type { Sheet } from "./book";
 import { GENERAL } from "./shownText";
 
 /** Makes new looks of old ones; null takes a member away. */

@@ -1,8 +1,10 @@
 import type { Area } from "./area";
 import { attachFilter } from "./filters";
-import { factsOf, type Sheet } from "./sheets";
+import { factsOf } from "./sheets";
+import type { Sheet } from "./book";
 import { translateAgain } from "./tableReferences";
-import { settleHeadings, tablesOn } from "./tables";
+import { settleHeadings } from "./tables";
+import { tablesOn } from "./tablePlaces";
 
 /** Whole rows or columns that came in or went, from `at` on. */
 export interface Move {

@@ -2,7 +2,7 @@ import { readCells } from "./cells";
 import type { Area } from "./area";
 import { invalidArgument } from "./excelError";
 import { formatReader, restyle } from "./looks";
-import type { Sheet } from "./sheets";
+import type { Sheet } from "./book";
 import { GENERAL } from "./shownText";
 
 export function formatsIn(sheet: Sheet, area: Area): string[][] {

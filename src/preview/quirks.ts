@@ -1,5 +1,4 @@
-import type { Book } from "./book";
-import type { ProfileName } from "./profiles";
+import type { Profile, ProfileName } from "./profiles";
 
 /** What Excel does that an add-in would rather not meet; each is known from an issue or a page. */
 interface Quirk {
@@ -95,7 +94,13 @@ export type QuirkName = keyof typeof QUIRKS;
 /** Quirks a test switches on or off, whatever the profile says. */
 export type QuirkSwitches = Partial<Record<QuirkName, boolean>>;
 
-export const hasQuirk = ({ profile, quirks }: Book, quirk: QuirkName): boolean => {
+/** The Excel that has a workbook open, and what it does otherwise than its profile has it. */
+interface QuirkyExcel {
+  readonly profile: Profile;
+  readonly quirks: QuirkSwitches;
+}
+
+export const hasQuirk = ({ profile, quirks }: QuirkyExcel, quirk: QuirkName): boolean => {
   const { profiles }: Quirk = QUIRKS[quirk];
   return quirks[quirk] ?? profiles.includes(profile.name);
 };
@@ -107,7 +112,7 @@ export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const LONGEST_ADDRESS = 8_192;
 
 /** An address as Excel takes it in. */
-export const addressTaken = (book: Book, address: string): string =>
-  hasQuirk(book, "addressCut")
+export const addressTaken = (excel: QuirkyExcel, address: string): string =>
+  hasQuirk(excel, "addressCut")
     ? address.slice(0, LONGEST_ADDRESS).replace(/,[A-Z]*$/, "")
     : address;

@@ -10,8 +10,8 @@ import {
   lastRow,
   type Area,
 } from "./area";
-import type { Book } from "./book";
-import { activeSheet, growTo, worksheetOf, type Sheet } from "./sheets";
+import type { Book, Sheet } from "./book";
+import { activeSheet, growTo, worksheetOf } from "./sheets";
 
 const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 

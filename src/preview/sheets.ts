@@ -6,23 +6,15 @@ import {
 } from "@univerjs/core";
 import {
   InsertSheetMutation,
-  RemoveSheetMutation,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import { lastColumn, lastRow, type Area } from "./area";
 import { EVENT, raise, WORKBOOK } from "./events";
-import { change, silently, type Book, type SheetFacts } from "./book";
+import { change, silently, type Book, type Sheet, type SheetFacts } from "./book";
 import { alreadyExists, ExcelError, invalidArgument, notFound } from "./excelError";
 import { hasQuirk } from "./quirks";
-import { forgetTable, tablesOn } from "./tables";
-
-/** A sheet of the book, by its id: it may have been deleted since. */
-export interface Sheet {
-  readonly book: Book;
-  readonly id: string;
-}
 
 /** A new sheet's size in Univer; it grows when something is put beyond it. */
 export const NEW_SHEET = { rowCount: 200, columnCount: 40 };
@@ -76,7 +68,7 @@ export function refuseIfProtected(sheet: Sheet): void {
 }
 
 /** The same for the workbook: its sheets stay as they are. */
-function refuseIfBookProtected(book: Book): void {
+export function refuseIfBookProtected(book: Book): void {
   if (book.actor !== "add-in" || !(book.protected || book.readOnly)) return;
   throw new ExcelError("AccessDenied", "You cannot perform the requested operation.");
 }
@@ -138,24 +130,6 @@ function freeName(book: Book): string {
   let number = book.grid.getSheetSize() + 1;
   while (findSheet(book, `Sheet${number}`)) number += 1;
   return `Sheet${number}`;
-}
-
-/** Deletes a sheet and its tables. The last visible one cannot be deleted. */
-export function deleteSheet(sheet: Sheet): void {
-  const { book, id } = sheet;
-  refuseIfBookProtected(book);
-  const visible = book.grid.getUnhiddenWorksheets();
-  if (visible.length === 1 && visible[0] === id) {
-    throw invalidArgument("a workbook must keep one visible sheet");
-  }
-  const next = visible.find((other) => other !== id);
-  if (activeSheet(book).id === id && next !== undefined) activate({ book, id: next });
-  for (const table of tablesOn(sheet)) forgetTable(book, table);
-  for (const format of book.conditionalFormats.filter((other) => other.sheet.id === id)) {
-    book.conditionalFormats.splice(book.conditionalFormats.indexOf(format), 1);
-  }
-  change(book, RemoveSheetMutation, { subUnitId: id, subUnitName: sheetName(sheet) });
-  book.sheetFacts.delete(id);
 }
 
 /** Brings a sheet to the front. */

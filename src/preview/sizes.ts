@@ -1,8 +1,8 @@
 import { SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from "@univerjs/sheets";
-import { isEntireRow, lastColumn, lastRow, type Area } from "./area";
+import { type Area, isEntireRow, lastColumn, lastRow, univerRange } from "./area";
 import { eachUsed, textAt } from "./cells";
-import { univerRange } from "./filters";
-import { changeSheet, growTo, worksheetOf, type Sheet } from "./sheets";
+import { changeSheet, growTo, worksheetOf } from "./sheets";
+import type { Sheet } from "./book";
 
 /** Excel counts in points, Univer in pixels. */
 const POINTS_PER_PIXEL = 0.75;

@@ -1,12 +1,11 @@
 import { ReorderRangeMutation } from "@univerjs/sheets";
-import { lastRow } from "./area";
-import type { Book } from "./book";
+import { lastRow, univerRange } from "./area";
+import type { Book, Table } from "./book";
 import { cellAt } from "./cells";
-import { univerRange } from "./filters";
 import { isRowHidden } from "./hidden";
 import { changeSheet } from "./sheets";
 import { valueOf, type CellValue } from "./shownText";
-import { bodyArea, columnArea, sheetOf, type Table } from "./tables";
+import { bodyArea, columnArea, sheetOf } from "./tablePlaces";
 
 /** Excel's order: numbers, then texts, then truth values, empty cells last whichever way. */
 const rank = (value: CellValue): number =>

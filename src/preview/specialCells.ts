@@ -3,7 +3,7 @@ import { usedArea } from "./cells";
 import { invalidArgument } from "./excelError";
 import { visibleColumnRuns, visibleRowRuns } from "./hidden";
 import { hasQuirk } from "./quirks";
-import type { Sheet } from "./sheets";
+import type { Sheet } from "./book";
 
 /** The cells of areas that are in sight, as areas: cells of hidden columns are not among them. */
 export const visibleAreas = (sheet: Sheet, areas: readonly Area[]): Area[] =>

@@ -2,10 +2,10 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { columnLetters, sheetPrefix } from "./address";
 import { lastColumn, lastRow, type Area } from "./area";
-import { silently, type Book } from "./book";
+import { type Book, type Sheet, silently, type Table } from "./book";
 import { invalidArgument } from "./excelError";
-import { changeSheet, sheetName, sheetsInOrder, worksheetOf, type Sheet } from "./sheets";
-import { bodyArea, findTable, headerArea, headings, sheetOf, type Table } from "./tables";
+import { changeSheet, sheetName, sheetsInOrder, worksheetOf } from "./sheets";
+import { bodyArea, findTable, headerArea, headings, sheetOf } from "./tablePlaces";
 
 /** A text, a quoted sheet, or a word with what stands in brackets after it; ' escapes a sign in these. */
 const TOKEN =

@@ -1,66 +1,15 @@
-import { cellAt, textAt, valuesIn, writeCells } from "./cells";
+import { cellAt, valuesIn } from "./cells";
+import { writeCells } from "./cellWriting";
 import { intersection, type Area } from "./area";
 import { splitSheet, parseLocal } from "./address";
-import type { Book } from "./book";
+import type { Book, Sheet, Table } from "./book";
 import { alreadyExists, ExcelError, invalidArgument, notFound } from "./excelError";
 import { EVENT, raise, WORKBOOK } from "./events";
 import { attachFilter, detachFilter } from "./filters";
-import { activeSheet, findSheet, type Sheet } from "./sheets";
+import { activeSheet, findSheet } from "./sheets";
 import { valueOf } from "./shownText";
+import { findTable, sheetOf, tablesIn } from "./tablePlaces";
 import { translateAgain } from "./tableReferences";
-
-/** One of Excel's tables: Univer knows only its filter. */
-export interface Table {
-  readonly id: string;
-  name: string;
-  readonly sheetId: string;
-  /** With the header row. */
-  area: Area;
-  /** Numbers that stay with the columns, in their order. */
-  columnIds: number[];
-  style: string;
-  showBandedRows: boolean;
-  showFilterButton: boolean;
-}
-
-export const sheetOf = (book: Book, table: Table): Sheet => ({ book, id: table.sheetId });
-
-export const headerArea = ({ area }: Table): Area => ({ ...area, rows: 1 });
-
-export const bodyArea = ({ area }: Table): Area => ({
-  ...area,
-  row: area.row + 1,
-  rows: area.rows - 1,
-});
-
-/** One column's cells; `part` says which of them. */
-export function columnArea(table: Table, index: number, part: "all" | "body" | "header"): Area {
-  const base = part === "all" ? table.area : part === "body" ? bodyArea(table) : headerArea(table);
-  return { ...base, column: table.area.column + index, columns: 1 };
-}
-
-/** The headings, which are text whatever they look like. */
-export const headings = (book: Book, table: Table): string[] =>
-  table.columnIds.map((_, index) =>
-    textAt(sheetOf(book, table), table.area.row, table.area.column + index),
-  );
-
-export const findTable = (book: Book, key: unknown): Table | undefined =>
-  book.tables.find(
-    (table) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase(),
-  );
-
-export const tablesOn = (sheet: Sheet): Table[] =>
-  sheet.book.tables.filter((table) => table.sheetId === sheet.id);
-
-/** The tables an area touches, or lies fully around. */
-export const tablesIn = (sheet: Sheet, area: Area, fullyContained: boolean): Table[] =>
-  tablesOn(sheet).filter((table) => {
-    const shared = intersection(area, table.area);
-    return fullyContained
-      ? shared?.rows === table.area.rows && shared.columns === table.area.columns
-      : shared !== undefined;
-  });
 
 /** The place an address names: on its own sheet, or on the one in front. */
 export function placeOf(book: Book, address: string): { sheet: Sheet; area: Area } {

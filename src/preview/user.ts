@@ -5,9 +5,9 @@ import {
 } from "@univerjs/sheets";
 import { parseArea, parseAreas } from "./address";
 import { areaBetween, lastColumn } from "./area";
-import type { Book } from "./book";
+import type { Book, Sheet, Table } from "./book";
 import { editCell } from "./cellEditing";
-import { writeCells } from "./cells";
+import { writeCells } from "./cellWriting";
 import { ExcelError, notFound } from "./excelError";
 import { filterByValues } from "./filters";
 import { setRowHidden } from "./hidden";
@@ -17,16 +17,16 @@ import {
   activate,
   changeSheet,
   checkSheetName,
-  deleteSheet,
   factsOf,
   findSheet,
   sheetsInOrder,
   worksheetOf,
-  type Sheet,
 } from "./sheets";
+import { deleteSheet } from "./sheetDeletion";
 import { sortTable } from "./sorting";
 import { translateAgain } from "./tableReferences";
-import { findTable, headings, renameTable, type Table } from "./tables";
+import { renameTable } from "./tables";
+import { findTable, headings } from "./tablePlaces";
 import { mayBeTyped } from "./validation";
 import { removeLines } from "./wholeLines";
 

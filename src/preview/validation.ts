@@ -9,10 +9,10 @@ import {
   ClearRangeDataValidationCommand,
   SheetDataValidationModel,
 } from "@univerjs/sheets-data-validation";
-import type { Area } from "./area";
+import { type Area, univerRange } from "./area";
 import { invalidArgument, notInStandIn } from "./excelError";
-import { univerRange } from "./filters";
-import { refuseIfProtected, type Sheet } from "./sheets";
+import { refuseIfProtected } from "./sheets";
+import type { Sheet } from "./book";
 
 /** Data validation lists typed in place end here: limit of the file format. */
 const LONGEST_LIST = 255;

@@ -5,10 +5,10 @@ import {
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
 } from "@univerjs/sheets";
-import { isEntireColumn, isEntireRow, type Area } from "./area";
+import { type Area, isEntireColumn, isEntireRow, univerRange } from "./area";
 import { notInStandIn } from "./excelError";
-import { univerRange } from "./filters";
-import { growTo, refuseIfProtected, worksheetOf, type Sheet } from "./sheets";
+import { growTo, refuseIfProtected, worksheetOf } from "./sheets";
+import type { Sheet } from "./book";
 
 /** Which of Univer's commands inserts or removes lines of an area; the add-in needs whole ones only. */
 function run(

@@ -6,8 +6,8 @@ import {
   conditionalFormatsIn,
   removeConditionalFormat,
   showConditionalFormat,
-  type ConditionalFormat,
 } from "../conditionalFormats";
+import type { ConditionalFormat } from "../book";
 import { invalidArgument, notFound } from "../excelError";
 import { hostObject, type ObjectType, type Scalar } from "../objectType";
 import type { RangeTarget } from "./range";

@@ -2,7 +2,8 @@ import { SetFrozenMutation } from "@univerjs/sheets";
 import { boundingArea, GRID_COLUMNS, GRID_ROWS, type Area } from "../area";
 import { parseArea } from "../address";
 import { isHostObject, type HostObject, type ObjectType } from "../objectType";
-import { changeSheet, worksheetOf, type Sheet } from "../sheets";
+import { changeSheet, worksheetOf } from "../sheets";
+import type { Sheet } from "../book";
 import { rangeObject, rangeTargetOf } from "./range";
 import { numberAt } from "./rangeNavigation";
 

@@ -1,6 +1,7 @@
 import { invalidArgument } from "../excelError";
 import type { ObjectType, Scalar } from "../objectType";
-import { factsOf, refuseIfProtected, type Sheet } from "../sheets";
+import { factsOf, refuseIfProtected } from "../sheets";
+import type { Sheet } from "../book";
 
 /** A setting for printing: the stand-in does not print, it remembers. */
 const remembered = (

@@ -1,13 +1,15 @@
 import { fullAddress } from "../address";
 import { cellCount, isEntireColumn, isEntireRow, isOnGrid, type Area } from "../area";
-import { formulasIn, textsIn, valuesIn, valueTypesIn, writeCells } from "../cells";
+import { formulasIn, textsIn, valuesIn, valueTypesIn } from "../cells";
+import { writeCells } from "../cellWriting";
 import { ExcelError, invalidArgument } from "../excelError";
 import { hasFilteredRows, shiftedByFilter } from "../filteredWrite";
 import { hyperlinkAt, setHyperlink } from "../hyperlinks";
 import { formatsIn, setFormats } from "../numberFormats";
 import { hostObject, targetOf, type HostObject, type ObjectType } from "../objectType";
 import { hasQuirk } from "../quirks";
-import { sheetName, type Sheet } from "../sheets";
+import { sheetName } from "../sheets";
+import type { Sheet } from "../book";
 import { conditionalFormatsType } from "./conditionalFormats";
 import { dataValidationType } from "./dataValidation";
 import { rangeActions } from "./rangeActions";

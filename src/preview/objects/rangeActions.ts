@@ -1,12 +1,13 @@
 import { cellCount, type Area } from "../area";
-import { clearContents } from "../cells";
+import { clearContents } from "../cellWriting";
 import { clearAll, clearFormats } from "../clearing";
 import { invalidArgument, notFound } from "../excelError";
 import { hostObject, type Arguments, type HostObject } from "../objectType";
-import { activate, type Sheet } from "../sheets";
+import { activate } from "../sheets";
+import type { Sheet } from "../book";
 import { selectAreas } from "../selection";
 import { specialCells } from "../specialCells";
-import { tablesIn } from "../tables";
+import { tablesIn } from "../tablePlaces";
 import { insertLines, removeLines } from "../wholeLines";
 import { rangeObject } from "./range";
 import { rangeAreasObject } from "./rangeAreas";

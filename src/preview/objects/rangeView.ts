@@ -5,7 +5,8 @@ import type { ObjectType } from "../objectType";
 import { lastRow, type Area } from "../area";
 import { formulasIn, textsIn, valuesIn, valueTypesIn } from "../cells";
 import { formatsIn } from "../numberFormats";
-import { sheetName, type Sheet } from "../sheets";
+import { sheetName } from "../sheets";
+import type { Sheet } from "../book";
 import type { RangeTarget } from "./range";
 
 /** Puts together what is read of the visible pieces of an area. */

@@ -1,4 +1,4 @@
-import type { Book } from "../book";
+import type { Book, Table } from "../book";
 import {
   isHostObject,
   hostObject,
@@ -9,15 +9,8 @@ import {
 import { parseLocal, splitSheet } from "../address";
 import { clearAll } from "../clearing";
 import { EVENT, registrations } from "../events";
-import {
-  bodyArea,
-  forgetTable,
-  headerArea,
-  renameTable,
-  resizeTable,
-  sheetOf,
-  type Table,
-} from "../tables";
+import { forgetTable, renameTable, resizeTable } from "../tables";
+import { bodyArea, headerArea, sheetOf } from "../tablePlaces";
 import type { Area } from "../area";
 import { clearFilters, reapplyFilters } from "../filters";
 import { autoFilterType } from "./filter";

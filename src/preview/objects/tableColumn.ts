@@ -1,8 +1,8 @@
 import type { Area } from "../area";
-import { writeCells } from "../cells";
+import { writeCells } from "../cellWriting";
 import { notFound } from "../excelError";
 import { hostObject, type HostObject, type ObjectType } from "../objectType";
-import { columnArea, headings, sheetOf } from "../tables";
+import { columnArea, headings, sheetOf } from "../tablePlaces";
 import { translateAgain } from "../tableReferences";
 import { filterType } from "./filter";
 import { rangeObject } from "./range";

@@ -1,6 +1,6 @@
 import { notFound } from "../excelError";
 import { hostObject, type HostObject, type ObjectType } from "../objectType";
-import { headings } from "../tables";
+import { headings } from "../tablePlaces";
 import { columnType } from "./tableColumn";
 import type { TableTarget } from "./table";
 

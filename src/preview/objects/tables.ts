@@ -1,9 +1,9 @@
 import { invalidArgument, notFound } from "../excelError";
 import { EVENT, registrations, WORKBOOK } from "../events";
-import type { Book } from "../book";
+import type { Book, Sheet, Table } from "../book";
 import { hostObject, isHostObject, type HostObject, type ObjectType } from "../objectType";
-import type { Sheet } from "../sheets";
-import { addTable, findTable, placeOf, type Table } from "../tables";
+import { addTable, placeOf } from "../tables";
+import { findTable } from "../tablePlaces";
 import { parseLocal, splitSheet } from "../address";
 import { rangeTargetOf } from "./range";
 import { tableType } from "./table";

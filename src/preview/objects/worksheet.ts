@@ -18,15 +18,15 @@ import {
   activate,
   changeSheet,
   checkSheetName,
-  deleteSheet,
   factsOf,
   sheetName,
   sheetsInOrder,
   worksheetOf,
-  type Sheet,
 } from "../sheets";
+import { deleteSheet } from "../sheetDeletion";
+import type { Sheet } from "../book";
 import { translateAgain } from "../tableReferences";
-import { tablesOn } from "../tables";
+import { tablesOn } from "../tablePlaces";
 import { freezePanesType } from "./freezePanes";
 import { keyedValuesType } from "./keyedValues";
 import { pageLayoutType } from "./pageLayout";

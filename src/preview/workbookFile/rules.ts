@@ -8,12 +8,8 @@ import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { ConditionalRule, DataValidation } from "hucre/xlsx";
 import { localAddress, parseAreas } from "../address";
 import { areaBetween } from "../area";
-import {
-  addConditionalFormat,
-  showConditionalFormat,
-  type ConditionalFormat,
-} from "../conditionalFormats";
-import type { Sheet } from "../sheets";
+import { addConditionalFormat, showConditionalFormat } from "../conditionalFormats";
+import type { ConditionalFormat, Sheet } from "../book";
 import { changeValidation, readRule } from "../validation";
 import { fileStyle, univerStyle, type ReadColor } from "./looks";
 

@@ -15,12 +15,12 @@ import {
 import type { Cell, CellValue, Sheet as FileSheet } from "hucre/xlsx";
 import { parseLocal } from "../address";
 import { WHOLE_GRID, type Area } from "../area";
-import { writeCells } from "../cells";
+import { writeCells } from "../cellWriting";
 import { ExcelError } from "../excelError";
 import { freeze } from "../objects/freezePanes";
 import { setColumnHidden, setRowHidden } from "../hidden";
-import type { Hyperlink } from "../hyperlinks";
-import { changeSheet, factsOf, growTo, type Sheet } from "../sheets";
+import type { Hyperlink, Sheet } from "../book";
+import { changeSheet, factsOf, growTo } from "../sheets";
 import { setColumnWidth, setRowHeight } from "../sizes";
 import { addTable, renameTable } from "../tables";
 import { univerStyle, type ReadColor } from "./looks";

@@ -6,9 +6,10 @@ import { eachUsed, formulasIn } from "../cells";
 import { fileFormula } from "./fileFormula";
 import { hyperlinkAt } from "../hyperlinks";
 import { looksAt } from "../looks";
-import { factsOf, worksheetOf, type Sheet } from "../sheets";
+import { factsOf, worksheetOf } from "../sheets";
+import type { Sheet } from "../book";
 import { valueOf } from "../shownText";
-import { headings, tablesOn } from "../tables";
+import { headings, tablesOn } from "../tablePlaces";
 import { fileStyle } from "./looks";
 import { conditionalRulesOf, dropDownsOf } from "./rules";
 

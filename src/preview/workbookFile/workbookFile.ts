@@ -1,15 +1,8 @@
 import { IUndoRedoService } from "@univerjs/core";
 import type { Workbook } from "hucre";
-import { silently, type Book } from "../book";
-import {
-  activate,
-  activeSheet,
-  addSheet,
-  deleteSheet,
-  factsOf,
-  sheetsInOrder,
-  type Sheet,
-} from "../sheets";
+import { type Book, type Sheet, silently } from "../book";
+import { activate, activeSheet, addSheet, factsOf, sheetsInOrder } from "../sheets";
+import { deleteSheet } from "../sheetDeletion";
 import { colorReader, type ReadColor } from "./looks";
 import { fillFormulas, fillSheet, hideSheet } from "./sheetFromFile";
 import { sheetMarksOf, withSheetMarks, type SheetMarks } from "./sheetMarks";
