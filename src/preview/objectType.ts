@@ -8,6 +8,13 @@ export interface Scalar<T> {
 
 export type Arguments = readonly unknown[];
 
+/** A whole number among the arguments. */
+export function numberAt(args: Arguments, index: number, otherwise?: number): number {
+  const value = args[index] ?? otherwise;
+  if (typeof value === "number" && Number.isInteger(value)) return value;
+  throw invalidArgument(`argument ${index + 1} must be a whole number`);
+}
+
 /**
  * One of Excel's objects: each member it has, and what it does to the target. Names are those of the
  * JavaScript interface, in camel case. What is not in the table does not exist in the stand-in.

@@ -10,7 +10,7 @@ import {
 import type { ConditionalFormat } from "../book";
 import { invalidArgument, notFound } from "../excelError";
 import { hostObject, type ObjectType, type Scalar } from "../objectType";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./objects";
 
 function restyle(format: ConditionalFormat, change: IStyleBase): void {
   format.style = { ...format.style, ...change };

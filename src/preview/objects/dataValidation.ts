@@ -11,7 +11,7 @@ import {
   writePrompt,
   writeRule,
 } from "../validation";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./objects";
 
 const ruleOf = ({ sheet, area }: RangeTarget) => ruleAt(sheet, area.row, area.column);
 

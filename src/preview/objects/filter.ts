@@ -9,8 +9,7 @@ import {
   reapplyFilters,
 } from "../filters";
 import type { ObjectType } from "../objectType";
-import type { TableTarget } from "./table";
-import { indexOf, type ColumnTarget } from "./tableColumn";
+import { indexOf, type ColumnTarget, type TableTarget } from "./tableTargets";
 
 interface WantedCriteria {
   readonly filterOn?: string;

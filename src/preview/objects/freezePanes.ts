@@ -1,11 +1,10 @@
 import { SetFrozenMutation } from "@univerjs/sheets";
 import { boundingArea, GRID_COLUMNS, GRID_ROWS, type Area } from "../area";
 import { parseArea } from "../address";
-import { isHostObject, type HostObject, type ObjectType } from "../objectType";
+import { isHostObject, numberAt, type HostObject, type ObjectType } from "../objectType";
 import { changeSheet, worksheetOf } from "../sheets";
 import type { Sheet } from "../book";
-import { rangeObject, rangeTargetOf } from "./range";
-import { numberAt } from "./rangeNavigation";
+import { rangeObject, rangeTargetOf } from "./objects";
 
 /** Keeps the first rows and columns in sight; 0 and 0 lets them go. */
 export function freeze(sheet: Sheet, rows: number, columns: number): void {

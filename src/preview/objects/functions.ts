@@ -5,7 +5,7 @@ import { notInStandIn } from "../excelError";
 import { isRowHidden } from "../hidden";
 import { hostObject, type HostObject, type ObjectType } from "../objectType";
 import type { CellValue } from "../shownText";
-import { rangeTargetOf, type RangeTarget } from "./range";
+import { rangeTargetOf, type RangeTarget } from "./objects";
 
 /** What a function of the worksheet came to. */
 const resultType: ObjectType<number> = {

@@ -1,12 +1,12 @@
 import { fullAddress } from "../address";
-import { cellCount, isEntireColumn, isEntireRow, isOnGrid, type Area } from "../area";
+import { cellCount, isEntireColumn, isEntireRow, type Area } from "../area";
 import { formulasIn, textsIn, valuesIn, valueTypesIn } from "../cells";
 import { writeCells } from "../cellWriting";
 import { ExcelError, invalidArgument } from "../excelError";
 import { hasFilteredRows, shiftedByFilter } from "../filteredWrite";
 import { hyperlinkAt, setHyperlink } from "../hyperlinks";
 import { formatsIn, setFormats } from "../numberFormats";
-import { hostObject, targetOf, type HostObject, type ObjectType } from "../objectType";
+import { hostObject, type ObjectType } from "../objectType";
 import { hasQuirk } from "../quirks";
 import { sheetName } from "../sheets";
 import type { Sheet } from "../book";
@@ -16,13 +16,7 @@ import { rangeActions } from "./rangeActions";
 import { rangeNavigation } from "./rangeNavigation";
 import { rangeFormatType } from "./rangeFormat";
 import { columnHiddenIn, rowHiddenIn, setColumnHidden, setRowHidden } from "../hidden";
-import { worksheetType } from "./worksheet";
-
-/** Cells of one sheet that lie in one rectangle. */
-export interface RangeTarget {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
+import { worksheetObject, type RangeTarget } from "./objects";
 
 /** Reads cells of a bounded range; of an unbounded one (A:A) every cell property is null. */
 const cellProperty = (read: (sheet: Sheet, area: Area) => unknown) => (target: RangeTarget) => {
@@ -84,15 +78,7 @@ export const rangeType: ObjectType<RangeTarget> = {
     conditionalFormats: (target) => hostObject(conditionalFormatsType, target),
     dataValidation: (target) => hostObject(dataValidationType, target),
     format: (target) => hostObject(rangeFormatType, target),
-    worksheet: ({ sheet }) => hostObject(worksheetType, sheet),
+    worksheet: ({ sheet }) => worksheetObject(sheet),
   },
   methods: { ...rangeNavigation, ...rangeActions },
 };
-
-/** An area as an object. Throws InvalidArgument when it leaves the grid. */
-export function rangeObject(sheet: Sheet, area: Area): HostObject {
-  if (!isOnGrid(area)) throw invalidArgument("the range lies outside the sheet");
-  return hostObject(rangeType, { sheet, area });
-}
-
-export const rangeTargetOf = (value: unknown): RangeTarget => targetOf(rangeType, value);

@@ -9,11 +9,8 @@ import { selectAreas } from "../selection";
 import { specialCells } from "../specialCells";
 import { tablesIn } from "../tablePlaces";
 import { insertLines, removeLines } from "../wholeLines";
-import { rangeObject } from "./range";
-import { rangeAreasObject } from "./rangeAreas";
+import { rangeAreasObject, rangeObject, tablesObject, type RangeTarget } from "./objects";
 import { rangeViewType, rowProperties } from "./rangeView";
-import { tableScopeType } from "./tables";
-import type { RangeTarget } from "./range";
 
 type Method = (target: RangeTarget, args: Arguments) => unknown;
 
@@ -56,7 +53,7 @@ export const rangeActions: Readonly<Record<string, Method>> = {
     return rangeObject(target.sheet, target.area);
   },
   getTables: ({ sheet, area }, [fullyContained]) =>
-    hostObject(tableScopeType, {
+    tablesObject({
       book: sheet.book,
       tables: () => tablesIn(sheet, area, fullyContained === true),
     }),

@@ -13,18 +13,16 @@ import { hostObject, isHostObject, type HostObject, type ObjectType } from "../o
 import { hasQuirk } from "../quirks";
 import { selectAreas } from "../selection";
 import { activate, sheetName } from "../sheets";
-import type { Sheet } from "../book";
 import { specialCells } from "../specialCells";
 import { tablesIn } from "../tablePlaces";
-import { rangeObject, rangeTargetOf } from "./range";
-import { tableScopeType } from "./tables";
-import { worksheetType } from "./worksheet";
-
-/** Cells of one sheet in one or several rectangles. */
-export interface RangeAreasTarget {
-  readonly sheet: Sheet;
-  readonly areas: readonly Area[];
-}
+import {
+  rangeAreasObject,
+  rangeObject,
+  rangeTargetOf,
+  tablesObject,
+  worksheetObject,
+  type RangeAreasTarget,
+} from "./objects";
 
 const areasType: ObjectType<RangeAreasTarget> = {
   name: "RangeCollection",
@@ -79,7 +77,7 @@ export const rangeAreasType: ObjectType<RangeAreasTarget> = {
       refuseWholeSheet(target);
       return hostObject(areasType, target);
     },
-    worksheet: ({ sheet }) => hostObject(worksheetType, sheet),
+    worksheet: ({ sheet }) => worksheetObject(sheet),
   },
   methods: {
     getEntireColumn: widened((area) => ({ ...area, row: 0, rows: GRID_ROWS })),
@@ -97,7 +95,7 @@ export const rangeAreasType: ObjectType<RangeAreasTarget> = {
     },
     getSpecialCellsOrNullObject: (target, [kind]) => special(target, kind),
     getTables: ({ sheet, areas }, [fullyContained]) =>
-      hostObject(tableScopeType, {
+      tablesObject({
         book: sheet.book,
         tables: () => [
           ...new Set(areas.flatMap((area) => tablesIn(sheet, area, fullyContained === true))),
@@ -109,9 +107,6 @@ export const rangeAreasType: ObjectType<RangeAreasTarget> = {
     },
   },
 };
-
-export const rangeAreasObject = (sheet: Sheet, areas: readonly Area[]): HostObject =>
-  hostObject(rangeAreasType, { sheet, areas });
 
 const rangeAreasOf = (object: HostObject): readonly Area[] =>
   (object.target as RangeAreasTarget).areas;

@@ -4,7 +4,7 @@ import { colorOf, readColor } from "../colors";
 import { invalidArgument } from "../excelError";
 import { looksAt, restyle } from "../looks";
 import { hostObject, type ObjectType } from "../objectType";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./objects";
 
 type Side = "t" | "r" | "b" | "l";
 

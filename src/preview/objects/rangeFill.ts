@@ -1,7 +1,7 @@
 import { agreedLook, restyle } from "../looks";
 import type { ObjectType } from "../objectType";
 import { colorOf, readColor } from "../colors";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./objects";
 
 /** A cell without a fill is white to Excel's interface. */
 const NO_FILL = "#FFFFFF";

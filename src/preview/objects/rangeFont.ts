@@ -2,7 +2,7 @@ import { BooleanNumber, type IStyleData } from "@univerjs/core";
 import { colorOf, readColor } from "../colors";
 import { agreedLook, restyle } from "../looks";
 import type { ObjectType, Scalar } from "../objectType";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./objects";
 
 /** Excel's standard font. */
 const STANDARD = { name: "Calibri", size: 11, color: "#000000" };

@@ -7,7 +7,7 @@ import { autofitColumns, columnWidthIn, rowHeightIn, setColumnWidth, setRowHeigh
 import { bordersType } from "./rangeBorders";
 import { rangeFillType } from "./rangeFill";
 import { rangeFontType } from "./rangeFont";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./objects";
 
 /** Excel's words for alignment, the first of them what a cell begins with, and Univer's. */
 const HORIZONTAL: readonly (readonly [string, HorizontalAlign])[] = [

@@ -10,19 +10,12 @@ import {
 } from "../area";
 import { usedArea } from "../cells";
 import { ExcelError, invalidArgument, notFound } from "../excelError";
-import { isHostObject, type Arguments, type HostObject } from "../objectType";
+import { isHostObject, numberAt, type Arguments, type HostObject } from "../objectType";
 import { findSheet } from "../sheets";
 import { splitSheet } from "../address";
-import { rangeObject, rangeTargetOf, type RangeTarget } from "./range";
+import { rangeObject, rangeTargetOf, type RangeTarget } from "./objects";
 
 type Method = (target: RangeTarget, args: Arguments) => HostObject | null;
-
-/** A whole number among the arguments. */
-export function numberAt(args: Arguments, index: number, otherwise?: number): number {
-  const value = args[index] ?? otherwise;
-  if (typeof value === "number" && Number.isInteger(value)) return value;
-  throw invalidArgument(`argument ${index + 1} must be a whole number`);
-}
 
 /** A method that answers a part or a neighbour of the range, by its area. */
 const moved =

@@ -7,7 +7,7 @@ import { formulasIn, textsIn, valuesIn, valueTypesIn } from "../cells";
 import { formatsIn } from "../numberFormats";
 import { sheetName } from "../sheets";
 import type { Sheet } from "../book";
-import type { RangeTarget } from "./range";
+import type { RangeTarget } from "./objects";
 
 /** Puts together what is read of the visible pieces of an area. */
 function visible<R>(

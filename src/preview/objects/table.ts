@@ -1,4 +1,4 @@
-import type { Book, Table } from "../book";
+import type { Table } from "../book";
 import {
   isHostObject,
   hostObject,
@@ -14,14 +14,9 @@ import { bodyArea, headerArea, sheetOf } from "../tablePlaces";
 import type { Area } from "../area";
 import { clearFilters, reapplyFilters } from "../filters";
 import { autoFilterType } from "./filter";
-import { rangeObject, rangeTargetOf } from "./range";
+import { rangeObject, rangeTargetOf, worksheetObject } from "./objects";
 import { columnsType } from "./tableColumns";
-import { worksheetType } from "./worksheet";
-
-export interface TableTarget {
-  readonly book: Book;
-  readonly table: Table;
-}
+import type { TableTarget } from "./tableTargets";
 
 const kept = (key: "showBandedRows" | "showFilterButton"): Scalar<TableTarget> => ({
   read: ({ table }) => table[key],
@@ -66,7 +61,7 @@ export const tableType: ObjectType<TableTarget> = {
     autoFilter: (target) => hostObject(autoFilterType, target),
     columns: (target) => hostObject(columnsType, target),
     rows: (target) => hostObject(rowsType, target),
-    worksheet: ({ book, table }) => hostObject(worksheetType, sheetOf(book, table)),
+    worksheet: ({ book, table }) => worksheetObject(sheetOf(book, table)),
   },
   methods: {
     ...registrations(

@@ -1,23 +1,11 @@
 import type { Area } from "../area";
 import { writeCells } from "../cellWriting";
-import { notFound } from "../excelError";
 import { hostObject, type HostObject, type ObjectType } from "../objectType";
 import { columnArea, headings, sheetOf } from "../tablePlaces";
 import { translateAgain } from "../tableReferences";
 import { filterType } from "./filter";
-import { rangeObject } from "./range";
-import type { TableTarget } from "./table";
-
-export interface ColumnTarget extends TableTarget {
-  readonly columnId: number;
-}
-
-/** Where in its table the column stands now. */
-export function indexOf({ table, columnId }: ColumnTarget): number {
-  const index = table.columnIds.indexOf(columnId);
-  if (index < 0) throw notFound("the column");
-  return index;
-}
+import { rangeObject } from "./objects";
+import { indexOf, type ColumnTarget } from "./tableTargets";
 
 const part =
   (which: "all" | "body" | "header") =>

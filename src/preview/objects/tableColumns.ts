@@ -2,7 +2,7 @@ import { notFound } from "../excelError";
 import { hostObject, type HostObject, type ObjectType } from "../objectType";
 import { headings } from "../tablePlaces";
 import { columnType } from "./tableColumn";
-import type { TableTarget } from "./table";
+import type { TableTarget } from "./tableTargets";
 
 const columnAt = (target: TableTarget, index: number): HostObject | null => {
   const id = target.table.columnIds[index];

@@ -1,19 +1,12 @@
 import { invalidArgument, notFound } from "../excelError";
 import { EVENT, registrations, WORKBOOK } from "../events";
-import type { Book, Sheet, Table } from "../book";
+import type { Book, Table } from "../book";
 import { hostObject, isHostObject, type HostObject, type ObjectType } from "../objectType";
 import { addTable, placeOf } from "../tables";
 import { findTable } from "../tablePlaces";
 import { parseLocal, splitSheet } from "../address";
-import { rangeTargetOf } from "./range";
+import { rangeTargetOf, type TableScope } from "./objects";
 import { tableType } from "./table";
-
-/** The tables of the workbook, of a sheet, or under a range. */
-export interface TableScope {
-  readonly book: Book;
-  readonly sheet?: Sheet;
-  readonly tables: () => readonly Table[];
-}
 
 const objectOf = (book: Book, table: Table): HostObject => hostObject(tableType, { book, table });
 

@@ -6,10 +6,12 @@ import { newWorkbookFile } from "./createdWorkbook";
 import { functionsType } from "./functions";
 import { keyedValuesType } from "./keyedValues";
 import { workbookProtectionType } from "./protection";
-import { rangeObject } from "./range";
-import { rangeAreasObject } from "./rangeAreas";
+import { makeKnown, rangeAreasObject, rangeObject, tablesObject } from "./objects";
+import { rangeType } from "./range";
+import { rangeAreasType } from "./rangeAreas";
 import { invalidSelection } from "./rangeNavigation";
 import { tableScopeType } from "./tables";
+import { worksheetType } from "./worksheet";
 import { worksheetsType } from "./worksheets";
 
 /** `context.runtime`: whether the add-in hears events. */
@@ -31,6 +33,13 @@ const settingsType = keyedValuesType({
   isText: false,
 });
 
+makeKnown({
+  Range: rangeType,
+  RangeAreas: rangeAreasType,
+  TableCollection: tableScopeType,
+  Worksheet: worksheetType,
+});
+
 export const workbookType: ObjectType<Book> = {
   name: "Workbook",
   scalars: {
@@ -44,7 +53,7 @@ export const workbookType: ObjectType<Book> = {
     functions: (book) => hostObject(functionsType, book),
     protection: (book) => hostObject(workbookProtectionType, book),
     settings: (book) => hostObject(settingsType, book.settings),
-    tables: (book) => hostObject(tableScopeType, { book, tables: () => book.tables }),
+    tables: (book) => tablesObject({ book, tables: () => book.tables }),
     worksheets: (book) => hostObject(worksheetsType, book),
   },
   methods: {

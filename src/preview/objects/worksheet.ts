@@ -12,7 +12,7 @@ import { usedArea } from "../cells";
 import { readColor } from "../colors";
 import { EVENT, registrations } from "../events";
 import { invalidArgument } from "../excelError";
-import { hostObject, type HostObject, type ObjectType } from "../objectType";
+import { hostObject, numberAt, type HostObject, type ObjectType } from "../objectType";
 import { addressTaken } from "../quirks";
 import {
   activate,
@@ -31,10 +31,7 @@ import { freezePanesType } from "./freezePanes";
 import { keyedValuesType } from "./keyedValues";
 import { pageLayoutType } from "./pageLayout";
 import { worksheetProtectionType } from "./protection";
-import { numberAt } from "./rangeNavigation";
-import { rangeObject } from "./range";
-import { rangeAreasObject } from "./rangeAreas";
-import { tableScopeType } from "./tables";
+import { rangeAreasObject, rangeObject, tablesObject } from "./objects";
 
 const customPropertiesType = keyedValuesType({
   one: "WorksheetCustomProperty",
@@ -107,8 +104,7 @@ export const worksheetType: ObjectType<Sheet> = {
     freezePanes: (sheet) => hostObject(freezePanesType, sheet),
     pageLayout: (sheet) => hostObject(pageLayoutType, sheet),
     protection: (sheet) => hostObject(worksheetProtectionType, factsOf(sheet)),
-    tables: (sheet) =>
-      hostObject(tableScopeType, { book: sheet.book, sheet, tables: () => tablesOn(sheet) }),
+    tables: (sheet) => tablesObject({ book: sheet.book, sheet, tables: () => tablesOn(sheet) }),
   },
   methods: {
     ...registrations(

@@ -1,13 +1,13 @@
 import type { Book } from "../book";
 import { EVENT, registrations, WORKBOOK } from "../events";
 import { notFound } from "../excelError";
-import { hostObject, type HostObject, type ObjectType } from "../objectType";
+import { type HostObject, type ObjectType } from "../objectType";
 import { activeSheet, addSheet, findSheet, sheetsInOrder, worksheetOf } from "../sheets";
-import { worksheetType } from "./worksheet";
+import { worksheetObject } from "./objects";
 
 const sheetByKey = (book: Book, key: unknown): HostObject | null => {
   const sheet = findSheet(book, key);
-  return sheet ? hostObject(worksheetType, sheet) : null;
+  return sheet ? worksheetObject(sheet) : null;
 };
 
 const sheetOrError = (book: Book, key: unknown): HostObject => {
@@ -18,7 +18,7 @@ const sheetOrError = (book: Book, key: unknown): HostObject => {
 
 export const worksheetsType: ObjectType<Book> = {
   name: "WorksheetCollection",
-  items: (book) => sheetsInOrder(book).map((sheet) => hostObject(worksheetType, sheet)),
+  items: (book) => sheetsInOrder(book).map((sheet) => worksheetObject(sheet)),
   item: sheetOrError,
   methods: {
     ...registrations(
@@ -35,8 +35,8 @@ export const worksheetsType: ObjectType<Book> = {
       (book: Book) => ({ book, id: WORKBOOK }),
     ),
     add: (book, [name]) =>
-      hostObject(worksheetType, addSheet(book, name === undefined ? undefined : String(name))),
-    getActiveWorksheet: (book) => hostObject(worksheetType, activeSheet(book)),
+      worksheetObject(addSheet(book, name === undefined ? undefined : String(name))),
+    getActiveWorksheet: (book) => worksheetObject(activeSheet(book)),
     getCount: (book, [visibleOnly]) =>
       sheetsInOrder(book).filter(
         (sheet) => visibleOnly !== true || !worksheetOf(sheet).isSheetHidden(),
