@@ -29,7 +29,7 @@ export const PORTAL_COLUMNS = [
 export type PortalRow = readonly (string | number)[];
 
 /** What stands in place of a document number where the portal's line is not the sum of its documents. */
-export const REST = "Rest of the portal's line";
+const REST = "Rest of the portal's line";
 
 /**
  * The lines that are filled from the portal's file: those IMS does not know, and imports where the

@@ -4,7 +4,7 @@ import type { Period } from "../ims/period";
 import { addFigures, NO_FIGURES, type Figures } from "./figures";
 
 /** The texts of a document of the portal's GSTR-2B; "" = empty. */
-export const DOCUMENT_TEXTS = [
+const DOCUMENT_TEXTS = [
   /** The line of the summary it belongs to, by its path: its treatment by the portal. */
   "line",
   "supplier",
@@ -18,7 +18,7 @@ export const DOCUMENT_TEXTS = [
 ] as const;
 
 /** Its numbers: days, a period, paise; `NaN` = empty. */
-export const DOCUMENT_NUMBERS = [
+const DOCUMENT_NUMBERS = [
   "date",
   "originalDate",
   "filed",

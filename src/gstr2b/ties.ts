@@ -63,7 +63,7 @@ const nameOf = (table: TableKey, from: string, number: string): string =>
   `${documentsOf(table)}|${from.trim().toUpperCase()}|${number.trim().toUpperCase()}`;
 
 /** The name under which a record can be found as an original. */
-export function ownName(row: Row): string {
+function ownName(row: Row): string {
   return nameOf(row.table.key, issuerOf(row), row.text("number"));
 }
 

@@ -90,9 +90,3 @@ const STATES: readonly (readonly [string, string])[] = [
 
 /** Place of supply: two-digit state code → `27-Maharashtra`. */
 export const PLACES: CodeTable = new Map(STATES.map(([code, name]) => [code, `${code}-${name}`]));
-
-/** The code of a word on the sheet, or undefined where the table does not hold the word. */
-export function codeOf(codes: CodeTable, word: string): string | undefined {
-  for (const [code, known] of codes) if (known === word) return code;
-  return undefined;
-}

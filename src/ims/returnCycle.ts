@@ -46,7 +46,7 @@ const DUE: Readonly<Record<Cycle, readonly number[]>> = { Monthly: [20], Quarter
 const DUE_ON_22ND = /^(22|23|24|25|26|27|28|29|30|31|32|33|34|35|36|37)/;
 
 /** The due dates of GSTR-3B by the rules, which for quarterly filers go by the State. */
-export const dueDays = (period: Period, cycle: Cycle): readonly Day[] =>
+const dueDays = (period: Period, cycle: Cycle): readonly Day[] =>
   DUE[cycle].map((date) => dayAfter(period, 1, date));
 
 /** The due date of GSTR-3B of a client by the rules; the Government may extend it. */

@@ -6,7 +6,7 @@ import { hasQuirk } from "./quirks";
 import type { Sheet } from "./book";
 
 /** The cells of areas that are in sight, as areas: cells of hidden columns are not among them. */
-export const visibleAreas = (sheet: Sheet, areas: readonly Area[]): Area[] =>
+const visibleAreas = (sheet: Sheet, areas: readonly Area[]): Area[] =>
   areas.flatMap((area) =>
     visibleRowRuns(sheet, area).flatMap((rows) => visibleColumnRuns(sheet, rows)),
   );

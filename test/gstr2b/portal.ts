@@ -49,7 +49,7 @@ function wireOf(row: Row): { section: string; party: object } {
 }
 
 /** The portal's GSTR-2B as it would be, had the portal counted as we did: as JSON, then read. */
-export function portalJson(
+function portalJson(
   statement: Statement,
   tables: readonly Records[],
   gstin: string,

@@ -19,7 +19,7 @@ export interface LogEntry {
 }
 
 /** A moment of the user's clock as Excel counts it: days since 30-12-1899. */
-export function serialOf(at: Date): number {
+function serialOf(at: Date): number {
   const seconds = at.getHours() * 3600 + at.getMinutes() * 60 + at.getSeconds();
   return dayOf(at.getFullYear(), at.getMonth() + 1, at.getDate()) + seconds / 86_400;
 }

@@ -1,5 +1,5 @@
-export const TAB = 0x09;
-export const LF = 0x0a;
+const TAB = 0x09;
+const LF = 0x0a;
 export const CR = 0x0d;
 export const SPACE = 0x20;
 export const BANG = 0x21;

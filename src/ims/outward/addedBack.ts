@@ -42,9 +42,6 @@ export function addsBack(row: Row): AddsBack {
   return direction === (isCredit ? UPWARD : DOWNWARD) ? "difference" : "nothing";
 }
 
-/** Whether the list of added-back liability can hold the record: it lowers our liability. */
-export const isOwing = (row: Row): boolean => addsBack(row) !== "nothing";
-
 /** The tax a rejection adds back, in paise; undefined where that is not known. */
 export function addedBackTax(row: Row): Tax | undefined {
   const tax = taxOf(row);

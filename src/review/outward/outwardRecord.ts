@@ -14,7 +14,7 @@ const say = (sentence: string, inferred = false): RuleInWords => ({
 });
 
 /** What the customer's status means for us, and what happens next. */
-export function whatHappensNext(row: Row): RuleInWords {
+function whatHappensNext(row: Row): RuleInWords {
   const { key } = row.table;
   const canOwe = OWING_TABLES.some((owing) => owing === key) && addsBack(row) !== "nothing";
   switch (row.text("action")) {
