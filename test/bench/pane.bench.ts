@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { connect } from "node:tls";
 import { openPage, type OpenPage } from "../e2e/open";
 import { selectCells } from "../e2e/grid";
-import { invoices } from "../e2e/paneStates";
+import { invoices } from "../e2e/madeDownload";
 import { startServer, stopServer } from "../e2e/server";
 import { findBrowser } from "../e2e/browser";
 import { atMost, middle, type Figure, type Group } from "./figure";

@@ -2,6 +2,7 @@ import { columnLetters } from "../../src/excel/sheets/addresses";
 import type { Field } from "../../src/ims/fields";
 import { imsTable, type TableKey } from "../../src/ims/tables";
 import { clickCell, selectedAreas, valuesOf } from "./grid";
+import { record } from "./madeDownload";
 import { openPage, type OpenPage } from "./open";
 
 /**
@@ -10,28 +11,6 @@ import { openPage, type OpenPage } from "./open";
  * 1,002 invoices and three credit notes, each with 18.00 of integrated tax for every 100.00.
  */
 const INVOICES = 1_002;
-const SUPPLIER = "24AAQCA8719H1ZC";
-
-const record = (amount: number, fields: object): object => ({
-  stin: SUPPLIER,
-  tradenm: "Sample Supplier Pvt Ltd",
-  inv_typ: "R",
-  val: amount * 1.18,
-  pos: "27",
-  txval: amount,
-  iamt: amount * 0.18,
-  camt: 0,
-  samt: 0,
-  cess: 0,
-  action: "N",
-  srcform: "R1",
-  rtnprd: "102026",
-  srcfilstatus: "Filed",
-  ispendactblocked: "N",
-  isRemarksBlocked: "N",
-  itcRedReqBlocked: "N",
-  ...fields,
-});
 
 const DOWNLOAD = {
   imsDetails: {

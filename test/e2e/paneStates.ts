@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { selectCells } from "./grid";
+import { invoices } from "./madeDownload";
 import type { OpenPage } from "./open";
 
 /** What the pane can be like, and how a person gets there from the state before it in the list. */
@@ -21,29 +22,6 @@ const MANY = 1_001;
 
 const give = (open: OpenPage, name: string, text: string): Promise<void> =>
   open.chooseFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-
-/** A download of so many invoices, all of one supplier. */
-export function invoices(count: number): string {
-  const b2b = Array.from({ length: count }, (_, index) => ({
-    stin: "27ZZACS2214B1ZY",
-    rtnprd: "102026",
-    inum: `A/${index + 1}`,
-    inv_typ: "R",
-    idt: "03-10-2026",
-    val: 118,
-    txval: 100,
-    iamt: 18,
-    camt: 0,
-    samt: 0,
-    cess: 0,
-    pos: "29",
-    action: "N",
-    srcform: "R1",
-    srcfilstatus: "Filed",
-    ispendactblocked: "N",
-  }));
-  return JSON.stringify({ imsDetails: { b2b } });
-}
 
 /** Every state an accountant meets, in the order of a day's work. */
 export const PANE_STATES: readonly PaneState[] = [
