@@ -39,6 +39,8 @@ export interface Book {
   calculationMode: string;
   protected: boolean;
   readOnly: boolean;
+  /** Whether days are counted from 1904 instead of 1900. */
+  from1904: boolean;
   /** A cell a person is editing just now. */
   editing: CellEditing | undefined;
   /** Whether it is this workbook a person looks at. */

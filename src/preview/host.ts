@@ -167,6 +167,7 @@ function openBook(univer: Univer, unitId: string, { profile, quirks }: HostOptio
     calculationMode: "Automatic",
     protected: false,
     readOnly: false,
+    from1904: false,
     editing: undefined,
     inFront: true,
     mostCellsRead: MOST_CELLS_READ,

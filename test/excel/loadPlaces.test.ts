@@ -118,7 +118,7 @@ test("a load cancelled half-way leaves no sheet, no row and the settings as they
   expect(host.book.eventsEnabled).toBe(true);
 });
 
-test("a workbook that is read-only, or whose structure is protected, is refused with the way out", async () => {
+test("a workbook that is read-only, protected or counts days from 1904 is refused with the way out", async () => {
   const host = await openWorkbook();
   host.book.readOnly = true;
   await expect(load(invoices(1))).rejects.toThrow(/open for reading only.*Save a copy/);
@@ -127,4 +127,8 @@ test("a workbook that is read-only, or whose structure is protected, is refused 
   await expect(load(invoices(1))).rejects.toThrow(
     /structure of the workbook is protected.*Unprotect/,
   );
+  host.book.protected = false;
+  host.book.from1904 = true;
+  await expect(load(invoices(1))).rejects.toThrow(/counts its days from 1904.*new workbook/);
+  expect(await sheetNames()).toEqual(["Sheet1"]);
 });

@@ -16,9 +16,33 @@ export async function muteEvents(context: Excel.RequestContext): Promise<void> {
   await context.sync();
 }
 
+/** What keeps records out of a workbook, and what to do about it. */
+const OBSTACLES: readonly {
+  readonly stands: (workbook: Excel.Workbook, zeroDay: Excel.FunctionResult<number>) => boolean;
+  readonly code: string;
+  readonly text: string;
+}[] = [
+  {
+    stands: ({ readOnly }) => readOnly,
+    code: "ReadOnly",
+    text: "The workbook is open for reading only, so no sheets can be added. Save a copy under another name (File, Save As), then load again.",
+  },
+  {
+    stands: ({ protection }) => protection.protected,
+    code: "AccessDenied",
+    text: "The structure of the workbook is protected, so no sheets can be added. Unprotect it (Review, Protect Workbook), then load again.",
+  },
+  {
+    // Our days are counted from 1900; what Excel counts from, no property tells (docs: Excel.Functions date).
+    stands: (_, { value }) => value === 0,
+    code: "DateSystem1904",
+    text: "The workbook counts its days from 1904, as old Excel for Mac did, so every date would stand four years late. Nothing was loaded. Load the files into a new workbook.",
+  },
+];
+
 /**
  * Makes sure the workbook can take new sheets, and clears away what a load left that was broken off.
- * Throws `ExcelProblem` when the workbook is read-only or protected, or has a table of our name that
+ * Throws `ExcelProblem` when one of the obstacles stands, or the workbook has a table of our name that
  * is not ours.
  */
 export async function startLoad(
@@ -28,20 +52,11 @@ export async function startLoad(
   const { workbook } = context;
   workbook.load("readOnly");
   workbook.protection.load("protected");
+  const zeroDay = workbook.functions.date(1904, 1, 1).load("value");
   const settings = askSettings(context);
   await context.sync();
-  if (workbook.readOnly) {
-    throw new ExcelProblem(
-      "ReadOnly",
-      "The workbook is open for reading only, so no sheets can be added. Save a copy under another name (File, Save As), then load again.",
-    );
-  }
-  if (workbook.protection.protected) {
-    throw new ExcelProblem(
-      "AccessDenied",
-      "The structure of the workbook is protected, so no sheets can be added. Unprotect it (Review, Protect Workbook), then load again.",
-    );
-  }
+  const obstacle = OBSTACLES.find(({ stands }) => stands(workbook, zeroDay));
+  if (obstacle) throw new ExcelProblem(obstacle.code, obstacle.text);
   await takeBackLoads(context);
   await refuseTakenNames(context, tables);
   return { settings: storedSettings(settings) };

@@ -7,6 +7,11 @@ import { hostObject, type HostObject, type ObjectType } from "../objectType";
 import type { CellValue } from "../shownText";
 import { rangeTargetOf, type RangeTarget } from "./objects";
 
+const DAY = 86_400_000;
+/** Day 0, for days after February 1900, which Excel takes for a leap year. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAYS_TO_1904 = 1462;
+
 /** What a function of the worksheet came to. */
 const resultType: ObjectType<number> = {
   name: "FunctionResult",
@@ -33,8 +38,14 @@ function subtotal(number: unknown, ranges: unknown): HostObject {
   return hostObject(resultType, function_(values));
 }
 
+/** The day as a cell holds it, by year, month and day. */
+function date(book: Book, [year, month, day]: readonly unknown[]): HostObject {
+  const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - EPOCH) / DAY;
+  return hostObject(resultType, book.from1904 ? days - DAYS_TO_1904 : days);
+}
+
 /** `workbook.functions`: functions of the worksheet, worked out without a cell. */
 export const functionsType: ObjectType<Book> = {
   name: "Functions",
-  methods: { subtotal: (_, [number, ranges]) => subtotal(number, ranges) },
+  methods: { date, subtotal: (_, [number, ranges]) => subtotal(number, ranges) },
 };

@@ -44,7 +44,6 @@ export const workbookType: ObjectType<Book> = {
   name: "Workbook",
   scalars: {
     name: { read: (book) => book.grid.getName() },
-    use1904DateSystem: { read: () => false },
     readOnly: { read: (book) => book.readOnly },
   },
   links: {
