@@ -80,8 +80,12 @@ export function refusal(row: Row, action: Action): Rule | undefined {
 function actionFindings(row: Row, action: Action, today: Day): readonly Rule[] {
   const asDownloaded = row.text("portalAction") === action;
   const held = (rule: Rule) => asDownloaded && rule.level !== "warning" && rule.actions;
+  return brokenRules(row, action, today).filter((rule) => !held(rule));
+}
+
+function brokenRules(row: Row, action: Action, today: Day): readonly Rule[] {
   const rules = register.get(row.table.key)?.get(action) ?? [];
-  return rules.filter((rule) => !held(rule) && isBroken(rule, row, action, today));
+  return rules.filter((rule) => isBroken(rule, row, action, today));
 }
 
 /**
@@ -89,9 +93,19 @@ function actionFindings(row: Row, action: Action, today: Day): readonly Rule[] {
  * rules a document breaks is asked only where something was noted when it was read.
  */
 export function findings(row: Row, action: Action, today: Day): readonly Rule[] {
-  const ofAction = actionFindings(row, action, today);
-  return row.text("documentCheck") === "" ? ofAction : [...ofAction, ...documentFindings(row)];
+  return withDocument(row, actionFindings(row, action, today));
 }
+
+/**
+ * The same of a record that is to be sent, for another remark or reduction even where its action is the
+ * portal's: an upload goes through all validations (GSTN Advisory 658, 21-04-2026).
+ */
+export function findingsToUpload(row: Row, action: Action, today: Day): readonly Rule[] {
+  return withDocument(row, brokenRules(row, action, today));
+}
+
+const withDocument = (row: Row, ofAction: readonly Rule[]): readonly Rule[] =>
+  row.text("documentCheck") === "" ? ofAction : [...ofAction, ...documentFindings(row)];
 
 /**
  * The `Check` cell: the sentences of all findings, empty when all is well. What there is to say of the

@@ -5,6 +5,7 @@ import { periodOf } from "../../src/ims/period";
 import { documentCheck } from "../../src/ims/rules/documentRules";
 import { recordsOf, rowAt, type RecordFields, type Records } from "../../src/ims/records";
 import type { TableKey } from "../../src/ims/tables";
+import { isChanged } from "../../src/files/upload/changes";
 import { newExamination } from "../../src/files/upload/examination";
 import { checklistOf } from "../../src/review/export/checklist";
 
@@ -59,8 +60,8 @@ function linesOf(made: Records, settings: Settings = SETTINGS, copies = 1): read
   const examination = newExamination(settings.gstin, dayOfMoment(NOW));
   for (let copy = 0; copy < copies; copy++) examination.see(made.columns.key ?? []);
   const row = rowAt(made, 0);
-  if (row.text("action") === row.text("portalAction")) examination.leaves(row);
-  else examination.passes(row);
+  if (isChanged(row)) examination.passes(row);
+  else examination.leaves(row);
   const checked = { changed: 1, lines: examination.lines() };
   const { lines } = checklistOf(checked, { settings, tables: [], now: NOW });
   return lines.map(({ level, id }) => `${level} ${id.split(":")[0] ?? ""}`);
@@ -101,6 +102,18 @@ test.each<[string, TableKey, RecordFields, string]>([
     "b2bcn",
     { action: "Accepted", remarks: "x", ...PARTLY, reduce: "No" },
     "error reduction-amounts",
+  ],
+  [
+    "E4 the portal’s answer taken away",
+    "b2bcn",
+    { action: "Accepted", portalAction: "Accepted", asDownloaded: '{"itcRedReq":"Y"}' },
+    "error reduction-unanswered",
+  ],
+  [
+    "E2 another remark on what the portal holds pending and blocks",
+    "b2bcn",
+    { action: "Pending", portalAction: "Pending", pendingBlocked: "Yes", remarks: "late" },
+    "error pending-blocked",
   ],
   ["E5 amounts with Reject", "b2bcn", { action: "Rejected", ...PARTLY }, "error reduction-amounts"],
   [
@@ -155,6 +168,7 @@ test.each<[string, TableKey, RecordFields, string]>([
     "error lacking-sourcePeriod",
   ],
   ["E7 source missing", "b2b", { action: "Accepted", source: "" }, "error lacking-source"],
+  ["E7 amount missing", "b2b", { action: "Accepted", cess: NaN }, "error lacking-cess"],
   ["E9 own supply", "b2b", { action: "Accepted", supplier: OURS }, "error own-supplies"],
   [
     "W1 not filed",

@@ -1,11 +1,11 @@
 import { INVOICE_TYPES, SOURCES } from "../../ims/codes";
-import type { Field } from "../../ims/fields";
+import { HEADS, type Field } from "../../ims/fields";
 import { columnOf, INWARD_TABLES, type ImsTable, type TableKey } from "../../ims/tables";
 import * as z from "../schema";
 import { neededToSend } from "./lacking";
 import type { SectionSchema } from "./recordText";
 
-const AMOUNTS: readonly Field[] = ["taxable", "igst", "cgst", "sgst", "cess"];
+const AMOUNTS: readonly Field[] = ["taxable", ...HEADS];
 const DECLARED: readonly Field[] = ["reduceIgst", "reduceCgst", "reduceSgst", "reduceCess"];
 
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
@@ -52,7 +52,7 @@ const exactly = (needed: Keys, optional: Keys = []): SectionSchema => ({
 });
 
 const facts = (table: ImsTable): Keys => [
-  ...keysOf(table, [...neededToSend(table), ...AMOUNTS]),
+  ...keysOf(table, [...neededToSend(table), ...HEADS]),
   ["prev_status", held],
 ];
 

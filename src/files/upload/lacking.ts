@@ -16,13 +16,11 @@ const OF_DOCUMENTS: readonly Field[] = [
   "date",
   "value",
   "place",
+  "taxable",
   "source",
   "sourcePeriod",
 ];
 const OF_BILLS: readonly Field[] = ["port", "number", "date"];
-
-/** The schema asks for these too; a workbook leaves a cell blank where there is no tax. */
-const AMOUNTS: readonly Field[] = ["taxable", ...HEADS];
 
 /** The fields of a table that the portal asks for. */
 export function neededToSend(table: ImsTable): readonly Field[] {
@@ -34,7 +32,7 @@ export function neededToSend(table: ImsTable): readonly Field[] {
 export interface Lacking {
   /** The portal takes no record without them. */
   readonly needed: readonly Field[];
-  /** No figure stands there, not even 0. */
+  /** Heads of tax without a figure, not even 0, in a workbook, where a blank cell may be no tax. */
   readonly amounts: readonly Field[];
 }
 
@@ -44,16 +42,21 @@ const asked: ReadonlyMap<TableKey, Lacking> = new Map(
     table.key,
     {
       needed: neededToSend(table),
-      amounts: table.needsFiling ? AMOUNTS.filter((field) => columnOf(table, field)) : [],
+      amounts: table.needsFiling ? HEADS : [],
     },
   ]),
 );
 
 const NOTHING: Lacking = { needed: [], amounts: [] };
 
+/** Of the files of IMS the JSON tells the portal's flags, and it tells every amount, 0 too. */
+const isOfJson = (row: Row): boolean => row.text("pendingBlocked") !== "";
+
 /**
  * What the portal asks for and neither the row nor what was downloaded of it tells: a key that came
- * empty goes back empty. Throws `Unsendable` when As downloaded was altered.
+ * empty goes back empty. The GSTN schema asks for each head of tax, so that one that is missing in the
+ * JSON is as needed as a number; a workbook may leave a cell blank where there is no tax.
+ * Throws `Unsendable` when As downloaded was altered.
  */
 export function lackingToSend(row: Row): Lacking {
   const { needed, amounts } = asked.get(row.table.key) ?? NOTHING;
@@ -61,7 +64,9 @@ export function lackingToSend(row: Row): Lacking {
   const downloaded = downloadedOf(row);
   const lacking = (fields: readonly Field[]) =>
     fields.filter((field) => isEmpty(row, field) && downloaded.keyOf(field) === undefined);
-  return { needed: lacking(needed), amounts: lacking(amounts) };
+  return isOfJson(row)
+    ? { needed: lacking([...needed, ...amounts]), amounts: [] }
+    : { needed: lacking(needed), amounts: lacking(amounts) };
 }
 
 function isAnyEmpty(row: Row, fields: readonly Field[]): boolean {

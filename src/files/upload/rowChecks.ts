@@ -6,7 +6,7 @@ import { alteredNames, fingerprint, rowKey } from "../../ims/identity";
 import { howMany } from "../../ims/money";
 import type { Row } from "../../ims/records";
 import { remembered } from "../../ims/remembered";
-import { findings, type Rule } from "../../ims/rules";
+import { findings, findingsToUpload, type Rule } from "../../ims/rules";
 import { REMARK_BLOCKED } from "../../ims/rules/remarkRules";
 import { columnOf } from "../../ims/tables";
 import { answerOf } from "./answers";
@@ -178,7 +178,7 @@ export function findingsToSend(row: Row, gstin: string, today: Day): readonly Ro
   const found: RowFinding[] = ROW_CHECKS.filter((check) => check.fails(row));
   if (isOwn) found.push(OWN_SUPPLIES);
   found.push(...alteredIn(row), ...lackingIn(row));
-  for (const rule of findings(row, action, today)) {
+  for (const rule of findingsToUpload(row, action, today)) {
     if (rule.id !== REMARK_BLOCKED || !isRemarkOfPortal(row)) found.push(inRows(rule));
   }
   return found;

@@ -16,9 +16,15 @@ describe("What a record lacks for the upload", () => {
     const { rtnprd, srcform, val, cess, ...rest } = INVOICE;
     expect([rtnprd, srcform, val, cess]).toEqual(["102026", "R1", 118000, 0]);
     expect(await lackingOf("b2b", rest)).toEqual({
-      needed: ["value", "source", "sourcePeriod"],
-      amounts: ["cess"],
+      needed: ["value", "source", "sourcePeriod", "cess"],
+      amounts: [],
     });
+  });
+
+  it("is, of a workbook that tells no flags, a blank head of tax apart: it may be no tax", async () => {
+    const { ispendactblocked, cess, txval, ...rest } = INVOICE;
+    expect([ispendactblocked, cess, txval]).toEqual(["N", 0, 100000]);
+    expect(await lackingOf("b2b", rest)).toEqual({ needed: ["taxable"], amounts: ["cess"] });
   });
 
   it("is the original too, of an amendment, and no type, of a document of an e-commerce operator", async () => {
