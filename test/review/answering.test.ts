@@ -128,3 +128,31 @@ test("an upload that is still under way, or was not taken at all, changes nothin
   expect(desk.state.status.text).toContain("x.json is a download, not an answer to an upload.");
   expect(await valuesAt("B2B", "A1:AD6")).toEqual(before);
 });
+
+test("an answer to another upload takes nothing of the last export, and one to another client’s changes nothing", async () => {
+  const { desk } = await marked();
+  const all = sectionsOf(await exportedText(desk));
+  await desk.readAnswer(errorFile({ b2b: [{ ...invoice(77), ...REFUSED }] }));
+  expect(desk.state.status.text).toBe(
+    "ims_error.json: the portal refused no record that is here. It names none of the records that were exported last, so it seems to answer another upload: all of those stay to be sent. 1 record of the answer is not in this workbook; it is listed.",
+  );
+  // INV-5 was not marked, so it was not sent: the answer is an older one.
+  await desk.readAnswer(errorFile({ b2b: [{ ...invoice(5), ...REFUSED }] }));
+  expect(desk.state.answer).toMatchObject({ refused: 1, taken: 0 });
+  await desk.readAnswer({
+    name: "status.json",
+    bytes: bytesOf('{"data":{"status_cd":"P","gstin":"24AAQCA8719H1ZC"}}'),
+  });
+  expect(desk.state.status.text).toContain("is the answer to an upload of 24AAQCA8719H1ZC");
+  expect(sectionsOf(await exportedText(desk))).toEqual(all);
+});
+
+test("the same answer read twice changes nothing the second time", async () => {
+  const { desk } = await marked();
+  const { b2b = [] } = sectionsOf(await exportedText(desk));
+  const answer = errorFile({ b2b: [{ ...b2b[1], ...REFUSED }] });
+  await desk.readAnswer(answer);
+  const first = await exportedText(desk);
+  await desk.readAnswer(answer);
+  expect(sectionsOf(await exportedText(desk))).toEqual(sectionsOf(first));
+});

@@ -27,6 +27,8 @@ export interface PortalAnswer {
   /** `refused`: nothing of the file was taken. */
   readonly outcome: "processed" | "in progress" | "refused";
   readonly refused: readonly RefusedRecord[];
+  /** The taxpayer's GSTIN, where it is told. */
+  readonly gstin: string;
   /** What it says of the file as a whole. */
   readonly code: string;
   readonly message: string;
@@ -56,8 +58,9 @@ export function readPortalAnswer(json: unknown): PortalAnswer {
   const levels = [top, ...(isObject(data) ? [data] : [])];
   const find = (names: readonly string[]) =>
     levels.map((level) => valueOf(level, names)).filter((value) => value !== undefined);
+  const gstin = textOf(first(levels, ["rtin", "gstin"])).toUpperCase();
   const [offline] = find(["imsdetailserr"]);
-  if (isObject(offline)) return processed(refusedRecords(offline));
+  if (isObject(offline)) return processed(refusedRecords(offline), gstin);
   const [report] = find(["errorreport"]);
   const [error] = find(["error"]);
   const whole = [...levels, ...(isObject(error) ? [error] : [])].reverse();
@@ -66,19 +69,20 @@ export function readPortalAnswer(json: unknown): PortalAnswer {
   const refused = isObject(report) ? refusedRecords(report) : [];
   // Outside stands whether the request came through, inside what became of the records.
   const status = textOf(find(["statuscd"]).at(-1)).toUpperCase();
-  if (status === "P" || refused.length > 0) return { ...processed(refused), code, message };
+  if (status === "P" || refused.length > 0) return { ...processed(refused, gstin), code, message };
   if (status === "IP" || status === "REC") {
-    return { outcome: "in progress", refused, code, message };
+    return { outcome: "in progress", refused, gstin, code, message };
   }
   if (code !== "" || status === "ER" || status === "PE") {
-    return { outcome: "refused", refused, code, message };
+    return { outcome: "refused", refused, gstin, code, message };
   }
   throw new Refused(notAnAnswer(json));
 }
 
-const processed = (refused: readonly RefusedRecord[]): PortalAnswer => ({
+const processed = (refused: readonly RefusedRecord[], gstin: string): PortalAnswer => ({
   outcome: "processed",
   refused,
+  gstin,
   code: "",
   message: "",
 });

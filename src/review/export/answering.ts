@@ -1,11 +1,12 @@
 import { howMany } from "../../ims/money";
 import { readTable } from "../../excel/rows/reading";
-import type { SentRecords, SentState } from "../../files/upload/sentRecords";
+import type { SentState } from "../../files/upload/sentRecords";
 import { valuesBefore } from "../../files/upload/uploaded";
 import type { PortalAnswer, RefusedRecord } from "../../files/answer/portalAnswer";
 import { parseAction } from "../../ims/actions";
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
+import { normalGstin } from "../../ims/gstin";
 import { formatPeriod, parsePeriodCode } from "../../ims/period";
 import { portalErrorInWords } from "../../ims/portalErrors";
 import { rowAt, type Row } from "../../ims/records";
@@ -21,7 +22,8 @@ import type { StepUnderWay } from "../desk/step";
 import { decideTables, decideUploaded, portalsNowInWords, type TableDecisions } from "./uploading";
 
 const NAMES: readonly Field[] = ["key", "supplier", "number", "sourcePeriod", "date"];
-const NOTHING_SENT: SentRecords = new Map();
+const NOTHING_SENT: ReadonlyMap<string, SentState> = new Map();
+const NOTHING_SAID: ReadonlyMap<string, string> = new Map();
 
 /** The refused records on the sheets: by table, the words for each key. */
 interface Found {
@@ -80,7 +82,8 @@ async function findRefused(
 
 /**
  * Takes the portal's answer to the last upload: each refused record gets the portal's message in
- * `Check`, in words, and stays to be sent; the others of the last export become the portal's state.
+ * `Check`, in words, and stays to be sent; the others of the last export become the portal's state –
+ * unless the answer names none of that export, and so is about another upload.
  */
 export async function takeAnswer(
   office: Office,
@@ -89,6 +92,13 @@ export async function takeAnswer(
   underWay: StepUnderWay,
 ): Promise<Status> {
   office.store.set({ answer: undefined });
+  const own = normalGstin(office.settings.gstin);
+  if (answer.gstin !== "" && own !== "" && answer.gstin !== own) {
+    return {
+      tone: "refused",
+      text: `${file} is the answer to an upload of ${answer.gstin}, and this workbook is of ${own}. Open that client’s workbook, or choose the answer to this one’s upload. Nothing was changed.`,
+    };
+  }
   if (answer.outcome === "in progress") {
     return {
       tone: "plain",
@@ -102,14 +112,13 @@ export async function takeAnswer(
     };
   }
   const { words, notFound } = await findRefused(office, answer.refused, underWay);
-  const sent = office.sent?.records ?? NOTHING_SENT;
+  const sent = await sentRows(office, underWay);
+  const isOfOther =
+    answer.refused.length > 0 && office.sent !== undefined && !namesSent(words, sent);
   const today = dayOfMoment(office.tools.now());
-  const tables: TableDecisions[] = [];
-  for (const { key } of INWARD_TABLES) {
-    if (!office.book.loaded.has(key)) continue;
-    const states = await sentOnSheet(sent, key, underWay.signal);
-    tables.push(decisionsOf(key, words.get(key) ?? new Map<string, string>(), states, today));
-  }
+  const tables = [...sent].map(([table, states]) =>
+    decisionsOf(table, words.get(table) ?? NOTHING_SAID, isOfOther ? NOTHING_SENT : states, today),
+  );
   const decided = await decideTables(office, "Portal’s answer", tables);
   const refused = [...words.values()].reduce((sum, each) => sum + each.size, 0);
   const done = decided.reduce((sum, each) => sum + each.done, 0);
@@ -120,8 +129,25 @@ export async function takeAnswer(
   office.store.set({
     answer: { file, refused, taken: done - refused, notFound: notFound.map(inWords) },
   });
-  return statusOf(file, { refused, taken: done - refused, notFound: notFound.length });
+  const counts = { refused, taken: done - refused, notFound: notFound.length };
+  return statusOf(file, counts, isOfOther);
 }
+
+/** What was sent of the rows on the sheets, by row key. */
+type SentRows = ReadonlyMap<TableKey, ReadonlyMap<string, SentState>>;
+
+async function sentRows({ book, sent }: Office, { signal }: StepUnderWay): Promise<SentRows> {
+  const rows = new Map<TableKey, ReadonlyMap<string, SentState>>();
+  for (const { key } of INWARD_TABLES) {
+    if (!book.loaded.has(key)) continue;
+    rows.set(key, sent ? await sentOnSheet(sent.records, key, signal) : NOTHING_SENT);
+  }
+  return rows;
+}
+
+/** Whether an answer that refuses records names one of those that were sent. */
+const namesSent = (words: Found["words"], sent: SentRows): boolean =>
+  [...words].some(([table, found]) => [...found.keys()].some((key) => sent.get(table)?.has(key)));
 
 function decisionsOf(
   table: TableKey,
@@ -151,18 +177,22 @@ function inWords({ table, section, supplier, number, period }: RefusedRecord): s
   return [sheet, number || "without number", supplier, month].filter(Boolean).join(" · ");
 }
 
+const ANOTHER_UPLOAD =
+  "It names none of the records that were exported last, so it seems to answer another upload: all of those stay to be sent.";
+
 interface Counts {
   readonly refused: number;
   readonly taken: number;
   readonly notFound: number;
 }
 
-function statusOf(file: string, { refused, taken, notFound }: Counts): Status {
+function statusOf(file: string, { refused, taken, notFound }: Counts, isOfOther: boolean): Status {
   const sentences = [
     refused > 0
       ? `The portal refused ${howMany(refused, "record")}: ‘Check’ says why, and ${refused === 1 ? "it stays" : "they stay"} to be sent.`
       : `${file}: the portal refused no record that is here.`,
     ...(taken > 0 ? [portalsNowInWords(taken)] : []),
+    ...(isOfOther ? [ANOTHER_UPLOAD] : []),
     ...(notFound > 0
       ? [
           notFound === 1

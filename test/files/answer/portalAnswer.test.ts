@@ -43,7 +43,7 @@ const STATUS = {
   status_cd: "1",
 };
 
-const processed = { outcome: "processed", code: "", message: "" };
+const processed = { outcome: "processed", gstin: "", code: "", message: "" };
 
 describe("The portal's answer to an upload", () => {
   it("is read from the offline tool's error file", async () => {
@@ -69,6 +69,10 @@ describe("The portal's answer to an upload", () => {
 
   it("is read from the status of a request of the API", async () => {
     expect(await read(STATUS)).toEqual({ answer: { ...processed, refused: [REFUSED] } });
+    const gstin = "27AAPFU0939F1ZV";
+    expect(await read({ ...STATUS, data: { ...STATUS.data, gstin } })).toMatchObject({
+      answer: { gstin },
+    });
   });
 
   it.each(["cn", "b2bcn", "B2B_CN", "B2BCN"])(
