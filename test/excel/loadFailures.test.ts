@@ -1,18 +1,8 @@
 import { findImsSheets } from "../../src/excel/sheets/imsSheets";
-import { writeImsSheets } from "../../src/excel/load/loadSheets";
 import { readSettings } from "../../src/excel/connection/settings";
 import { recordsOf } from "../../src/ims/records";
 import { openWorkbook } from "../workbook/open";
-import {
-  invoice,
-  invoices,
-  load,
-  QUIET,
-  sheetNames,
-  sourceOf,
-  valuesAt,
-  lastLetters,
-} from "./samples";
+import { invoice, invoices, load, sheetNames, valuesAt, lastLetters, loadWith } from "./samples";
 
 const WHEN = ["before", "after"] as const;
 
@@ -21,17 +11,14 @@ const LAST = lastLetters("b2b");
 
 test("whichever request of a load fails, the workbook is as it was before", async () => {
   const host = await openWorkbook();
-  await writeImsSheets(sourceOf(invoices(2)), { ...QUIET, settings: "first" });
-  const more = sourceOf(
-    recordsOf("b2b", [invoice(3), invoice(4)]),
-    recordsOf("ecom", [invoice(5)]),
-  );
+  await loadWith({ settings: "first" }, invoices(2));
+  const more = [recordsOf("b2b", [invoice(3), invoice(4)]), recordsOf("ecom", [invoice(5)])];
   const sheet = await valuesAt("B2B", `A1:${LAST}5`);
   let failures = 0;
   for (const when of WHEN) {
     for (let n = 1; n < 60; n++) {
       host.faults.failRequest(n, { when, code: "RequestAborted" });
-      const outcome = await writeImsSheets(more, { ...QUIET, settings: "second" }).then(
+      const outcome = await loadWith({ settings: "second" }, ...more).then(
         () => "done",
         (problem: Error) => problem.message,
       );

@@ -1,18 +1,8 @@
-import { writeImsSheets } from "../../src/excel/load/loadSheets";
 import { findImsSheets } from "../../src/excel/sheets/imsSheets";
 import { readSettings } from "../../src/excel/connection/settings";
 import { recordsOf } from "../../src/ims/records";
 import { openWorkbook } from "../workbook/open";
-import {
-  columnAt,
-  invoice,
-  invoices,
-  load,
-  QUIET,
-  sheetNames,
-  sourceOf,
-  valuesAt,
-} from "./samples";
+import { columnAt, invoice, invoices, load, sheetNames, valuesAt, loadWith } from "./samples";
 
 test("a sheet of our name that is not ours stays untouched, and ours gets another name", async () => {
   await openWorkbook();
@@ -90,9 +80,16 @@ test("records are not added over what the user wrote below the table", async () 
 
 test("a load cancelled half-way leaves no sheet, no row and the settings as they were", async () => {
   const host = await openWorkbook();
-  await writeImsSheets(sourceOf(invoices(2)), { ...QUIET, settings: "first" });
+  await loadWith({ settings: "first" }, invoices(2));
   const cancel = new AbortController();
-  const more = sourceOf(
+  const loading = loadWith(
+    {
+      settings: "second",
+      signal: cancel.signal,
+      onProgress: ({ table, done }) => {
+        if (table === "b2bcn" && done > 0) cancel.abort();
+      },
+    },
     recordsOf(
       "b2b",
       Array.from({ length: 1200 }, (_, n) => invoice(n + 3)),
@@ -102,14 +99,6 @@ test("a load cancelled half-way leaves no sheet, no row and the settings as they
       Array.from({ length: 1200 }, (_, n) => invoice(n)),
     ),
   );
-  const loading = writeImsSheets(more, {
-    ...QUIET,
-    settings: "second",
-    signal: cancel.signal,
-    onProgress: ({ table, done }) => {
-      if (table === "b2bcn" && done > 0) cancel.abort();
-    },
-  });
   await expect(loading).rejects.toMatchObject({ name: "AbortError" });
   expect(await sheetNames()).toEqual(["Sheet1", "B2B"]);
   expect(await findImsSheets()).toEqual([{ table: "b2b", sheet: "B2B", name: "IMS_B2B", rows: 2 }]);

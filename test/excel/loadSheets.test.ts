@@ -1,19 +1,9 @@
-import { writeImsSheets } from "../../src/excel/load/loadSheets";
 import { findImsSheets } from "../../src/excel/sheets/imsSheets";
 import { readSettings } from "../../src/excel/connection/settings";
 import { recordsOf } from "../../src/ims/records";
 import type { TableKey } from "../../src/ims/tables";
 import { openWorkbook } from "../workbook/open";
-import {
-  columnAt,
-  invoice,
-  invoices,
-  load,
-  QUIET,
-  sheetNames,
-  sourceOf,
-  valuesAt,
-} from "./samples";
+import { columnAt, invoice, invoices, load, sheetNames, valuesAt, loadWith } from "./samples";
 
 test("a load makes a sheet and a table per IMS table with records", async () => {
   await openWorkbook();
@@ -118,10 +108,10 @@ test("dates, periods and amounts are numbers with a format, empty ones empty cel
 
 test("what the rules say of each record stands in Check", async () => {
   await openWorkbook();
-  await writeImsSheets(sourceOf(invoices(3)), {
-    ...QUIET,
-    check: ({ columns }) => (columns.number ?? []).map((number) => `look at ${number}`),
-  });
+  await loadWith(
+    { check: ({ columns }) => (columns.number ?? []).map((number) => `look at ${number}`) },
+    invoices(3),
+  );
   expect(await columnAt("B2B", "B2:B4")).toEqual([
     "look at INV-1",
     "look at INV-2",
@@ -194,16 +184,17 @@ test("the heading and the columns up to the document number stay in sight, where
 test("progress is told per table and ends with all records", async () => {
   await openWorkbook();
   const told: string[] = [];
-  await writeImsSheets(sourceOf(invoices(700), recordsOf("ecom", [invoice(1)])), {
-    ...QUIET,
-    onProgress: ({ table, done, total }) => told.push(`${table} ${done}/${total}`),
-  });
+  await loadWith(
+    { onProgress: ({ table, done, total }) => told.push(`${table} ${done}/${total}`) },
+    invoices(700),
+    recordsOf("ecom", [invoice(1)]),
+  );
   expect(told).toEqual(["b2b 0/700", "b2b 500/700", "b2b 700/700", "ecom 0/1", "ecom 1/1"]);
 });
 
 test("settings are stored with the load", async () => {
   await openWorkbook();
   expect(await readSettings()).toBeUndefined();
-  await writeImsSheets(sourceOf(invoices(1)), { ...QUIET, settings: '{"gstin":"x"}' });
+  await loadWith({ settings: '{"gstin":"x"}' }, invoices(1));
   expect(await readSettings()).toBe('{"gstin":"x"}');
 });

@@ -44,7 +44,7 @@ export const invoices = (count: number): Records =>
   );
 
 /** Records as the reader of files hands them over. */
-export function sourceOf(...tables: readonly Records[]): RecordSource {
+function sourceOf(...tables: readonly Records[]): RecordSource {
   const byKey = new Map<TableKey, Records>(tables.map((records) => [records.table, records]));
   return {
     tables: tables.map(({ table, count }) => ({ table, count })),
@@ -65,7 +65,10 @@ export const QUIET: LoadOptions = {
 };
 
 /** Loads records into the open workbook. */
-export const load = (...tables: readonly Records[]) => writeImsSheets(sourceOf(...tables), QUIET);
+export const load = (...tables: readonly Records[]) => loadWith({}, ...tables);
+
+export const loadWith = (options: Partial<LoadOptions>, ...tables: readonly Records[]) =>
+  writeImsSheets(sourceOf(...tables), { ...QUIET, ...options });
 
 /** The values of cells, read past our own code. */
 export const valuesAt = (sheet: string, address: string): Promise<unknown[][]> =>

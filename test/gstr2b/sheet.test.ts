@@ -8,6 +8,7 @@ import { statementOf } from "../../src/gstr2b/statement";
 import { newTally } from "../../src/gstr2b/tally";
 import type { Made } from "./madeRecords";
 import { contentOf, sheetOf } from "./madeSheet";
+import { SUMMARY_HEADINGS } from "../files/gstr2b/portalCover";
 
 test("it says whose, of which period, when, and that it is not the portal's", () => {
   const { rows } = sheetOf([]);
@@ -35,19 +36,7 @@ test("four tables, each with its official title and columns", () => {
   ]);
   const columns = rows.filter(([first]) => first === "S.no.");
   expect(columns).toHaveLength(4);
-  expect(columns[0]).toEqual([
-    "S.no.",
-    "Heading",
-    "GSTR-3B table",
-    "Integrated Tax (₹)",
-    "Central Tax (₹)",
-    "State/UT Tax (₹)",
-    "Cess (₹)",
-    "Advisory",
-    "Documents",
-    "Agrees",
-    "Note",
-  ]);
+  expect(columns[0]).toEqual([...SUMMARY_HEADINGS, "Documents", "Agrees", "Note"]);
 });
 
 test("every row is as wide as the sheet, and every line has its row", () => {

@@ -64,6 +64,13 @@ function withoutAnInvoice(): Buffer {
   return Buffer.from(JSON.stringify(lacking));
 }
 
+/** Of a sheet as the picture before leaves it. */
+const ofSheet = (file: string, sheet: string, address: string): Picture => ({
+  file,
+  shows: "sheet",
+  reach: (open) => selectCells(open, sheet, address),
+});
+
 /** With the sample download, in the order of a day's work: each begins where the one before it ended. */
 const WORK: readonly Picture[] = [
   {
@@ -92,16 +99,8 @@ const WORK: readonly Picture[] = [
       await open.pane.getByText(/^1 (\S+ )?row selected/).waitFor();
     },
   },
-  {
-    file: "sheet-b2b",
-    shows: "sheet",
-    reach: (open) => selectCells(open, "B2B", "A2"),
-  },
-  {
-    file: "sheet-summary",
-    shows: "sheet",
-    reach: (open) => selectCells(open, "IMS Summary", "A1"),
-  },
+  ofSheet("sheet-b2b", "B2B", "A2"),
+  ofSheet("sheet-summary", "IMS Summary", "A1"),
   {
     file: "gstr2b",
     shows: "pane",
@@ -113,11 +112,7 @@ const WORK: readonly Picture[] = [
       await open.saying("Computed GSTR-2B of October 2026");
     },
   },
-  {
-    file: "sheet-gstr2b",
-    shows: "sheet",
-    reach: (open) => selectCells(open, "GSTR-2B", "A1"),
-  },
+  ofSheet("sheet-gstr2b", "GSTR-2B", "A1"),
   {
     file: "export",
     shows: "pane",
@@ -126,11 +121,7 @@ const WORK: readonly Picture[] = [
       await open.pane.getByRole("region", { name: "Check list" }).waitFor();
     },
   },
-  {
-    file: "sheet-log",
-    shows: "sheet",
-    reach: (open) => selectCells(open, "IMS Log", "A1"),
-  },
+  ofSheet("sheet-log", "IMS Log", "A1"),
   {
     file: "sheet-changes",
     shows: "sheet",
@@ -156,21 +147,9 @@ const WORK: readonly Picture[] = [
       await open.pane.getByText(/^1 (\S+ )+row selected/).waitFor();
     },
   },
-  {
-    file: "sheet-out",
-    shows: "sheet",
-    reach: (open) => selectCells(open, "Out CDNR", "A2"),
-  },
-  {
-    file: "sheet-outward-summary",
-    shows: "sheet",
-    reach: (open) => selectCells(open, "Outward Summary", "A1"),
-  },
-  {
-    file: "sheet-outward-liability",
-    shows: "sheet",
-    reach: (open) => selectCells(open, "Outward Liability", "A1"),
-  },
+  ofSheet("sheet-out", "Out CDNR", "A2"),
+  ofSheet("sheet-outward-summary", "Outward Summary", "A1"),
+  ofSheet("sheet-outward-liability", "Outward Liability", "A1"),
 ];
 
 /** With a period of which the portal's own statement is known. */

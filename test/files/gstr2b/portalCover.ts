@@ -18,23 +18,21 @@ export const README: MadeTable = {
 export const TITLE = [["Goods and Services Tax  - GSTR-2B"], [""], [""]];
 export const TAXES = ["Integrated Tax(₹)", "Central Tax(₹)", "State/UT Tax(₹)", "Cess(₹)"];
 
+/** The headings of the portal's summary, of each of its four parts. */
+export const SUMMARY_HEADINGS = [
+  "S.no.",
+  "Heading",
+  "GSTR-3B table",
+  "Integrated Tax (₹)",
+  "Central Tax (₹)",
+  "State/UT Tax (₹)",
+  "Cess (₹)",
+  "Advisory",
+];
+
 export const summary = (name: string, rows: Rows): MadeTable => ({
   name,
-  rows: [
-    ["FORM GSTR-2B"],
-    [`FORM SUMMARY - ${name}`],
-    [
-      "S.no.",
-      "Heading",
-      "GSTR-3B table",
-      "Integrated Tax (₹)",
-      "Central Tax (₹)",
-      "State/UT Tax (₹)",
-      "Cess (₹)",
-      "Advisory",
-    ],
-    ...rows,
-  ],
+  rows: [["FORM GSTR-2B"], [`FORM SUMMARY - ${name}`], SUMMARY_HEADINGS, ...rows],
 });
 
 export const AVAILABLE = summary("ITC Available", [

@@ -2,6 +2,7 @@ import { OWN, firstIn, problems } from "../readings";
 import type { MadeCell } from "../sheets";
 import { INVOICE_HEADINGS, INVOICE_ROW, PLAIN, read } from "./madeSheets";
 import { HOME } from "./offlineToolSheets";
+import { SUMMARY_HEADINGS } from "../gstr2b/portalCover";
 
 describe("A workbook that is not an IMS download", () => {
   /** Headings and a row, without one column, with others behind. */
@@ -36,20 +37,9 @@ describe("A workbook that is not an IMS download", () => {
       "is an IMS workbook without records: there is nothing to load. Download it again when the dashboard shows records.",
     ],
   ])("is refused as what it is: %s", async (_, made, sentence) => {
-    const summary = [
-      [
-        "S.no.",
-        "Heading",
-        "GSTR-3B table",
-        "Integrated Tax (₹)",
-        "Central Tax (₹)",
-        "State/UT Tax (₹)",
-        "Cess (₹)",
-      ],
-    ];
     const reading = await read(
       HOME,
-      { name: "ITC Available", rows: summary },
+      { name: "ITC Available", rows: [SUMMARY_HEADINGS] },
       { name: "B2B", rows: made },
     );
     expect(problems(reading)).toEqual([`ims.xlsx ${sentence}`]);
