@@ -5,7 +5,7 @@ export function unlessAborted<T>(signal: AbortSignal, wait: Promise<T>): Promise
       reject(signal.reason as Error);
     };
     if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    wait.then(resolve, reject);
+    signal.addEventListener("abort", stop);
+    wait.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
 }

@@ -5,27 +5,40 @@ import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import { writeImsSheets } from "../../../src/excel/load/loadSheets";
 import { createReader } from "../../../src/files/reader/reader";
-import { createWriter } from "../../../src/files/upload/writer";
 import { writeSettings, type Settings } from "../../../src/files/settings";
 import { sliceRecords, type Records } from "../../../src/ims/records";
 import { PROFILES } from "../../../src/preview/profiles";
 import { createDesk } from "../../../src/review/desk/createDesk";
 import type { Desk } from "../../../src/review/desk/desk";
-import { startClient, type Bridge } from "../../workbook/open";
+import { startClient } from "../../workbook/open";
 import { QUIET } from "../../excel/samples";
 import { readerOf, type Invoice } from "../merge";
 import { largeJson } from "../read/largeJson";
+import { rememberingBridge } from "./rememberedAnswers";
+import { openStartedWriter, startWriter } from "./startedWriter";
 
-/** How long an export took, in milliseconds; the stand-in for Excel works in a thread of its own. */
+/**
+ * How long an export took, in milliseconds. The writer works in a thread of its own, as in the add-in, and
+ * so does the stand-in for Excel, which gives blocks of cells from memory.
+ */
 export interface Exported {
-  /** From the click to the file. */
+  /** From the click to the file, by the clock. */
   readonly whole: number;
   /** In which the pane's thread worked: the add-in and Microsoft's client. */
   readonly pane: number;
+  /** In which the writer's thread worked. */
+  readonly writer: number;
   /** In which the stand-in worked: no part of the product. */
   readonly standIn: number;
   /** The longest time the pane could neither paint nor answer. */
   readonly longest: number;
+}
+
+interface Opened {
+  readonly desk: Desk;
+  readonly standIn: Worker;
+  /** How many blocks of cells were given from memory. */
+  readonly given: () => number;
 }
 
 const SETTINGS: Settings = {
@@ -37,18 +50,14 @@ const SETTINGS: Settings = {
 };
 
 /** Points Microsoft's client at a stand-in in a thread of its own, as Excel is. */
-function joinStandIn(): Worker {
+function joinStandIn() {
   const worker = new Worker(join(__dirname, "standIn.worker.ts"), {
     execArgv: ["--require", join(__dirname, "../typescript.cjs")],
   });
-  const bridge: Bridge = {
-    sendMessageToHost: (text) => {
-      worker.postMessage(text);
-    },
-  };
-  worker.on("message", (text: string) => bridge.onMessageFromHost?.(text));
+  const { bridge, take, given } = rememberingBridge((text) => worker.postMessage(text));
+  worker.on("message", take);
   startClient(bridge, () => PROFILES.web);
-  return worker;
+  return { standIn: worker, given };
 }
 
 /** Invoices as the reader hands them over, all of them marked since. */
@@ -68,7 +77,7 @@ async function openDesk(): Promise<Desk> {
   const desk = createDesk({
     openReader: createReader,
     now: () => new Date(2026, 10, 23),
-    openWriter: createWriter,
+    openWriter: openStartedWriter,
     surroundings: () => Promise.resolve({ inExcel: true, dark: false }),
   });
   await desk.opened;
@@ -79,22 +88,23 @@ const RUNS = 4;
 
 /** Exports as many changed records from a workbook, by the steps of the pane: the best of some runs. */
 export async function wholeExport(count: number): Promise<Exported> {
-  const { desk, standIn } = await openForExport(count);
+  const opened = await openForExport(count);
   const runs: Exported[] = [];
-  while (runs.length < RUNS) runs.push(await timedExport(desk, standIn, count));
-  await standIn.terminate();
+  while (runs.length < RUNS) runs.push(await timedExport(opened, count));
+  await opened.standIn.terminate();
   const least = (figure: keyof Exported) => Math.min(...runs.map((run) => run[figure]));
   return {
     whole: least("whole"),
     pane: least("pane"),
+    writer: least("writer"),
     standIn: least("standIn"),
     longest: least("longest"),
   };
 }
 
 /** A desk on a workbook of changed records, whose question before the export is answered. */
-export async function openForExport(count: number): Promise<{ desk: Desk; standIn: Worker }> {
-  const standIn = joinStandIn();
+export async function openForExport(count: number): Promise<Opened> {
+  const { standIn, given } = joinStandIn();
   const records = await marked(count);
   await writeImsSheets(
     {
@@ -107,10 +117,17 @@ export async function openForExport(count: number): Promise<{ desk: Desk; standI
   // The first one asks, and is answered; the same is not asked again.
   await desk.exportActions();
   await desk.answerExport(true);
-  return { desk, standIn };
+  // Since then there is a log: from now on the same is asked each time.
+  await desk.exportActions();
+  return { desk, standIn, given };
 }
 
-export async function timedExport(desk: Desk, standIn: Worker, count: number): Promise<Exported> {
+export async function timedExport(
+  { desk, standIn, given }: Opened,
+  count: number,
+): Promise<Exported> {
+  const { worked } = await startWriter();
+  const givenBefore = given();
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const utilization = () =>
     [performance, standIn.performance].map((each) => each.eventLoopUtilization());
@@ -122,8 +139,9 @@ export async function timedExport(desk: Desk, standIn: Worker, count: number): P
   const after = utilization();
   const whole = performance.now() - start;
   if (files?.[0]?.records !== count) throw new Error(desk.state.status.text);
+  if (given() === givenBefore) throw new Error("No cells were given from memory.");
   const [pane = NaN, standInActive = NaN] = after.map(
     ({ active }, at) => active - (before[at]?.active ?? NaN),
   );
-  return { whole, pane, standIn: standInActive, longest: delay.max / 1e6 };
+  return { whole, pane, writer: worked(), standIn: standInActive, longest: delay.max / 1e6 };
 }
