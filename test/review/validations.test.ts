@@ -62,8 +62,8 @@ function linesOf(made: Records, settings: Settings = SETTINGS, copies = 1): read
   const row = rowAt(made, 0);
   if (isChanged(row)) examination.passes(row);
   else examination.leaves(row);
-  const checked = { changed: 1, lines: examination.lines() };
-  const { lines } = checklistOf(checked, { settings, tables: [], now: NOW });
+  const ofRows = examination.lines().map((line) => ({ ...line, keys: [] }));
+  const { lines } = checklistOf({ changed: 1, lines: ofRows }, { settings, tables: [], now: NOW });
   return lines.map(({ level, id }) => `${level} ${id.split(":")[0] ?? ""}`);
 }
 

@@ -16,7 +16,6 @@ export interface RowsLine {
   readonly level: RowFinding["level"];
   readonly text: string;
   readonly table: TableKey;
-  readonly keys: readonly string[];
 }
 
 /** The rows, as they are gone through: what stops the export, what to know. */
@@ -30,6 +29,8 @@ export interface Examination {
   /** Says something more of a row. */
   find(finding: RowFinding, row: Row): void;
   lines(): readonly RowsLine[];
+  /** The rows a line speaks of. */
+  keysOf(line: string): readonly string[];
 }
 
 interface OpenLine {
@@ -82,9 +83,9 @@ export function newExamination(gstin: string, today: Day): Examination {
         id,
         level: finding.level,
         table,
-        keys,
         text: `${imsTable(table).sheet}: ${finding.text(keys.length)}`,
       }));
     },
+    keysOf: (line) => lines.get(line)?.keys ?? [],
   };
 }

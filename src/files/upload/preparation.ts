@@ -35,6 +35,8 @@ export interface Preparation {
   /** Takes rows that may have changed, with all that is sent back of them. */
   add(records: Records): void;
   checked(): Checked;
+  /** The row keys of a line of what was checked. */
+  keysOf(line: string): readonly string[];
   actionFiles(): readonly ActionFile[];
   sentRecords(): SentRecords;
   /** The records in the files; none unless they were to be kept. */
@@ -68,6 +70,7 @@ export function newPreparation({ gstin, form, today, forWorkbook }: ExportTask):
       }
     },
     checked: () => ({ changed, taken, lines: examination.lines() }),
+    keysOf: examination.keysOf,
     actionFiles: () => files?.files() ?? [],
     sentRecords: sending.records,
     kept: () => kept,

@@ -16,6 +16,7 @@ export function workerWriter(worker: Worker): Writer {
     see: (keys) => answer(inside.see(keys)),
     add: (records) => answer(inside.add(givenAway(records))),
     checked: () => answer(inside.checked()),
+    keysOf: (line) => answer(inside.keysOf(line)),
     actionFiles: () => answer(inside.actionFiles()),
     sentRecords: () => answer(inside.sentRecords()),
     actionWorkbook: (period) => answer(inside.actionWorkbook(period)),

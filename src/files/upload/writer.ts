@@ -31,6 +31,8 @@ export interface Writer {
   /** Takes rows that may have changed, with all that is sent back of them. */
   add(records: Records): Promise<void>;
   checked(): Promise<Checked>;
+  /** The row keys of a line of what was checked: a hundred thousand of one line are work for a turn. */
+  keysOf(line: string): Promise<readonly string[]>;
   actionFiles(): Promise<readonly WrittenActionFile[]>;
   sentRecords(): Promise<SentRecords>;
   /** The records of the files as a workbook, where the task said so. */
@@ -59,6 +61,7 @@ export function createWriter(write: typeof writeWorkbook = writeWorkbook): Write
       now().preparation.add(records);
     },
     checked: async () => now().preparation.checked(),
+    keysOf: async (line) => now().preparation.keysOf(line),
     actionFiles: () => Promise.all(now().preparation.actionFiles().map(written)),
     sentRecords: async () => now().preparation.sentRecords(),
     async actionWorkbook(period) {

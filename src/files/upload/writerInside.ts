@@ -6,12 +6,13 @@ export type WriterInside = Omit<Writer, "close">;
 
 /** A writer as a worker offers it: the bytes of files are handed over, not copied. */
 export function writerInside(writer: Writer): WriterInside {
-  const { begin, see, add, checked, sentRecords } = writer;
+  const { begin, see, add, checked, keysOf, sentRecords } = writer;
   return {
     begin,
     see,
     add,
     checked,
+    keysOf,
     sentRecords,
     async actionFiles() {
       const files = await writer.actionFiles();

@@ -1,4 +1,3 @@
-import type { Checked } from "../../files/upload/preparation";
 import type { Settings } from "../../files/settings";
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import { formatCount, formatPaise, howMany } from "../../ims/money";
@@ -14,9 +13,9 @@ export interface Occasion {
   readonly now: Date;
 }
 
-/** The check list of what is to go to the portal: what there is to say of rows, and of the whole. */
+/** The check list of what is to go to the portal: to what there is to say of rows, that of the whole. */
 export function checklistOf(
-  { changed, lines }: Pick<Checked, "changed" | "lines">,
+  { changed, lines }: Checklist,
   { settings, tables, now }: Occasion,
 ): Checklist {
   const all = [...ownGstin(settings), ...lines, ...undecided(tables), ...age(settings, now)];

@@ -11,7 +11,7 @@ import { INWARD_TABLES } from "../../ims/tables";
 import { summariesOf } from "../desk/book";
 import { checklistOf } from "./checklist";
 import type { Status } from "../desk/deskState";
-import type { Checklist, OfferedFile } from "./exportState";
+import type { Checklist, CheckLine, OfferedFile } from "./exportState";
 import type { Office } from "../desk/office";
 import { forgetSent } from "./sent";
 import type { StepUnderWay } from "../desk/step";
@@ -76,9 +76,13 @@ export async function prepareExport<Result>(
         onChosen: (records) => ask(({ add }) => add(records)),
       });
     }
-    const { taken, ...checked } = await ask((asked) => asked.checked());
+    const { taken, changed, lines: told } = await ask(({ checked }) => checked());
+    const lines: CheckLine[] = [];
+    for (const line of told) {
+      lines.push({ ...line, keys: await ask(({ keysOf }) => keysOf(line.id)) });
+    }
     const occasion = { settings, tables: summariesOf(book), now: tools.now() };
-    const checklist = checklistOf(checked, occasion);
+    const checklist = checklistOf({ changed, lines }, occasion);
     store.set({ checklist });
     return await then({ checklist, taken, ask });
   } finally {
