@@ -3,7 +3,7 @@ import { IN_THIS_2B } from "../ims/originalCredit";
 import type { Period } from "../ims/period";
 import { lapsedPeriod, type Cycle } from "../ims/returnCycle";
 import type { Records } from "../ims/records";
-import { imsTable, type TableKey } from "../ims/tables";
+import { imsTable, type ImsTable } from "../ims/tables";
 import type { Treatment } from "./counting";
 import type { Figures } from "./figures";
 import { FILED } from "./twoB";
@@ -43,86 +43,93 @@ const WIDTH = 5;
 /** In place of a class: a record that is in none. */
 const ALONE = -1;
 
+/** Where accepted records of this GSTR-2B are added up. */
+const ACCEPTED_AT = (STANDING.in * ACTIONS.length + 1) * WIDTH;
+
 /**
- * Adds up a block by action and standing: one pass over its columns that makes nothing for a record,
- * and asks for its class only where its words are others than those of the record before.
+ * Adds up a block by action and standing: one pass over its columns, run by run. Records on end that say
+ * the same are of one class, so that it is asked for, and its sum written, once for all of them.
  */
 export function blockSums(records: Records, period: Period, cycle: Cycle): BlockSums {
   const { count, columns, table } = records;
-  const classOf = classifier(table, period, cycle);
-  const { action = [], filing = [], change = [], amended = [], reduce } = columns;
-  const none = new Float64Array(count);
-  const {
-    twoB = none.map(() => NaN),
-    igst = none,
-    cgst = none,
-    sgst = none,
-    cess = none,
-  } = columns;
+  const terms = { table: imsTable(table), period, lapsed: lapsedPeriod(period, cycle) };
+  // Columns that are not there are made up: to look each time whether one is there takes longer.
+  const blank = () => new Array<string>(count).fill("");
+  const { action = blank(), filing = blank(), change = blank(), amended = blank() } = columns;
+  const none = () => new Float64Array(count);
+  const { igst = none(), cgst = none(), sgst = none(), cess = none() } = columns;
+  const { twoB = none().fill(NaN), reduce } = columns;
   const sums = new Float64Array(STANDINGS.length * ACTIONS.length * WIDTH);
   const alone: number[] = [];
-  // Accepted ones, each of which may be answered otherwise.
-  const answerable = reduce ? (STANDING.in * ACTIONS.length + 1) * WIDTH : ALONE;
-  let acted: string | undefined = "";
-  let filed: string | undefined = "";
-  let changed: string | undefined = "";
-  let replaced: string | undefined = "";
-  let first: number | undefined = NaN;
-  let at = ALONE;
-  for (let index = 0; index < count; index++) {
-    const inAction = action[index];
-    const inFiling = filing[index];
-    const inChange = change[index];
-    const inAmended = amended[index];
-    const inTwoB = twoB[index];
-    if (
-      inTwoB !== first ||
-      inAction !== acted ||
-      inFiling !== filed ||
-      inChange !== changed ||
-      inAmended !== replaced
-    ) {
-      acted = inAction;
-      filed = inFiling;
-      changed = inChange;
-      replaced = inAmended;
-      first = inTwoB;
-      at = classOf(acted, filed, changed, replaced, first) * WIDTH;
-    }
-    if (at < 0 || (at === answerable && reduce?.[index] !== "")) {
-      alone.push(index);
+  for (let from = 0, to = 0; from < count; from = to) {
+    const acted = action[from];
+    const filed = filing[from];
+    const changed = change[from];
+    const replaced = amended[from];
+    const first = twoB[from];
+    let igstOfRun = 0;
+    let cgstOfRun = 0;
+    let sgstOfRun = 0;
+    let cessOfRun = 0;
+    do {
+      igstOfRun += igst[to] || 0;
+      cgstOfRun += cgst[to] || 0;
+      sgstOfRun += sgst[to] || 0;
+      cessOfRun += cess[to] || 0;
+      to++;
+    } while (
+      to < count &&
+      action[to] === acted &&
+      filing[to] === filed &&
+      change[to] === changed &&
+      amended[to] === replaced &&
+      twoB[to] === first
+    );
+    const at = classOf(terms, acted, filed, changed, replaced, first) * WIDTH;
+    if (at < 0 || (at === ACCEPTED_AT && isAnswered(reduce, from, to))) {
+      for (let index = from; index < to; index++) alone.push(index);
       continue;
     }
-    sums[at] = (sums[at] ?? 0) + (igst[index] || 0);
-    sums[at + 1] = (sums[at + 1] ?? 0) + (cgst[index] || 0);
-    sums[at + 2] = (sums[at + 2] ?? 0) + (sgst[index] || 0);
-    sums[at + 3] = (sums[at + 3] ?? 0) + (cess[index] || 0);
-    sums[at + 4] = (sums[at + 4] ?? 0) + 1;
+    sums[at] = (sums[at] ?? 0) + igstOfRun;
+    sums[at + 1] = (sums[at + 1] ?? 0) + cgstOfRun;
+    sums[at + 2] = (sums[at + 2] ?? 0) + sgstOfRun;
+    sums[at + 3] = (sums[at + 3] ?? 0) + cessOfRun;
+    sums[at + 4] = (sums[at + 4] ?? 0) + to - from;
   }
   return { classes: classesOf(sums), alone };
 }
 
-/** Says in which class a record of a table is, by its place among all; `ALONE` for none. */
-function classifier(table: TableKey, period: Period, cycle: Cycle) {
-  const { needsFiling, amends, lowersCredit } = imsTable(table);
-  const lapsed = lapsedPeriod(period, cycle);
-  return (
-    action: string | undefined,
-    filing: string | undefined,
-    change: string | undefined,
-    amended: string | undefined,
-    twoB: Period = NaN,
-  ): number => {
-    const code = action === ACCEPTED ? 1 : action === REJECTED ? 2 : action === PENDING ? 3 : 0;
-    let standing: number = STANDING.in;
-    if (change === GONE) standing = STANDING.gone;
-    else if (needsFiling && filing !== FILED) standing = STANDING.notFiled;
-    else if (!(twoB <= period)) standing = STANDING.later;
-    else if (amended === IN_THIS_2B) standing = STANDING.amended;
-    else if (amends && code !== 2) return ALONE;
-    else if (code === 3 && lowersCredit && twoB <= lapsed) standing = STANDING.lapsed;
-    return standing * ACTIONS.length + code;
-  };
+/** Whether of one of the records less than its tax may count: what is to be reduced was answered. */
+const isAnswered = (reduce: readonly string[] | undefined, from: number, to: number): boolean =>
+  reduce !== undefined && reduce.slice(from, to).some((answer) => answer !== "");
+
+/** What tells the class of a record beside its words. */
+interface Terms {
+  readonly table: ImsTable;
+  readonly period: Period;
+  /** A record that was in this GSTR-2B, or one before it, has been pending for long enough. */
+  readonly lapsed: Period;
+}
+
+/** The class of records that say the same, by its place among all; `ALONE` for none. */
+function classOf(
+  { table: { needsFiling, amends, lowersCredit }, period, lapsed }: Terms,
+  action: string | undefined,
+  filing: string | undefined,
+  change: string | undefined,
+  amended: string | undefined,
+  twoB: Period | undefined,
+): number {
+  const code = action === ACCEPTED ? 1 : action === REJECTED ? 2 : action === PENDING ? 3 : 0;
+  const first = twoB ?? NaN;
+  let standing: number = STANDING.in;
+  if (change === GONE) standing = STANDING.gone;
+  else if (needsFiling && filing !== FILED) standing = STANDING.notFiled;
+  else if (!(first <= period)) standing = STANDING.later;
+  else if (amended === IN_THIS_2B) standing = STANDING.amended;
+  else if (amends && code !== 2) return ALONE;
+  else if (code === 3 && lowersCredit && first <= lapsed) standing = STANDING.lapsed;
+  return standing * ACTIONS.length + code;
 }
 
 function treatmentOf(standing: Standing, code: number): Treatment {
@@ -131,13 +138,17 @@ function treatmentOf(standing: Standing, code: number): Treatment {
 }
 
 function classesOf(sums: Float64Array): readonly ClassSum[] {
-  return STANDINGS.flatMap((standing, first) =>
-    ACTIONS.flatMap((action, code): ClassSum[] => {
+  const sumAt = (at: number) => sums[at] ?? 0;
+  const classes: ClassSum[] = [];
+  STANDINGS.forEach((standing, first) => {
+    ACTIONS.forEach((action, code) => {
       const at = (first * ACTIONS.length + code) * WIDTH;
-      const [igst = 0, cgst = 0, sgst = 0, cess = 0, documents = 0] = sums.subarray(at, at + WIDTH);
-      if (documents === 0) return [];
+      const documents = sumAt(at + 4);
+      if (documents === 0) return;
+      const [igst, cgst, sgst, cess] = [sumAt(at), sumAt(at + 1), sumAt(at + 2), sumAt(at + 3)];
       const treatment = treatmentOf(standing, code);
-      return [{ action, treatment, figures: { igst, cgst, sgst, cess, documents } }];
-    }),
-  );
+      classes.push({ action, treatment, figures: { igst, cgst, sgst, cess, documents } });
+    });
+  });
+  return classes;
 }

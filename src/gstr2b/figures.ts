@@ -1,4 +1,4 @@
-import { HEADS, type Head, type Tax } from "../ims/fields";
+import type { Head, Tax } from "../ims/fields";
 
 /** Tax in paise under the four heads, and the number of documents behind it. */
 export type Figures = Record<Head | "documents", number>;
@@ -13,6 +13,9 @@ export function addFigures(
   sign: 1 | -1 = 1,
 ) {
   if (!sum) return;
-  for (const head of HEADS) sum[head] += sign * tax[head];
+  sum.igst += sign * tax.igst;
+  sum.cgst += sign * tax.cgst;
+  sum.sgst += sign * tax.sgst;
+  sum.cess += sign * tax.cess;
   sum.documents += sign * documents;
 }

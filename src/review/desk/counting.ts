@@ -12,7 +12,8 @@ import { showBook } from "./showBook";
 import { cycleOf } from "../statement/rhythm";
 import { tieOriginals } from "../statement/tying";
 
-const COUNTING_BLOCK = 5_000;
+/** So many records are counted at a time. */
+export const COUNTING_BLOCK = 5_000;
 
 /** Counts what was read from the files, while the reader still holds it. */
 export async function countRead(
