@@ -44,6 +44,21 @@ const ASKED_BY_DIRECTION: Readonly<Record<Direction, "yes" | "no" | "unknown">> 
   "": "unknown",
 };
 
+const ANSWERS = ["Yes", "No"] as const;
+
+/**
+ * Reads what a user typed or pasted into ‘ITC to be reduced’, without regard to case and spaces; what is
+ * neither Yes nor No is given back as it stands.
+ */
+export function readAnswer(text: string): string {
+  const word = text.trim().toLowerCase();
+  return ANSWERS.find((answer) => answer.toLowerCase() === word) ?? (word === "" ? "" : text);
+}
+
+/** Whether something else than Yes or No stands for an answer: it counts as none. */
+export const isNoAnswer = (text: string): boolean =>
+  text !== "" && !ANSWERS.some((answer) => answer === text);
+
 /**
  * The reduction declared for a head, in paise; `NaN` for none: 0 beside another head's, and where no
  * head has one the whole is reduced.

@@ -55,6 +55,20 @@ test("a remark and a reduction typed by hand are logged, counted and taken back"
   expect(desk.state.strip?.sinceLoading.igst).toBe(0);
 });
 
+test("an answer pasted in other letters becomes the portal's word; any other word is named in Check", async () => {
+  const { host, desk } = await loaded();
+  await host.user.paste("B2B-CN", "A3", [["accepted"], ["Accepted"]]);
+  await saying(desk, "the action of 2 rows");
+  await host.user.paste("B2B-CN", `${REDUCE}2`, [["YES "], ["no"], ["maybe"]]);
+  await saying(desk, "‘ITC to be reduced’ of 2 rows");
+  expect(await valuesAt("B2B-CN", `${REDUCE}2:${REDUCE}4`)).toEqual([["Yes"], ["No"], ["maybe"]]);
+  expect((await valuesAt("B2B-CN", "B4")).flat().join()).toContain(
+    "‘ITC to be reduced’ is answered with Yes or No, or left empty.",
+  );
+  await desk.answerCompute(true);
+  expect(desk.state.statement?.disagreeing).toBe(0);
+});
+
 test("what was edited while the pane was closed is logged when it opens, and the change since loading is right", async () => {
   const { host } = await loaded();
   host.book.eventsEnabled = false;

@@ -104,6 +104,12 @@ test.each<[string, TableKey, RecordFields, string]>([
     "error reduction-amounts",
   ],
   [
+    "E4 neither Yes nor No",
+    "b2ba",
+    { action: "Accepted", reduce: "Maybe" },
+    "error reduction-word",
+  ],
+  [
     "E4 the portal’s answer taken away",
     "b2bcn",
     { action: "Accepted", portalAction: "Accepted", asDownloaded: '{"itcRedReq":"Y"}' },

@@ -5,6 +5,7 @@ import {
   ASKING_FIELDS,
   DECLARED_FIELDS,
   declaredOf,
+  isNoAnswer,
   isPartial,
   reductionAsked,
 } from "../reduction";
@@ -42,6 +43,17 @@ export const REDUCTION_RULES: readonly Rule[] = [
     why: "‘ITC to be reduced’ is not answered",
     remedy: "Answer it with Yes or No.",
     source: `Portal error IMSSAV0054, seen since April 2026; ${OFFICIAL.faqOctober2025}`,
+  },
+  {
+    id: "reduction-word",
+    reads: ["reduce"],
+    level: "error",
+    tables: REDUCING,
+    breaks: (row) => isNoAnswer(row.text("reduce")),
+    sentence: () => "‘ITC to be reduced’ is answered with Yes or No, or left empty.",
+    why: "what stands in ‘ITC to be reduced’ is neither Yes nor No",
+    remedy: "Answer it with Yes or No, or empty it.",
+    source: OFFICIAL.faqOctober2025,
   },
   {
     id: "reduction-perhaps",

@@ -5,6 +5,7 @@ import { parseAction } from "../../ims/actions";
 import { ANSWER_FIELDS, hasUncheckedAnswers } from "../../ims/answers";
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
+import { readAnswer } from "../../ims/reduction";
 import { refusal } from "../../ims/rules";
 import type { TableKey } from "../../ims/tables";
 import { valueOf, type Value } from "../../ims/values";
@@ -30,7 +31,8 @@ function decideEdit(row: Row): Decision {
   const rule = refusal(row, action);
   if (!rule || action === held) {
     const answers = ANSWER_FIELDS.map((field) => [field, valueOf(row, field)] as const);
-    return { values: new Map<Field, Value>([["action", action], ...answers]) };
+    const values = new Map<Field, Value>([["action", action], ...answers]);
+    return { values: values.set("reduce", readAnswer(row.text("reduce"))) };
   }
   return {
     refused: rule,
