@@ -25,3 +25,8 @@ export const LINE_PATHS: readonly string[] = HEADINGS.flatMap((heading) => [
   heading.path,
   ...heading.details.map((line) => line.path),
 ]);
+
+/** The detail lines that a heading adds up, by its path; of a detail's own path that line. */
+export const detailsUnder = (path: string): readonly Detail[] =>
+  HEADINGS.find((heading) => heading.path === path)?.details ??
+  DETAILS.filter((detail) => detail.path === path);

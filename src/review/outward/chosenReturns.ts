@@ -50,7 +50,7 @@ export function outwardSummaries(
 }
 
 /** The filters that show what a figure of the summary counts. */
-export function filtersOf(
+export function filtersOfReturns(
   { year, period, form }: ChosenReturns,
   action: Action | undefined,
 ): Filters {

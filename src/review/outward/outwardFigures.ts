@@ -1,6 +1,6 @@
 import { outwardFigureAt, readReturnsOnSheet } from "../../excel/outward/outwardSummarySheet";
 import type { FigureRecords } from "../filter/filterState";
-import { filtersOf, returnsChosenOn } from "./chosenReturns";
+import { filtersOfReturns, returnsChosenOn } from "./chosenReturns";
 
 /** The documents that a figure of `Outward Summary` counts, of the returns chosen on it. */
 export async function outwardRecordsOf(
@@ -10,5 +10,5 @@ export async function outwardRecordsOf(
   const figure = outwardFigureAt(row, column);
   if (!figure) return undefined;
   const chosen = returnsChosenOn(await readReturnsOnSheet());
-  return { table: figure.table, filters: filtersOf(chosen, figure.action) };
+  return { table: figure.table, filters: filtersOfReturns(chosen, figure.action) };
 }

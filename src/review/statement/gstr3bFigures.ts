@@ -1,13 +1,9 @@
 import { GSTR3B_CELLS, gstr3bTax, isFilled, NOT_AVAILABLE_NETTED } from "../../gstr2b/gstr3b";
 import { lineName } from "../../gstr2b/lineNames";
-import { DETAILS, HEADINGS } from "../../gstr2b/lines";
+import { detailsUnder } from "../../gstr2b/lines";
 import { figuresOf, type Statement } from "../../gstr2b/statement";
 import { HEADS } from "../../ims/fields";
 import type { Gstr3bFigure, LineFigure } from "./statementState";
-
-const detailsUnder = (path: string) =>
-  HEADINGS.find((heading) => heading.path === path)?.details ??
-  DETAILS.filter((detail) => detail.path === path);
 
 /** The lines under a path that hold anything, as they enter a figure. */
 function linesUnder(statement: Statement, path: string, sign: 1 | -1): readonly LineFigure[] {

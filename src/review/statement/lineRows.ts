@@ -3,8 +3,7 @@ import { readTable } from "../../excel/rows/reading";
 import { countRecord } from "../../gstr2b/counting";
 import { portalPaths } from "../../gstr2b/fromPortal";
 import { lineName } from "../../gstr2b/lineNames";
-import { DETAILS, HEADINGS } from "../../gstr2b/lines";
-import type { Detail } from "../../gstr2b/summary";
+import { detailsUnder } from "../../gstr2b/lines";
 import type { Field } from "../../ims/fields";
 import { howMany } from "../../ims/money";
 import { rowAt } from "../../ims/records";
@@ -25,7 +24,7 @@ export async function showLine(
   underWay: StepUnderWay,
 ): Promise<Status> {
   const { book } = office;
-  const lines = linesOf(path);
+  const lines = detailsUnder(path);
   const fromPortal = portalPaths(book.loaded);
   const portals = lines.map((line) => line.path).filter((each) => fromPortal.has(each));
   const filtered =
@@ -50,10 +49,6 @@ export async function showLine(
         : `No document stands behind ‘${name}’.`,
   };
 }
-
-const linesOf = (path: string): readonly Detail[] =>
-  HEADINGS.find((heading) => heading.path === path)?.details ??
-  DETAILS.filter((line) => line.path === path);
 
 async function keysBehind(
   { book }: Office,

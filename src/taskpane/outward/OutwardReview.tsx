@@ -4,7 +4,7 @@ import { howMany } from "../../ims/money";
 import { imsTable, isOutward, type OutwardKey } from "../../ims/tables";
 import type { OutwardState } from "../../review/outward/outwardState";
 import {
-  filtersOf,
+  filtersOfReturns,
   outwardSummaries,
   type ChosenReturns,
 } from "../../review/outward/chosenReturns";
@@ -53,7 +53,7 @@ export function OutwardReview({ desk, state, outward }: OutwardReviewProps) {
           <ReturnChoice outward={outward} chosen={chosen} onChoose={setChosen} />
           <SummaryTable
             tables={summaries}
-            onOpen={(table, action) => void desk.filter(table, filtersOf(chosen, action))}
+            onOpen={(table, action) => void desk.filter(table, filtersOfReturns(chosen, action))}
           />
           {table && (
             <StepButton
