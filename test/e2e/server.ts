@@ -45,8 +45,14 @@ export default function startServerForTests(): Promise<void> {
   return startServer("development");
 }
 
-/** Serves the page on a port of its own, quickly compiled or as small as it is built. */
-export async function startServer(mode: "development" | "production"): Promise<void> {
+/**
+ * Serves the page on a port of its own, quickly compiled or as small as it is built, by the product's
+ * `webpack.config.js` or one that adds to it.
+ */
+export async function startServer(
+  mode: "development" | "production",
+  config?: string,
+): Promise<void> {
   if (!findBrowser()) return leaveOut(NO_BROWSER, "the browser tests");
   if (!findLibreOffice()) leaveOut(NO_LIBRE_OFFICE, "the tests of its figures");
   if (process.env["IMS_REVIEW_PAGE"]) return;
@@ -58,6 +64,7 @@ export async function startServer(mode: "development" | "production"): Promise<v
       require.resolve("webpack/bin/webpack.js"),
       "serve",
       `--mode=${mode}`,
+      ...(config ? [`--config=${config}`] : []),
       // React without its checks for developers, and no maps: twice as fast.
       "--optimization-node-env=production",
       "--no-devtool",

@@ -23,7 +23,7 @@ const OBJECT_EVENT = 65536;
 const DONE = { Version: 1, Error: 0 };
 
 /** What office.js asks for first: who the host is, and what it can do. */
-const hostContext = (host: Host) => ({
+const hostContext = (host: Pick<Host, "profile">) => ({
   _id: ADD_IN,
   _appName: EXCEL_FOR_THE_WEB,
   _appVersion: "16.00",
@@ -61,6 +61,9 @@ export interface Pane extends Pick<PaneVisibility, "show" | "hide"> {
   restart(): void;
 }
 
+/** The workbook behind the pane: it may be far away. */
+type Workbook = Pick<Host, "profile" | "handle" | "onEvent">;
+
 /**
  * Opens the add-in at `address` in a frame inside `container` and answers its unmodified office.js
  * as Excel for the web would: requests go to `host`, the host's events and the ribbon's clicks come
@@ -69,7 +72,7 @@ export interface Pane extends Pick<PaneVisibility, "show" | "hide"> {
 export function openPane(
   container: HTMLElement,
   address: string,
-  host: Host,
+  host: Workbook,
   isDark: () => boolean,
   openNew: PaneVisibility["openNew"],
 ): Pane {
