@@ -3,7 +3,7 @@ import { rowAt, sliceRecords, type Records } from "../../src/ims/records";
 import { statementOf } from "../../src/gstr2b/statement";
 import { addRecords, addRow, newTally } from "../../src/gstr2b/tally";
 import { COUNTING_BLOCK } from "../../src/review/desk/counting";
-import { addToBook, countedFields, moveRows, newBook, stripOf } from "../../src/review/desk/book";
+import { addToBook, countedFields, moveRow, newBook, stripOf } from "../../src/review/desk/book";
 import { withValues } from "../../src/ims/values";
 import { measure } from "./bench";
 import { atMost, plain, timesOf, type Figure, type Group } from "./figure";
@@ -106,9 +106,9 @@ async function stripAfterMark(
     const moved = indexes.map(reject);
     const undone = moved.map(back);
     const once = await best(invoices, () => {
-      moveRows(book, moved);
+      for (const row of moved) moveRow(book, row);
       const strip = stripOf(book);
-      moveRows(book, undone);
+      for (const row of undone) moveRow(book, row);
       return [strip, stripOf(book)];
     });
     return once / 2;

@@ -1,8 +1,8 @@
 /**
  * Excel on the web takes and gives at most 5 MB at a time ("Resource limits and performance
- * optimization for Office Add-ins"); a third of that keeps the pane and the desktop's memory easy.
+ * optimization for Office Add-ins"); a quarter of that keeps the pane awake and the desktop's memory easy.
  */
-export const BLOCK_BYTES = 1_500_000;
+export const BLOCK_BYTES = 1_200_000;
 
 const encoder = new TextEncoder();
 

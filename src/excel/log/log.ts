@@ -30,8 +30,11 @@ export interface Stamp {
   readonly who: string;
 }
 
-/** A column of a log whose entries are of type E. */
-export interface LogColumn<E> {
+/** A column of a log whose entries are of type E: what it holds is the entry's, or the same of all. */
+export type LogColumn<E> = LogHeading &
+  ({ cell(entry: E): Cell } | { stamped(stamp: Stamp): Cell });
+
+interface LogHeading {
   readonly heading: string;
   readonly width: number;
   readonly format: string;
@@ -39,7 +42,6 @@ export interface LogColumn<E> {
   readonly isNew?: true;
   /** What logs of older versions call it. */
   readonly formerly?: string;
-  cell(entry: E, stamp: Stamp): Cell;
 }
 
 /** A log: a sheet with an Excel table to which entries are only ever added. */
@@ -59,7 +61,7 @@ const when = {
   heading: "When",
   width: 19,
   format: "dd-mm-yyyy hh:mm:ss",
-  cell: (_: unknown, { at }: Stamp) => serialOf(at),
+  stamped: ({ at }: Stamp) => serialOf(at),
 } as const;
 
 const text = <E>(heading: string, width: number, cell: (entry: E) => string): LogColumn<E> => ({
@@ -85,7 +87,7 @@ export const ACTION_LOG: Log<LogEntry> = {
     text("To", 14, ({ to }) => to),
     text("Remark", 30, ({ remark }) => remark),
     text("Command", 12, ({ command }) => command),
-    { heading: "Who", width: 8, format: "@", isNew: true, cell: (_, { who }) => who },
+    { heading: "Who", width: 8, format: "@", isNew: true, stamped: ({ who }) => who },
   ],
 };
 

@@ -192,22 +192,20 @@ async function writeEntries<E>(
   entries: readonly E[],
   stamp: Stamp,
 ): Promise<void> {
-  const varied: PlacedColumn<E>[] = [];
+  const varied: { readonly at: number; readonly cell: (entry: E) => Cell }[] = [];
   for (const { column, at } of columns) {
     const range = block(worksheet, first, at, entries.length, 1);
     format(range, column.format);
-    const value = sameOfAll(entries, (entry) => column.cell(entry, stamp));
-    if (value === undefined) varied.push({ column, at });
-    else fill(range, value);
+    const value = "stamped" in column ? column.stamped(stamp) : sameOfAll(entries, column.cell);
+    if (value !== undefined) fill(range, value);
+    else if ("cell" in column) varied.push({ at, cell: column.cell });
   }
   const segments = segmentsOf(varied.map(({ at }) => at));
   for (let from = 0; from < entries.length; from += ENTRIES_A_SYNC) {
-    if (from > 0) {
-      await context.sync();
-      await breathe();
-    }
+    if (from > 0) await context.sync();
+    await breathe();
     const part = entries.slice(from, from + ENTRIES_A_SYNC);
-    const cells = part.map((entry) => varied.map(({ column }) => column.cell(entry, stamp)));
+    const cells = part.map((entry) => varied.map(({ cell }) => cell(entry)));
     for (const segment of segments) {
       const end = segment.from + segment.count;
       block(worksheet, first + from, segment.column, part.length, segment.count).values = cells.map(

@@ -6,6 +6,7 @@ import { columnGroups, type ColumnGroup } from "../sheets/columnGroups";
 import { ExcelProblem, isTooMuch } from "../connection/excelProblem";
 import { dropBlankRows, type RecordsAt } from "./blankRows";
 import type { SheetOnHand } from "../sheets/imsSheets";
+import { breathe } from "../connection/breathe";
 import { block } from "../connection/requests";
 import { runsOf, type RowRun } from "./rowRuns";
 
@@ -19,10 +20,14 @@ export interface Portion {
 /** For reading that goes on in the background of something: cells by Microsoft's advice. */
 export const STEADY: Portion = { cells: 50_000, bytes: BLOCK_BYTES };
 /**
- * For a command the user waits for, where a request costs more than the bytes: some 25,000 rows of
+ * For a command the user waits for, where a request costs more than the bytes: some 20,000 rows of
  * what the rules look at. Where Excel finds that too much, the parts are made smaller.
  */
-export const AT_ONCE: Portion = { cells: 500_000, bytes: 12_000_000 };
+export const AT_ONCE: Portion = { cells: 450_000, bytes: 12_000_000 };
+/** For one on still more rows, which needs several requests anyway: each is a short turn of the pane. */
+const IN_PARTS: Portion = { cells: 120_000, bytes: 3_000_000 };
+/** To take so many cells in is a turn's work. */
+const CELLS_A_TURN = 20_000;
 /** So that requests stay small. */
 const RANGES_A_SYNC = 400;
 /** A range costs some 460 bytes to ask for, a cell some 12 to get: a small gap is read along. */
@@ -48,6 +53,7 @@ export async function readRecords(
   const indexOf = indexesOf(rows);
 
   let most = rowsAtOnce(groups, portion);
+  if (portion === AT_ONCE && rows.length > most) most = rowsAtOnce(groups, IN_PARTS);
   const pending = groups.length === 0 ? [] : runsOf(rows, gapBetween(groups));
   while (pending.length > 0) {
     signal?.throwIfAborted();
@@ -55,6 +61,8 @@ export async function readRecords(
     try {
       const asked = askCells(sheet, groups, batch);
       await context.sync();
+      // What the client did with the answer was a turn's work too.
+      if (widthOf(groups) * rows.length > CELLS_A_TURN) await breathe();
       takeCells(asked, indexOf, columns);
     } catch (problem) {
       if (!isTooMuch(problem) || most <= FEWEST_ROWS) throw problem;

@@ -1,3 +1,4 @@
+import { breathe } from "../connection/breathe";
 import type { ExcelProblem } from "../connection/excelProblem";
 import { block } from "../connection/requests";
 import type { Cell } from "./cells";
@@ -73,7 +74,10 @@ export async function syncKeepingText(
   written: WrittenCells,
   lost: (text: string, row: number) => ExcelProblem,
 ): Promise<void> {
-  const asked = askCells(worksheet, cellsAtRisk(written));
+  const atRisk = cellsAtRisk(written);
+  // The client has looked at each cell by now; to write a request of them all is another turn's work.
+  await breathe();
+  const asked = askCells(worksheet, atRisk);
   await context.sync();
   const changed = changedIn(asked);
   if (changed.length === 0) return;

@@ -136,16 +136,17 @@ export function addFindings({ findings }: Book, table: TableKey, count: number):
   findings.set(table, (findings.get(table) ?? 0) + count);
 }
 
-/** Rows whose action or answers changed leave one sum and enter another. */
-export function moveRows(
-  book: Book,
-  moved: readonly { readonly before: Row; readonly after: Row }[],
-): void {
-  for (const { before, after } of moved) {
-    addRow(book.now, before, -1);
-    addRow(book.now, after, 1);
-    book.unsent += Number(standsOtherwise(after)) - Number(standsOtherwise(before));
-  }
+/** A row as it was counted, and as it is to be. */
+export interface Moved {
+  readonly before: Row;
+  readonly after: Row;
+}
+
+/** A row whose action or answers changed leaves one sum and enters another. */
+export function moveRow(book: Book, { before, after }: Moved): void {
+  addRow(book.now, before, -1);
+  addRow(book.now, after, 1);
+  book.unsent += Number(standsOtherwise(after)) - Number(standsOtherwise(before));
 }
 
 /** The tables with rows of which the rules have something to say, in the portal's order. */
@@ -156,16 +157,11 @@ export function findingsOf({ findings }: Book): readonly TableFindings[] {
   });
 }
 
-/** Rows of which other cells than the action changed: they count otherwise as downloaded, too. */
-export function recountRows(
-  book: Book,
-  moved: readonly { readonly before: Row; readonly after: Row }[],
-): void {
-  moveRows(book, moved);
-  for (const { before, after } of moved) {
-    addRow(book.asDownloaded, onPortal(before), -1);
-    addRow(book.asDownloaded, onPortal(after), 1);
-  }
+/** A row of which other cells than the action changed: it counts otherwise as downloaded, too. */
+export function recountRow(book: Book, { before, after }: Moved): void {
+  moveRow(book, { before, after });
+  addRow(book.asDownloaded, onPortal(before), -1);
+  addRow(book.asDownloaded, onPortal(after), 1);
 }
 
 /** The portal's summary: counts and tax by action of each loaded table, in the portal's order. */

@@ -8,6 +8,7 @@ import { rowAt, type Records, type Row } from "../../ims/records";
 import { checkText, refusal, type Rule } from "../../ims/rules";
 import { columnOf } from "../../ims/tables";
 import { inWords, valueOf, withValues, type Value, type Values } from "../../ims/values";
+import type { Moved } from "../desk/book";
 import { inSlices } from "../desk/inSlices";
 
 /** Why a row is left as it is: a rule's clause, or one of the command's own. */
@@ -33,12 +34,6 @@ export interface ChangedRows {
   /** By field, as long as `keys`; undefined where the field of that row did not change. */
   readonly before: CellChanges;
   readonly after: CellChanges;
-}
-
-/** A row that changed, for counting. */
-export interface Moved {
-  readonly before: Row;
-  readonly after: Row;
 }
 
 /** What became of the rows a command or an edit touched. */

@@ -9,10 +9,12 @@ import {
 import type { Field } from "../../ims/fields";
 import type { Records, Row } from "../../ims/records";
 import { imsTable, isOutward, type TableKey } from "../../ims/tables";
-import { addFindings, moveRows, recountRows } from "../desk/book";
+import { breathe } from "../../excel/connection/breathe";
+import { addFindings, moveRow, recountRow } from "../desk/book";
 import { portalFields } from "../desk/onPortal";
 import { byRules, outcomeOf, type Decision, type Outcome } from "./outcome";
 import type { MarkScope } from "../desk/desk";
+import { inSlices } from "../desk/inSlices";
 import { noteChanged } from "../filter/filtering";
 import { afterCommand, type Journal, type JournalEntry } from "./journal";
 import { type Office } from "../desk/office";
@@ -92,9 +94,15 @@ export async function carryOut(
   const { table, rows } = changed;
   const { indexes, keys, before, after } = outcome.changed;
   // Once the portal holds something else, the record counts otherwise as downloaded, too.
-  const count = after.portalAction ? recountRows : moveRows;
+  const count = after.portalAction ? recountRow : moveRow;
   const portals = portalsNow(office.book);
-  count(office.book, outcome.moved);
+  const { moved } = outcome;
+  // What Excel answered last was work enough for one turn; what is shown at the end is for another.
+  await breathe();
+  await inSlices(moved.length, (index) => {
+    const row = moved[index];
+    if (row) count(office.book, row);
+  });
   addFindings(office.book, table, outcome.findings);
   noteChanged(office, changedFields(outcome.changes.cells), table);
   office.journal = entered(office.journal, {
@@ -106,7 +114,8 @@ export async function carryOut(
     after,
   });
   if (after.portalAction) await noteUpload(office, portals);
-  await tieMarked(office, outcome.moved);
+  await tieMarked(office, moved);
+  await breathe();
   showBook(office);
   return { ...outcome, table };
 }

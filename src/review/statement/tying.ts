@@ -5,10 +5,10 @@ import type { Field } from "../../ims/fields";
 import { rowAt } from "../../ims/records";
 import { columnOf, imsTable, type TableKey } from "../../ims/tables";
 import { valueOf, withValues, type Values } from "../../ims/values";
-import { COUNTED_FIELDS, recountRows } from "../desk/book";
+import { COUNTED_FIELDS, recountRow, type Moved } from "../desk/book";
+import { inSlices } from "../desk/inSlices";
 import { portalFields } from "../desk/onPortal";
 import { cellsOf } from "../load/cellColumns";
-import type { Moved } from "../mark/outcome";
 import type { Office } from "../desk/office";
 
 /**
@@ -24,23 +24,25 @@ export async function tieOriginals(office: Office): Promise<void> {
       at: office.tools.now(),
     }));
     if (!changed) continue;
-    recountRows(
-      book,
-      Array.from({ length: changed.count }, (_, index) => rowAt(changed.records, index)).flatMap(
-        (before) => {
-          const cells = rows.get(before.text("key"));
-          return cells ? [{ before, after: withValues(before, cells) }] : [];
-        },
-      ),
-    );
+    await inSlices(changed.count, (index) => {
+      const before = rowAt(changed.records, index);
+      const cells = rows.get(before.text("key"));
+      if (cells) recountRow(book, { before, after: withValues(before, cells) });
+    });
     changeTied(book.ties, (row) => rows.get(row.text("key")));
   }
 }
 
 /** Ties anew where rows that changed are amendments or originals of some. */
 export async function tieMarked(office: Office, moved: readonly Moved[]): Promise<void> {
-  const changed = new Map(moved.map((row) => [row.after.text("key"), row]));
-  const tied = changeTied(office.book.ties, (row) => {
+  const { ties } = office.book;
+  if (ties.originals.size === 0) return;
+  const changed = new Map<string, Moved>();
+  await inSlices(moved.length, (index) => {
+    const row = moved[index];
+    if (row) changed.set(row.after.text("key"), row);
+  });
+  const tied = changeTied(ties, (row) => {
     const change = changed.get(row.text("key"));
     return change && changesOf(change);
   });
