@@ -45,6 +45,8 @@ export interface Look {
   readonly scale: number;
   /** Runs in the page and in the pane before their own scripts. */
   readonly beforeScripts: () => void;
+  /** The page, where it is not the one `npm start` opens. */
+  readonly path: string;
   /** Further switches of the browser. */
   readonly switches: readonly string[];
 }
@@ -57,6 +59,7 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     colorScheme = "light",
     scale = 1,
     beforeScripts,
+    path = "",
     switches = [],
   } = look;
   const address = process.env["IMS_REVIEW_PAGE"];
@@ -101,7 +104,7 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
   };
 
   try {
-    await page.goto(address);
+    await page.goto(new URL(path, address).href);
     await frame();
   } catch (error) {
     await browser.close();
