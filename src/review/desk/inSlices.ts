@@ -6,17 +6,12 @@ const SLICE_MS = 16;
 const WORK_A_LOOK = 16;
 
 /** Does work on each index up to `count` in turns short enough for the pane to stay awake. */
-export async function inSlices(
-  count: number,
-  work: (index: number) => void,
-  signal?: AbortSignal,
-): Promise<void> {
+export async function inSlices(count: number, work: (index: number) => void): Promise<void> {
   let until = performance.now() + SLICE_MS;
   for (let index = 0; index < count; index++) {
     work(index);
     if (index % WORK_A_LOOK !== 0 || performance.now() < until) continue;
     await breathe();
-    signal?.throwIfAborted();
     until = performance.now() + SLICE_MS;
   }
 }

@@ -10,7 +10,7 @@ import type { CheckLine } from "../export/exportState";
 import { recordsOfFigure } from "../filter/figureLinks";
 import { showLine as showStatementLine } from "../statement/lineRows";
 import { FILTERING_CANCELLED, filterRows } from "../filter/filtering";
-import { inIms } from "../export/inIms";
+import { inIms } from "../filter/inIms";
 import type { Named, Office } from "./office";
 import type { StepTaker } from "./takeStep";
 import type { StepUnderWay } from "./step";

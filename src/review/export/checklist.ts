@@ -4,7 +4,7 @@ import { formatCount, formatPaise, howMany } from "../../ims/money";
 import { imsTable } from "../../ims/tables";
 import type { TableSummary } from "../desk/deskState";
 import type { Checklist, CheckLine } from "./exportState";
-import { inIms } from "./inIms";
+import { inIms } from "../filter/inIms";
 
 /** What there is to say before any row is looked at. */
 export interface Occasion {

@@ -2,7 +2,7 @@ import type { FollowedLink } from "../../excel/filters/followedLinks";
 import type { OwnSheet } from "../../excel/sheets/ownSheets";
 import { summaryFigureAt } from "../../excel/statement/summarySheet";
 import { lineAt } from "../../gstr2b/layout";
-import { inIms } from "../export/inIms";
+import { inIms } from "./inIms";
 import { laterParts } from "../desk/laterParts";
 import type { FigureRecords } from "./filterState";
 

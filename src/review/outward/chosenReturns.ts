@@ -4,7 +4,7 @@ import type { Filters } from "../../ims/filters";
 import { financialYearName, MONTHS_IN_ORDER } from "../../ims/financialYear";
 import { periodOf, type Period } from "../../ims/period";
 import type { TableSummary } from "../desk/deskState";
-import { inIms } from "../export/inIms";
+import { inIms } from "../filter/inIms";
 import type { OutwardLot, OutwardState } from "./outwardState";
 
 /** The returns that are looked at, as the portal asks for them; what is absent is not asked. */
