@@ -40,6 +40,9 @@ const normal = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, "")
 const CODES = ["errorcd", "errcd", "errorcode", "errcode"];
 const MESSAGES = ["errormsg", "errmsg", "errormessage", "errmessage", "message"];
 
+/** The number of a request, in its receipt. */
+const RECEIPTS = ["referenceid", "inttranid"];
+
 function valueOf(object: JsonObject, names: readonly string[]): unknown {
   const key = Object.keys(object).find((each) => names.includes(normal(each)));
   return key === undefined ? undefined : object[key];
@@ -76,6 +79,8 @@ export function readPortalAnswer(json: unknown): PortalAnswer {
   if (code !== "" || status === "ER" || status === "PE") {
     return { outcome: "refused", refused, gstin, code, message };
   }
+  // The receipt for a request: its status is to be asked for.
+  if (find(RECEIPTS).length > 0) return { outcome: "in progress", refused, gstin, code, message };
   throw new Refused(notAnAnswer(json));
 }
 
@@ -118,8 +123,9 @@ function refusedRecords(sections: JsonObject): readonly RefusedRecord[] {
 /** The API tells the supplier and the error once for several documents. */
 function recordsOfEntry(entry: JsonObject): readonly JsonObject[] {
   const inner = valueOf(entry, ["inv", "nt", "boe"]);
-  if (!Array.isArray(inner)) return [entry];
-  return inner.filter(isObject).map((each) => ({ ...entry, ...each }));
+  const documents = (Array.isArray(inner) ? inner : [inner]).filter(isObject);
+  if (documents.length === 0) return [entry];
+  return documents.map((each) => ({ ...entry, ...each }));
 }
 
 function nameOf(table: TableKey | undefined, record: JsonObject) {

@@ -105,6 +105,7 @@ describe("The portal's answer to an upload", () => {
   it.each<[string, object, object]>([
     ["all taken", { data: { status_cd: "P" }, status_cd: "1" }, processed],
     ["under way", { data: { status_cd: "IP" } }, { outcome: "in progress" }],
+    ["received", { data: { reference_id: "4f1c" }, status_cd: "1" }, { outcome: "in progress" }],
     [
       "nothing taken",
       { data: { status_cd: "ER", err_cd: "IMSSAV005", err_msg: "Schema validation failed" } },
@@ -117,6 +118,15 @@ describe("The portal's answer to an upload", () => {
     ],
   ])("as a whole: %s", async (_, content, expected) => {
     expect(await read(content)).toMatchObject({ answer: { ...expected, refused: [] } });
+  });
+
+  it("names the one document that stands alone where others come in lists", async () => {
+    const alone = { stin: SUPPLIER, error_cd: "X1", inv: { inum: "7", rtnprd: "032026" } };
+    expect(await read({ data: { status_cd: "PE", error_report: { b2b: [alone] } } })).toMatchObject(
+      {
+        answer: { refused: [{ number: "7", period: "032026", code: "X1" }] },
+      },
+    );
   });
 
   it("shows no hidden characters", async () => {
