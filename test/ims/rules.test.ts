@@ -4,7 +4,7 @@ import type { Field } from "../../src/ims/fields";
 import { periodOf } from "../../src/ims/period";
 import type { RecordFields, Row } from "../../src/ims/records";
 import { CHECK_FIELDS, checkText, findings, refusal, RULES } from "../../src/ims/rules";
-import { INWARD_TABLES } from "../../src/ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../src/ims/tables";
 import { check, ids, record, said, TODAY } from "./ruledRecord";
 
 describe("Pending", () => {
@@ -63,6 +63,28 @@ describe("Pending", () => {
     expect(ids(record("b2ba"), "Pending")).toEqual(["pending-amendment-unknown"]);
     expect(ids(record("b2ba", { pendingBlocked: "No" }), "Pending")).toEqual([]);
   });
+
+  it.each<[TableKey, number, readonly string[]]>([
+    ["b2ba", 1_000_00, ["pending-one-period"]],
+    ["b2bdna", 1_000_00, ["pending-one-period"]],
+    ["ecoma", 1_000_00, ["pending-one-period"]],
+    ["b2ba", 800_00, []],
+    ["b2bcna", 1_000_00, []],
+    ["b2bcna", 800_00, ["pending-one-period"]],
+  ])(
+    "on an amendment, %s, is for one period where accepting it lowers the credit: from %i paise each",
+    (table, was, found) => {
+      const amendment = record(table, {
+        pendingBlocked: "No",
+        originalCredit: "Credited earlier",
+        originalIgst: 0,
+        originalCgst: was,
+        originalSgst: was,
+        originalCess: 0,
+      });
+      expect(ids(amendment, "Pending")).toEqual(found);
+    },
+  );
 
   it("as downloaded on a blocked record is not held against it", () => {
     const row = record("b2b", { pendingBlocked: "Yes", portalAction: "Pending" });

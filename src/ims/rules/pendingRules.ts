@@ -1,17 +1,45 @@
 import { formatDay, type Day } from "../day";
+import { directionOf } from "../original";
+import { DOWNWARD } from "../originalCredit";
 import { formatPeriod, periodOf } from "../period";
 import type { Row } from "../records";
+import { ASKING_FIELDS } from "../reduction";
 import { pendingUntil, type Cycle } from "../returnCycle";
 import { OFFICIAL, type Rule } from "./rule";
 
 const OCTOBER_2025 = periodOf(2025, 10);
 
-/** Records whose acceptance lowers the credit: Pending is open to them for one tax period. */
 const concerned = {
   level: "warning",
   actions: ["Pending"],
   tables: ["b2bcn", "b2bcna"],
 } as const satisfies Partial<Rule>;
+
+/** Amendments of documents that raise the credit. */
+const AMENDED = ["b2ba", "b2bdna", "ecoma"] as const;
+
+const limited = {
+  ...concerned,
+  tables: [...concerned.tables, ...AMENDED],
+  reads: ["pendingBlocked", "twoB", ...ASKING_FIELDS],
+  since: OCTOBER_2025,
+} as const satisfies Partial<Rule>;
+
+/**
+ * Whether accepting the record lowers the credit, for which Pending is open for one tax period: a credit
+ * note and its amendment, but one that lowers a credited note; another document's amendment only where
+ * it lowers a credited one.
+ */
+function isLimited(row: Row): boolean {
+  if (row.text("pendingBlocked") === "Yes") return false;
+  const lowers = directionOf(row) === DOWNWARD;
+  return row.table.lowersCredit ? !lowers : lowers;
+}
+
+const subjectOf = ({ table }: Row): string =>
+  table.lowersCredit
+    ? "A credit note"
+    : "An amendment that lowers a document whose credit was taken";
 
 const isOver = (row: Row, today: Day): boolean =>
   pendingUntil(row.number("twoB"), "Monthly").some((day) => today > day);
@@ -33,25 +61,21 @@ function lastDayInWords(row: Row): string {
 /** How long a record may stay pending. */
 export const PENDING_RULES: readonly Rule[] = [
   {
-    ...concerned,
+    ...limited,
     id: "pending-one-period",
-    reads: ["pendingBlocked", "twoB"],
-    since: OCTOBER_2025,
-    breaks: (row, _, today) => row.text("pendingBlocked") !== "Yes" && !isOver(row, today),
+    breaks: (row, _, today) => isLimited(row) && !isOver(row, today),
     sentence: (row) =>
-      `A credit note may stay pending for one tax period: decide by ${lastDayInWords(row)}, after that it is deemed accepted.`,
-    why: "credit notes may stay pending for one tax period only",
+      `${subjectOf(row)} may stay pending for one tax period: decide by ${lastDayInWords(row)}, after that it is deemed accepted.`,
+    why: "they may stay pending for one tax period only",
     source: OFFICIAL.faqOctober2025,
   },
   {
-    ...concerned,
+    ...limited,
     id: "pending-period-over",
-    reads: ["pendingBlocked", "twoB"],
-    since: OCTOBER_2025,
-    breaks: (row, _, today) => row.text("pendingBlocked") !== "Yes" && isOver(row, today),
+    breaks: (row, _, today) => isLimited(row) && isOver(row, today),
     sentence: (row) =>
-      `A credit note may stay pending for one tax period: for this one until ${lastDayInWords(row)}. For monthly filers that day is over, and the portal may treat it as accepted: accept or reject it.`,
-    why: "the one tax period for which credit notes may stay pending is over",
+      `${subjectOf(row)} may stay pending for one tax period: for this one until ${lastDayInWords(row)}. For monthly filers that day is over, and the portal may treat it as accepted: accept or reject it.`,
+    why: "the one tax period for which they may stay pending is over",
     source: OFFICIAL.faqOctober2025,
   },
   {
@@ -69,10 +93,10 @@ export const PENDING_RULES: readonly Rule[] = [
   {
     ...concerned,
     id: "pending-amendment-unknown",
-    reads: ["pendingBlocked", "twoB"],
-    tables: ["b2ba", "b2bdna", "ecoma"],
+    reads: ["pendingBlocked", "twoB", ...ASKING_FIELDS],
+    tables: AMENDED,
     since: OCTOBER_2025,
-    breaks: (row) => row.text("pendingBlocked") === "",
+    breaks: (row) => row.text("pendingBlocked") === "" && directionOf(row) === "",
     sentence: () =>
       "The file does not say whether the portal allows Pending here. A downward amendment of an original already accepted may stay pending for one tax period only.",
     why: "the file does not say whether the portal allows Pending on these amendments",
