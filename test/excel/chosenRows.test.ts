@@ -18,8 +18,9 @@ async function everySecond(meanwhile: () => void = () => undefined) {
     choose: ({ count }) => {
       meanwhile();
       const all = Array.from({ length: count }, (_, index) => index);
-      return Promise.resolve(all.filter((index) => index % 2 === 1));
+      return all.filter((index) => index % 2 === 1);
     },
+    onSeen: () => Promise.resolve(),
     onChosen: ({ count, columns }) => {
       for (let index = 0; index < count; index++)
         seen.push([columns.action?.[index], columns.number?.[index], columns.taxable?.[index]]);
@@ -48,4 +49,16 @@ test("rows that are moved between two looks are not taken for others: it is said
     message:
       "Rows of the sheet B2B were sorted, added or deleted while they were read. Nothing was done; try again.",
   });
+});
+
+test("what fails while a part is worked through fails the reading, and leaves Excel free", async () => {
+  const choosing: Choosing = {
+    lookAt: ["key"],
+    read: ["number"],
+    choose: () => [0],
+    onSeen: () => Promise.reject(new Error("No room.")),
+    onChosen: () => Promise.resolve(),
+  };
+  await expect(readChosenRows("b2b", choosing)).rejects.toThrow("No room.");
+  expect(await everySecond()).toHaveLength(3);
 });

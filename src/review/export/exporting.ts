@@ -65,13 +65,14 @@ export async function prepareExport<Result>(
         lookAt: LOOKED_AT,
         read: columns.map(({ field }) => field).filter((field) => !PASSED_OVER.includes(field)),
         signal,
-        choose: async (records) => {
-          done += records.count;
-          progress({ table, done });
-          await ask(({ see }) => see(records.columns.key ?? []));
-          return Array.from({ length: records.count }, (_, index) => index).filter((index) =>
+        choose: (records) =>
+          Array.from({ length: records.count }, (_, index) => index).filter((index) =>
             mayBeChanged(rowAt(records, index)),
-          );
+          ),
+        onSeen: ({ count, columns: { key = [] } }) => {
+          done += count;
+          progress({ table, done });
+          return ask(({ see }) => see(key));
         },
         onChosen: (records) => ask(({ add }) => add(records)),
       });
