@@ -1,26 +1,11 @@
 import { releaseProxy, transfer, type ProxyMethods } from "comlink";
-import type { Records } from "../../ims/records";
-import type { TableKey } from "../../ims/tables";
-import type { Comparison } from "../again/comparison";
-import type { StatementRead } from "../gstr2b/readStatement";
-import type { AnswerRead, Paired, Reader } from "./reader";
-import type { Progress, Report, SourceFile } from "./report";
-import type { SheetPart } from "./takenSheets";
+import type { Reader } from "./reader";
+import type { Progress } from "./report";
 
 type OnProgress = (progress: Progress) => void;
 
-/** What the worker answers to. */
-export interface ReaderInside {
-  read(files: readonly SourceFile[], onProgress: OnProgress): Promise<Report>;
-  take(part: SheetPart): Promise<boolean>;
-  readTaken(name: string, onProgress: OnProgress): Promise<Report>;
-  rows(table: TableKey, from: number, to: number): Promise<Records>;
-  meet(rows: Records): Promise<void>;
-  pair(table: TableKey): Promise<Paired>;
-  compare(rows: Records): Promise<Comparison>;
-  readStatement(file: SourceFile): Promise<StatementRead>;
-  answer(file: SourceFile): Promise<AnswerRead>;
-}
+/** What the worker answers to; it is ended from outside. */
+export type ReaderInside = Omit<Reader, "close">;
 
 /** A reader as a worker offers it: the number columns of a block are handed over, not copied. */
 export function readerInside(reader: Reader): ReaderInside {

@@ -7,14 +7,12 @@ import { ChangesReport } from "./ChangesReport";
 import { FileNotes } from "./FileNotes";
 import { Trouble } from "../Trouble";
 import type { Hindrance } from "../hindrance";
+import { SMALL_LINES } from "../textStyles";
 
 const useStyles = makeStyles({
   root: {
-    display: "flex",
-    flexDirection: "column",
+    ...SMALL_LINES,
     rowGap: "8px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
   },
   files: { listStyleType: "none", margin: 0, padding: 0 },
   file: {

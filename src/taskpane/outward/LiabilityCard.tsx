@@ -5,23 +5,16 @@ import type { PanelProps } from "../panel";
 import { StepButton } from "../StepButton";
 import { CustomerList } from "./CustomerList";
 import { LiabilityPeriods } from "./LiabilityPeriods";
+import { HEADLINE, SMALL_LINES } from "../textStyles";
 
 const useStyles = makeStyles({
   root: {
-    display: "flex",
-    flexDirection: "column",
+    ...SMALL_LINES,
     rowGap: "4px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
     "& p": { margin: 0 },
   },
-  headline: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    lineHeight: tokens.lineHeightBase300,
-  },
+  headline: HEADLINE,
   quiet: { color: tokens.colorNeutralForeground2 },
   line: { display: "flex", columnGap: "4px", alignItems: "center", flexWrap: "wrap" },
 });

@@ -4,23 +4,15 @@ import type { DeskState } from "../../review/desk/deskState";
 import { ONLY_CUSTOMERS_ACT } from "../../review/outward/onlyCustomersAct";
 import { RecordLines } from "../review/RecordLines";
 import { headlineOf } from "../review/selectionWords";
+import { HEADLINE, SMALL_LINES } from "../textStyles";
 
 const useStyles = makeStyles({
   root: {
-    display: "flex",
-    flexDirection: "column",
+    ...SMALL_LINES,
     rowGap: "4px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     "& p": { margin: 0 },
   },
-  headline: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    lineHeight: tokens.lineHeightBase300,
-    fontVariantNumeric: "tabular-nums",
-  },
+  headline: { ...HEADLINE, fontVariantNumeric: "tabular-nums" },
   why: { color: tokens.colorNeutralForeground2 },
 });
 

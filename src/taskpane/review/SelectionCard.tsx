@@ -13,16 +13,11 @@ import { RuleNote } from "./RuleNote";
 import { ScopeChoice } from "./ScopeChoice";
 import { headlineOf, limitsOf, promiseOf, prospectOf } from "./selectionWords";
 import { untilLoaded } from "../hindrance";
+import { HEADLINE } from "../textStyles";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "8px" },
-  headline: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    lineHeight: tokens.lineHeightBase300,
-    fontVariantNumeric: "tabular-nums",
-  },
+  headline: { ...HEADLINE, fontVariantNumeric: "tabular-nums" },
   // Below the buttons and with room of its own, so that a selection moves neither them nor the table.
   details: {
     minHeight: "48px",

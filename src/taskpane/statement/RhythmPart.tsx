@@ -8,14 +8,12 @@ import type { Hindrance } from "../hindrance";
 import { StepButton } from "../StepButton";
 import { DueDateForm } from "./DueDateForm";
 import { stageInWords } from "./stageInWords";
+import { SMALL_LINES } from "../textStyles";
 
 const useStyles = makeStyles({
   root: {
-    display: "flex",
-    flexDirection: "column",
+    ...SMALL_LINES,
     rowGap: "4px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     "& p": { margin: 0 },
   },
   dates: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: "4px" },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
 import { formatTwoB, type Cycle } from "../../ims/returnCycle";
 import { howMany } from "../../ims/money";
@@ -6,14 +6,12 @@ import type { Period } from "../../ims/period";
 import type { ComputedStatement } from "../../review/statement/statementState";
 import { Trouble } from "../Trouble";
 import { Gstr3bTable } from "./Gstr3bTable";
+import { SMALL_LINES } from "../textStyles";
 
 const useStyles = makeStyles({
   root: {
-    display: "flex",
-    flexDirection: "column",
+    ...SMALL_LINES,
     rowGap: "8px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
     "& p": { margin: 0 },
   },
