@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { bringSteps } from "../review/desk/laterParts";
-import { openDesk } from "../review/desk/openDesk";
+import { bringWorker, openDesk } from "../review/desk/openDesk";
 import { whenFree } from "./hindrance";
 import { bringParts } from "./later";
 import { Pane } from "./Pane";
@@ -21,7 +21,7 @@ desk.opened.then(
   async () => {
     // After the first look, which needs none of them.
     await whenFree(desk);
-    await Promise.all([bringParts(), bringSteps()]);
+    await Promise.all([bringParts(), bringSteps(), bringWorker()]);
   },
   (error: unknown) => {
     root.render(<PaneTrouble error={error} />);

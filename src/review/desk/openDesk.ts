@@ -3,11 +3,13 @@ import { openReader, openWriter } from "../../files/worker/inWorker";
 import { createDesk } from "./createDesk";
 import type { Desk } from "./desk";
 
+export { bringWorker } from "../../files/worker/inWorker";
+
 let opened: Desk | undefined;
 
 /**
- * The desk of the add-in: files are read and written in a worker, the clock is the machine's. The pane and the
- * ribbon share a page, and so the one desk: two would count and follow the workbook twice.
+ * The desk of the add-in: files are read and written in workers, the clock is the machine's. The pane
+ * and the ribbon share a page, and so the one desk: two would count and follow the workbook twice.
  */
 export function openDesk(): Desk {
   opened ??= createDesk({
