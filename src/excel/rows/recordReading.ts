@@ -50,6 +50,8 @@ export async function readRecords(
 ): Promise<RecordsAt> {
   const groups = columnGroups(sheet, fields, Math.floor(CELLS_A_RANGE_IS_WORTH / rows.length));
   const columns = emptyColumns(fieldsIn(groups), rows.length);
+  const isLarge = widthOf(groups) * rows.length > CELLS_A_TURN;
+  if (isLarge) await breathe();
   const indexOf = indexesOf(rows);
 
   let most = rowsAtOnce(groups, portion);
@@ -62,7 +64,7 @@ export async function readRecords(
       const asked = askCells(sheet, groups, batch);
       await context.sync();
       // What the client did with the answer was a turn's work too.
-      if (widthOf(groups) * rows.length > CELLS_A_TURN) await breathe();
+      if (isLarge) await breathe();
       takeCells(asked, indexOf, columns);
     } catch (problem) {
       if (!isTooMuch(problem) || most <= FEWEST_ROWS) throw problem;

@@ -20,6 +20,7 @@ function later<Part>(load: () => Promise<Part>): () => Promise<Part> {
 export const laterParts = {
   answering: later(() => import("../export/answering")),
   uploading: later(() => import("../export/uploading")),
+  computing: later(() => import("../statement/computing")),
   comparing: later(() => import("../statement/comparing")),
   merging: later(() => import("../load/merging")),
   countingOutward: later(() => import("../outward/countingOutward")),

@@ -4,7 +4,6 @@ import { periodFor, type Cycle } from "../../ims/returnCycle";
 import { dayOfMoment } from "../../ims/day";
 import { periodCode, type Period } from "../../ims/period";
 import { periodsTo } from "../load/periods";
-import { computeStatement, questionOf } from "./computing";
 import { countAll, recount, takeBook } from "../desk/counting";
 import type { StatementSteps } from "../desk/desk";
 import type { Office } from "../desk/office";
@@ -51,6 +50,7 @@ export function statementSteps(office: Office, { take }: StepTaker): StatementSt
       ),
     askCompute: () =>
       take({ what: "Counting" }, async (underWay) => {
+        const { questionOf } = await laterParts.computing();
         store.set({ question: await questionOf(office, underWay) });
         return undefined;
       }),
@@ -63,7 +63,10 @@ export function statementSteps(office: Office, { take }: StepTaker): StatementSt
     answerCompute: async (agree) => {
       store.set({ question: undefined });
       if (!agree) return;
-      await take({ what: "Computing GSTR-2B" }, (underWay) => computeStatement(office, underWay));
+      await take({ what: "Computing GSTR-2B" }, async (underWay) => {
+        const { computeStatement } = await laterParts.computing();
+        return computeStatement(office, underWay);
+      });
     },
   };
 }
