@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { read, type WorkBook } from "@e965/xlsx";
 import { rowOf } from "../../src/gstr2b/layout";
 import { LINE_PATHS } from "../../src/gstr2b/lines";
-import { computedByLibreOffice } from "./libreOffice";
+import { computedByLibreOffice, printedByLibreOffice, type PaperPage } from "./libreOffice";
 import { openPage, type OpenPage } from "./open";
 import sample from "./sample-expected.json";
 import { savedCopy } from "./savedCopy";
@@ -31,6 +31,8 @@ const toPaisa = (value: number): number => Math.round(value * 100) / 100;
 /** GSTR-2B of the sample for October 2026: as the page computed it, and as LibreOffice did. */
 let here: WorkBook;
 let there: WorkBook;
+/** The pages of the statement on paper. */
+let pages: readonly PaperPage[];
 
 async function computeSample(open: OpenPage): Promise<void> {
   const { pane, choosePeriod } = open;
@@ -50,6 +52,7 @@ beforeAll(async () => {
     const copy = await savedCopy(open);
     here = read(copy);
     there = read(await computedByLibreOffice(copy));
+    pages = await printedByLibreOffice(copy, "GSTR-2B");
   } finally {
     await open.close();
   }
@@ -85,4 +88,12 @@ test("LibreOffice computes every formula of the workbook as the page does", () =
 test("LibreOffice keeps the tables' names, which the formulas are written with", () => {
   const formula: unknown = there.Sheets["GSTR-2B"]?.[`D${rowOf("itcavl.nonrevsup.b2b")}`]?.f;
   expect(formula).toContain("IMS_B2B[");
+});
+
+test("the statement prints on A4 across, all its columns side by side", () => {
+  expect(new Set(pages.map(({ width, height }) => `${width} × ${height}`))).toEqual(
+    new Set(["842 × 595"]),
+  );
+  // Its rows need four pages, or five in other fonts; columns that did not fit would need as many again.
+  expect(pages.length).toBeLessThanOrEqual(5);
 });

@@ -32,5 +32,9 @@ export const pageLayoutType: ObjectType<Sheet> = {
     setPrintTitleRows: (sheet, [rows]) => void factsOf(sheet).pageLayout.set("titleRows", rows),
     setPrintTitleColumns: (sheet, [columns]) =>
       void factsOf(sheet).pageLayout.set("titleColumns", columns),
+    setPrintMargins: (sheet, [unit, margins]) => {
+      if (unit !== "Inches" || !isObject(margins)) throw invalidArgument("pageLayout.margins");
+      factsOf(sheet).pageLayout.set("margins", margins);
+    },
   },
 };

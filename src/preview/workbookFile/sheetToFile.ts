@@ -11,12 +11,13 @@ import type { Sheet } from "../book";
 import { valueOf } from "../shownText";
 import { headings, tablesOn } from "../tablePlaces";
 import { fileStyle } from "./looks";
+import { pageSetupOf } from "./pageSetup";
 import { conditionalRulesOf, dropDownsOf } from "./rules";
 
 /** A character of a column's width, what a cell adds at its sides, and a point, in pixels. */
 export const PIXELS = { character: 7, padding: 5, point: 4 / 3 };
 
-/** A sheet as the file's writer takes it. Page layout and filters' criteria are not held. */
+/** A sheet as the file's writer takes it. Filters' criteria are not held. */
 export function sheetForFile(
   sheet: Sheet,
   standardFont: { readonly name: string; readonly size: number },
@@ -33,6 +34,7 @@ export function sheetForFile(
     tables: tablesFor(sheet),
     dataValidations: dropDownsOf(sheet),
     conditionalRules: conditionalRulesOf(sheet),
+    ...pageSetupOf(sheet),
     merges: mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({
       startRow,
       startCol: startColumn,

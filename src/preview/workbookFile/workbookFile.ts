@@ -5,6 +5,7 @@ import { activate, activeSheet, addSheet, factsOf, sheetsInOrder } from "../shee
 import { deleteSheet } from "../sheetDeletion";
 import { colorReader, type ReadColor } from "./looks";
 import { fillFormulas, fillSheet, hideSheet } from "./sheetFromFile";
+import { titleRowsOf } from "./pageSetup";
 import { sheetMarksOf, withSheetMarks, type SheetMarks } from "./sheetMarks";
 import { sheetForFile } from "./sheetToFile";
 
@@ -19,7 +20,8 @@ const SETTING = "Add-in setting ";
 
 /**
  * The workbook as the bytes of an .xlsx: values, formulas as they were written, looks, tables, drop-downs,
- * conditional formats, frozen panes, sizes, what is hidden, links, and the add-in's marks and settings.
+ * conditional formats, frozen panes, sizes, what is hidden, links, how it prints, and the add-in's marks
+ * and settings.
  */
 export async function workbookFile(book: Book): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
@@ -32,6 +34,7 @@ export async function workbookFile(book: Book): Promise<Uint8Array> {
     defaultFont: STANDARD_FONT,
     activeSheet: sheets.findIndex(({ id }) => id === inFront),
     sheets: sheets.map((sheet) => sheetForFile(sheet, STANDARD_FONT)),
+    namedRanges: sheets.flatMap(titleRowsOf),
     properties: { custom: Object.fromEntries(settings) },
   });
   return withSheetMarks(file, sheets.map(marksOf));
