@@ -1,6 +1,7 @@
 import { isGone } from "../../ims/change";
 import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
+import { takesRemark } from "../../ims/remark";
 import { columnOf } from "../../ims/tables";
 import { answerOf } from "./answers";
 import { downloadedOf, type Downloaded } from "./downloaded";
@@ -16,8 +17,8 @@ export function isChanged(row: Row): boolean {
   if (row.text("action") !== row.text("portalAction")) return true;
   const downloaded = downloadedOf(row);
   return (
-    (takesRemark(row) && row.text("remarks").trim() !== answerOf(downloaded, "remarks")) ||
-    (takesReduction(row) && isReductionChanged(row, downloaded))
+    (sendsRemark(row) && row.text("remarks").trim() !== answerOf(downloaded, "remarks")) ||
+    (sendsReduction(row) && isReductionChanged(row, downloaded))
   );
 }
 
@@ -38,22 +39,22 @@ export function mayBeChanged(row: Row): boolean {
   if (action !== row.text("portalAction")) return true;
   // The portal holds no action and gets none: nothing of the record could be sent.
   if (action === "No action") return false;
-  return takesRemark(row) || takesReduction(row);
+  return sendsRemark(row) || sendsReduction(row);
 }
 
 /**
  * Whether a remark goes with the action: on Reject and Pending, and on an Accept that answers ‘ITC to
  * be reduced’ (GSTN FAQ on IMS, 17-10-2025); never where the portal blocks it.
  */
-export function takesRemark(row: Row): boolean {
-  if (row.text("remarksBlocked") === "Yes") return false;
+export function sendsRemark(row: Row): boolean {
+  if (!takesRemark(row)) return false;
   const action = row.text("action");
   if (action === "Rejected" || action === "Pending") return true;
-  return takesReduction(row) && row.text("reduce") !== "";
+  return sendsReduction(row) && row.text("reduce") !== "";
 }
 
 /** Whether ‘ITC to be reduced’ goes with the action: it is asked on Accept, unless it is blocked. */
-export function takesReduction(row: Row): boolean {
+export function sendsReduction(row: Row): boolean {
   return (
     row.text("action") === "Accepted" &&
     row.text("reduceBlocked") !== "Yes" &&

@@ -7,7 +7,7 @@ import { columnOf, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireCode, wireOf, type WireOf } from "../wire/wireValue";
 import { answerOf } from "./answers";
-import { takesReduction, takesRemark } from "./changes";
+import { sendsReduction, sendsRemark } from "./changes";
 import { downloadedOf, type Downloaded } from "./downloaded";
 import type { Put } from "./recordText";
 
@@ -41,10 +41,10 @@ export function answersToSend(row: Row, downloaded: Downloaded): (readonly [Fiel
   const remark = row.text("remarks").trim();
   const isAsDownloaded = remark === answerOf(downloaded, "remarks");
   return [
-    ...(remark !== "" && takesRemark(row)
+    ...(remark !== "" && sendsRemark(row)
       ? [["remarks", isAsDownloaded ? downloaded.valueOf("remarks") : remark] as const]
       : []),
-    ...(takesReduction(row) ? reductionOf(row) : []),
+    ...(sendsReduction(row) ? reductionOf(row) : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import { LIMITS } from "../reader/limits";
 import { shownJson } from "../shownText";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireValue } from "../wire/wireValue";
-import { takesReduction, takesRemark } from "./changes";
+import { sendsReduction, sendsRemark } from "./changes";
 import { downloadedOf } from "./downloaded";
 
 /** What a record is sent with: its action and the answers beside it. */
@@ -29,7 +29,7 @@ export function uploadedValues(row: Row, sent: Values): Values | undefined {
     const column = columnOf(row.table, field);
     const key = downloaded.keyOf(field) ?? column?.wire;
     if (!column || key === undefined || isBlocked(row, field)) continue;
-    const isSent = field === "remarks" ? takesRemark(asSent) : takesReduction(asSent);
+    const isSent = field === "remarks" ? sendsRemark(asSent) : sendsReduction(asSent);
     const value = isSent ? wireValue(asSent, column) : undefined;
     if (value === undefined) keys.delete(key);
     else keys.set(key, typeof value === "string" ? value.trim() : value);

@@ -11,7 +11,7 @@ import {
   factChange,
   isAnother,
   newEntry,
-  portalFields,
+  fieldsOfPortal,
   told,
   type MergedRow,
 } from "./mergedRow";
@@ -25,7 +25,7 @@ const SAID: readonly Field[] = ["action", "remarks", "addedBack"];
  * files are right; what they do not tell keeps what is known.
  */
 export function mergeOutward(was: Row, is: Row): MergedRow {
-  const fields = portalFields(was);
+  const fields = fieldsOfPortal(was);
   const values = new Map<Field, Value>(fields.map((field) => [field, told(was, is, field)]));
   const merged = withValues(was, values);
   values.set("key", rowKey(merged));

@@ -41,7 +41,7 @@ export function told(was: Row, is: Row, field: Field): Value {
 const PORTAL_STATE = ["filing", "portalAction"] as const;
 const FLAGS = ["pendingBlocked", "remarksBlocked", "reduceBlocked"] as const;
 
-export const portalFields = (row: Row): readonly Field[] =>
+export const fieldsOfPortal = (row: Row): readonly Field[] =>
   row.table.columns.filter(({ role }) => role === "portal").map(({ field }) => field);
 
 /**
@@ -49,7 +49,7 @@ export const portalFields = (row: Row): readonly Field[] =>
  * the action (GSTN FAQ on IMS, September 2024). The name is the registry's, not the document's.
  */
 const factsOf = (row: Row): readonly Field[] =>
-  portalFields(row).filter(
+  fieldsOfPortal(row).filter(
     (field) => field !== "name" && !PORTAL_STATE.some((state) => state === field),
   );
 
@@ -92,7 +92,7 @@ function ownAnswers(was: Row): ReadonlySet<Field> {
 /** A row of a sheet, and its record as newer files have it. */
 export function mergeRow(was: Row, is: Row, today: Day): MergedRow {
   const values = new Map<Field, Value>();
-  for (const field of [...portalFields(was), ...FLAGS]) values.set(field, told(was, is, field));
+  for (const field of [...fieldsOfPortal(was), ...FLAGS]) values.set(field, told(was, is, field));
   for (const field of ["asDownloaded", "documentCheck"] as const) values.set(field, is.text(field));
 
   const facts = changedFacts(was, withValues(was, values));
