@@ -12,3 +12,11 @@ export function breathe(): Promise<void> {
     port2.postMessage(undefined);
   });
 }
+
+/** So many rows are a turn's work, whatever is done with them. */
+const ROWS_A_TURN = 2_000;
+
+/** Lets the pane breathe after work on rows, where they were enough for a turn. */
+export async function breatheAfter(rows: number): Promise<void> {
+  if (rows > ROWS_A_TURN) await breathe();
+}

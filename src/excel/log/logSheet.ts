@@ -1,5 +1,5 @@
 import type { Cell } from "../sheets/cells";
-import { breathe } from "../connection/breathe";
+import { breatheAfter } from "../connection/breathe";
 import { ExcelProblem } from "../connection/excelProblem";
 import type { Log, LogColumn, Stamp } from "./log";
 import { block, fill, format } from "../connection/requests";
@@ -203,7 +203,7 @@ async function writeEntries<E>(
   const segments = segmentsOf(varied.map(({ at }) => at));
   for (let from = 0; from < entries.length; from += ENTRIES_A_SYNC) {
     if (from > 0) await context.sync();
-    await breathe();
+    await breatheAfter(entries.length);
     const part = entries.slice(from, from + ENTRIES_A_SYNC);
     const cells = part.map((entry) => varied.map(({ cell }) => cell(entry)));
     for (const segment of segments) {

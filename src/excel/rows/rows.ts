@@ -1,7 +1,7 @@
 import type { Field } from "../../ims/fields";
 import { sliceRecords, type Records } from "../../ims/records";
 import type { TableKey } from "../../ims/tables";
-import { breathe } from "../connection/breathe";
+import { breatheAfter } from "../connection/breathe";
 import { inExcel, inTurn } from "../connection/connection";
 import { ExcelProblem } from "../connection/excelProblem";
 import type { SheetOnHand } from "../sheets/imsSheets";
@@ -151,7 +151,7 @@ export function changeRows(
             unread.length > 0 && (await readRecords(context, sheet, withKey(unread), rows));
           const columns = { ...records.columns, ...(others && others.records.columns) };
           // Decided, and then told how to write it: each is a turn's work with many rows.
-          await breathe();
+          await breatheAfter(records.count);
           const logOnHand = await openLog(context, logAsked, changes.log.length);
           const { visible } = found;
           const parts = partsOf(sheet, rows, changes.cells, { visible });
@@ -165,7 +165,7 @@ export function changeRows(
             })),
             log: logOnHand,
           };
-          await breathe();
+          await breatheAfter(records.count);
           await writeParts(context, sheet, before, parts, changes, logOnHand);
           return result;
         },
@@ -187,7 +187,7 @@ async function writeParts(
   logOnHand: LogOnHand<LogEntry>,
 ): Promise<void> {
   for (const [index, part] of parts.entries()) {
-    await breathe();
+    await breatheAfter(part.to - part.from);
     if (index === parts.length - 1) await appendLog(context, logOnHand, log, { at, who });
     await writeSurely(context, sheet, before, index, sliceChanges(cells, part), "marked");
   }

@@ -9,7 +9,7 @@ import {
 import type { Field } from "../../ims/fields";
 import type { Records, Row } from "../../ims/records";
 import { imsTable, isOutward, type TableKey } from "../../ims/tables";
-import { breathe } from "../../excel/connection/breathe";
+import { breatheAfter } from "../../excel/connection/breathe";
 import { addFindings, moveRow, recountRow } from "../desk/book";
 import { portalFields } from "../desk/onPortal";
 import { byRules, outcomeOf, type Decision, type Outcome } from "./outcome";
@@ -98,7 +98,7 @@ export async function carryOut(
   const portals = portalsNow(office.book);
   const { moved } = outcome;
   // What Excel answered last was work enough for one turn; what is shown at the end is for another.
-  await breathe();
+  await breatheAfter(moved.length);
   await inSlices(moved.length, (index) => {
     const row = moved[index];
     if (row) count(office.book, row);
@@ -115,7 +115,7 @@ export async function carryOut(
   });
   if (after.portalAction) await noteUpload(office, portals);
   await tieMarked(office, moved);
-  await breathe();
+  await breatheAfter(moved.length);
   showBook(office);
   return { ...outcome, table };
 }
