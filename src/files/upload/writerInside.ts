@@ -1,12 +1,9 @@
 import { transfer } from "comlink";
 import type { Writer } from "./writer";
 
-/** What the worker answers to: all but to be closed, which ends it. */
-export type WriterInside = Omit<Writer, "close">;
-
 /** A writer as a worker offers it: the bytes of files are handed over, not copied. */
-export function writerInside(writer: Writer): WriterInside {
-  const { begin, see, add, checked, keysOf, sentRecords } = writer;
+export function writerInside(writer: Writer): Writer {
+  const { begin, see, add, checked, keysOf, sentRecords, close } = writer;
   return {
     begin,
     see,
@@ -14,6 +11,7 @@ export function writerInside(writer: Writer): WriterInside {
     checked,
     keysOf,
     sentRecords,
+    close,
     async actionFiles() {
       const files = await writer.actionFiles();
       return transfer(

@@ -8,8 +8,21 @@ const openWorker = (): Worker => new Worker(new URL("./worker.ts", import.meta.u
 /** Opens a reader in a worker of its own. */
 export const openReader = (): Reader => workerReader(openWorker());
 
-/** Opens a writer in a worker of its own. */
-export const openWriter = (): Writer => workerWriter(openWorker());
+/**
+ * Opens writers, one at a time, in a worker that stays while each is closed with its work done: the
+ * export after the check list finds its script there and its code warm.
+ */
+export function openingWriters(): () => Writer {
+  let atRest: Writer | undefined;
+  const rest = (writer: Writer) => {
+    atRest = writer;
+  };
+  return () => {
+    const writer = atRest ?? workerWriter(openWorker(), rest);
+    atRest = undefined;
+    return writer;
+  };
+}
 
 /**
  * Fetches what runs in workers, so that it is not waited for later, when there may be no network. What

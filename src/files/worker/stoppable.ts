@@ -6,6 +6,8 @@ export interface Stoppable<Inside> {
   readonly inside: Remote<Inside>;
   /** What was asked of it. Throws `WorkStopped` when the worker ends before it answers. */
   answer<Asked extends Promise<unknown>>(asked: Asked): Promise<Awaited<Asked>>;
+  /** Whether it has answered all it was asked. */
+  isIdle(): boolean;
   /** Ends it; whoever waits is told the sentence. */
   stop(sentence: string): void;
 }
@@ -16,6 +18,7 @@ export function stoppable<Inside>(worker: Worker, broken: string): Stoppable<Ins
   const stopped = new Promise<never>((_, reject) => {
     end = (sentence) => reject(new WorkStopped(sentence));
   });
+  let unanswered = 0;
   // Whoever waits for an answer hears of it; with nobody waiting it is no failure.
   stopped.catch(() => undefined);
   const stop = (sentence: string) => {
@@ -26,7 +29,13 @@ export function stoppable<Inside>(worker: Worker, broken: string): Stoppable<Ins
   worker.addEventListener("messageerror", () => stop(broken));
   return {
     inside: wrap<Inside>(worker),
-    answer: (asked) => Promise.race([asked, stopped]),
+    answer(asked) {
+      unanswered += 1;
+      return Promise.race([asked, stopped]).finally(() => {
+        unanswered -= 1;
+      });
+    },
+    isIdle: () => unanswered === 0,
     stop,
   };
 }

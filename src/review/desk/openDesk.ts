@@ -1,5 +1,5 @@
 import { watchSurroundings } from "../../excel/connection/surroundings";
-import { openReader, openWriter } from "../../files/worker/inWorker";
+import { openReader, openingWriters } from "../../files/worker/inWorker";
 import { createDesk } from "./createDesk";
 import type { Desk } from "./desk";
 
@@ -14,7 +14,7 @@ let opened: Desk | undefined;
 export function openDesk(): Desk {
   opened ??= createDesk({
     openReader,
-    openWriter,
+    openWriter: openingWriters(),
     now: () => new Date(),
     surroundings: watchSurroundings,
   });

@@ -1,22 +1,19 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { MessageChannel, Worker as Thread } from "node:worker_threads";
-import { createWriter, type Writer } from "../../../src/files/upload/writer";
+import type { Writer } from "../../../src/files/upload/writer";
 import { workerWriter } from "../../../src/files/upload/workerWriter";
 
-/** A writer in a thread of its own, and how long the thread has worked, in milliseconds. */
-interface Started {
+/** A writer in a thread of its own, which stays from one export to the next as the add-in's does. */
+export interface StartedWriter {
   readonly writer: Writer;
+  /** How long the thread has worked so far, in milliseconds. */
   worked(): number;
+  end(): Promise<unknown>;
 }
 
-let started: Started | undefined;
-
-/**
- * Starts the writer that is opened next: a browser starts a worker from a script that is ready, here
- * TypeScript is compiled first.
- */
-export async function startWriter(): Promise<Started> {
+/** A browser starts a worker from a script that is ready; here TypeScript is compiled first. */
+export async function startWriter(): Promise<StartedWriter> {
   const { port1, port2 } = new MessageChannel();
   const thread = new Thread(join(__dirname, "writer.worker.ts"), {
     execArgv: ["--require", join(__dirname, "../typescript.cjs")],
@@ -37,34 +34,12 @@ export async function startWriter(): Promise<Started> {
       void thread.terminate();
     },
   };
-  const writer = workerWriter(worker as unknown as Worker);
-  // It answers once it is compiled.
-  await writer.begin({
-    gstin: "",
-    form: { dialect: "offline", resetsApart: false },
-    today: NaN,
-    forWorkbook: false,
-  });
-  const { active } = thread.performance.eventLoopUtilization();
-  let end = NaN;
-  const worked = () => thread.performance.eventLoopUtilization().active - active;
-  const own: Started = {
-    writer: {
-      ...writer,
-      close() {
-        end = worked();
-        writer.close();
-      },
+  return {
+    writer: workerWriter(worker as unknown as Worker, () => undefined),
+    worked: () => thread.performance.eventLoopUtilization().active,
+    end: () => {
+      port2.close();
+      return thread.terminate();
     },
-    worked: () => end,
   };
-  started = own;
-  return own;
-}
-
-/** Opens the writer that was started, else one in this thread. */
-export function openStartedWriter(): Writer {
-  const { writer = createWriter() } = started ?? {};
-  started = undefined;
-  return writer;
 }

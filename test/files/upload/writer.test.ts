@@ -91,6 +91,31 @@ describe("A writer in a worker", () => {
     expect(terminate).toHaveBeenCalled();
   });
 
+  it("rests when it is closed with all answered, lets the records go, and begins anew", async () => {
+    const { worker, terminate } = inWorker(createWriter(names));
+    const rested: Writer[] = [];
+    const writer = workerWriter(worker, (each) => rested.push(each));
+    await writer.begin(TASK);
+    await writer.add(await rows());
+    writer.close();
+    expect(rested).toEqual([writer]);
+    expect(terminate).not.toHaveBeenCalled();
+    await expect(writer.checked()).rejects.toThrow("Nothing was begun.");
+    await writer.begin(TASK);
+    expect(await writer.checked()).toMatchObject({ changed: 0, taken: 0 });
+  });
+
+  it("does not rest while something is unanswered", async () => {
+    const { worker, terminate } = inWorker(never);
+    const rest = jest.fn();
+    const writer = workerWriter(worker, rest);
+    const checked = writer.checked();
+    writer.close();
+    await expect(checked).rejects.toThrow(WorkStopped);
+    expect(terminate).toHaveBeenCalled();
+    expect(rest).not.toHaveBeenCalled();
+  });
+
   it("says so when the worker cannot run", async () => {
     const { worker, fail } = inWorker(never);
     const checked = workerWriter(worker).checked();
