@@ -150,6 +150,10 @@ export function changeRows(
           const others =
             unread.length > 0 && (await readRecords(context, sheet, withKey(unread), rows));
           const columns = { ...records.columns, ...(others && others.records.columns) };
+          const held: Records = {
+            ...records,
+            columns: Object.fromEntries(withKey(changed).map((field) => [field, columns[field]])),
+          };
           // Decided, and then told how to write it: each is a turn's work with many rows.
           await breatheAfter(records.count);
           const logOnHand = await openLog(context, logAsked, changes.log.length);
@@ -161,7 +165,7 @@ export function changeRows(
             changed,
             parts: parts.map(({ from, to }) => ({
               rows: rows.slice(from, to),
-              records: sliceRecords({ ...records, columns }, from, to),
+              records: sliceRecords(held, from, to),
             })),
             log: logOnHand,
           };
