@@ -6,7 +6,7 @@ export interface Stoppable<Inside> {
   readonly inside: Remote<Inside>;
   /** What was asked of it. Throws `WorkStopped` when the worker ends before it answers. */
   answer<Asked extends Promise<unknown>>(asked: Asked): Promise<Awaited<Asked>>;
-  /** Whether it has answered all it was asked. */
+  /** Whether it runs, and has answered all it was asked. */
   isIdle(): boolean;
   /** Ends it; whoever waits is told the sentence. */
   stop(sentence: string): void;
@@ -19,9 +19,11 @@ export function stoppable<Inside>(worker: Worker, broken: string): Stoppable<Ins
     end = (sentence) => reject(new WorkStopped(sentence));
   });
   let unanswered = 0;
+  let ended = false;
   // Whoever waits for an answer hears of it; with nobody waiting it is no failure.
   stopped.catch(() => undefined);
   const stop = (sentence: string) => {
+    ended = true;
     worker.terminate();
     end(sentence);
   };
@@ -35,7 +37,7 @@ export function stoppable<Inside>(worker: Worker, broken: string): Stoppable<Ins
         unanswered -= 1;
       });
     },
-    isIdle: () => unanswered === 0,
+    isIdle: () => !ended && unanswered === 0,
     stop,
   };
 }

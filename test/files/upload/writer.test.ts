@@ -116,6 +116,17 @@ describe("A writer in a worker", () => {
     expect(rest).not.toHaveBeenCalled();
   });
 
+  it("does not rest when the worker could not run: the next export has another one", async () => {
+    const { worker, fail } = inWorker(never);
+    const rest = jest.fn();
+    const writer = workerWriter(worker, rest);
+    const checked = writer.checked();
+    fail();
+    await expect(checked).rejects.toThrow(WorkStopped);
+    writer.close();
+    expect(rest).not.toHaveBeenCalled();
+  });
+
   it("says so when the worker cannot run", async () => {
     const { worker, fail } = inWorker(never);
     const checked = workerWriter(worker).checked();
