@@ -1,28 +1,8 @@
 import { inExcel } from "../../src/excel/connection/connection";
-import { changeRows } from "../../src/excel/rows/rows";
 import type { RequestBody } from "../../src/preview/protocol";
+import { mark } from "../excel/marking";
 import { columnAt, invoices, load } from "../excel/samples";
 import { openWorkbook } from "../workbook/open";
-
-const acceptSelected = () =>
-  changeRows(
-    "selected",
-    () => ["action", "number"],
-    ({ columns, table, count }) => ({
-      cells: { action: new Array<string>(count).fill("Accepted") },
-      log: (columns.number ?? []).map((document) => ({
-        table,
-        document,
-        supplier: "",
-        what: "Action",
-        from: "No action",
-        to: "Accepted",
-        remark: "",
-        command: "Accept",
-      })),
-      at: new Date(2026, 10, 15),
-    }),
-  );
 
 const isMarking = ({ Actions }: RequestBody): boolean =>
   Actions.some(({ ArgumentInfo }) => ArgumentInfo?.Arguments?.[0] === "Accepted");
@@ -68,7 +48,7 @@ test("where Excel cannot merge the changes into one undo step, they are taken ba
     when: "after",
     code: "UndoNotSupported",
   });
-  const changed = await acceptSelected();
+  const changed = await mark("selected", "Accepted");
   expect(changed?.records.columns.action).toEqual(["No action", "No action"]);
   expect(await columnAt("B2B", "A2:A4")).toEqual(["Accepted", "Accepted", "No action"]);
   expect(await columnAt("IMS Log", "D1:D4")).toEqual(["Document", "INV-1", "INV-2", ""]);

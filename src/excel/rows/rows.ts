@@ -106,11 +106,11 @@ export async function readRows(
 }
 
 /**
- * Changes rows of a scope: reads the fields of their table and the key, lets `decide` say what becomes of them,
- * writes it, appends to the log, reads the rows again and compares. All or nothing: when anything
- * fails, the cells and the log are put back and the problem is thrown. Undefined when there are no
- * such rows, and when `mayChange` says no to their number: then nothing more is asked of Excel. `decide`
- * may be called again when a first attempt was taken back.
+ * Changes rows of a scope: reads the fields of their table and the key, lets `decide` say what becomes
+ * of them, writes it, appends to the log, reads the rows again and compares. All or nothing: when
+ * anything fails, the cells and the log are put back and the problem is thrown. Undefined when there are
+ * no such rows, and when `mayChange` says no to their number: then nothing more is asked of Excel.
+ * `decide` may be called again when a first attempt was taken back.
  */
 export function changeRows(
   scope: Scope,

@@ -3,7 +3,7 @@ import { gstinFault, normalGstin } from "../../ims/gstin";
 import type { Day } from "../../ims/day";
 import { parsePeriodCode } from "../../ims/period";
 import type { HEADS } from "../../ims/fields";
-import { type Tax } from "../../ims/fields";
+import type { Tax } from "../../ims/fields";
 import { LINE_PATHS } from "../../gstr2b/lines";
 import {
   documentsOf,

@@ -7,7 +7,7 @@ import type { TableCount } from "../../files/reader/report";
 import type { Period } from "../../ims/period";
 import { columnOf, imsTable } from "../../ims/tables";
 import { addToBook, countedFields, inCountingOrder, newBook, type Book } from "./book";
-import { type Office } from "./office";
+import type { Office } from "./office";
 import { showBook } from "./showBook";
 import { cycleOf } from "../statement/rhythm";
 import { tieOriginals } from "../statement/tying";

@@ -16,7 +16,6 @@ import type { Value } from "../../ims/values";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
 import { sendable } from "../../files/upload/unsendable";
-
 import { sentOnSheet } from "./sent";
 import type { StepUnderWay } from "../desk/step";
 import { decideTables, decideUploaded, portalsNowInWords, type TableDecisions } from "./uploading";

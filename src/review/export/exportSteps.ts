@@ -17,7 +17,6 @@ import {
 } from "./exporting";
 import { logExport } from "./fileLog";
 import type { Office } from "../desk/office";
-
 import { keepSent } from "./sent";
 import type { StepTaker } from "../desk/takeStep";
 import { laterParts } from "../desk/laterParts";

@@ -11,7 +11,6 @@ import type { Status } from "../desk/deskState";
 import { afterCommand } from "../mark/journal";
 import { refusalsInWords } from "../mark/markWords";
 import type { Office } from "../desk/office";
-
 import { sentOnSheet } from "./sent";
 
 const ALTERED = {

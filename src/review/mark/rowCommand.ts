@@ -17,7 +17,7 @@ import type { MarkScope } from "../desk/desk";
 import { inSlices } from "../desk/inSlices";
 import { noteChanged } from "../filter/filtering";
 import { afterCommand, type Journal, type JournalEntry } from "./journal";
-import { type Office } from "../desk/office";
+import type { Office } from "../desk/office";
 import { showBook } from "../desk/showBook";
 import { RULE_FIELDS } from "./ruleFields";
 import { StepRefused } from "../desk/step";

@@ -7,7 +7,7 @@ import type { Decision } from "./outcome";
 import type { Status } from "../desk/deskState";
 import { afterRedo, afterUndo, commandInWords, type JournalEntry } from "./journal";
 import { refusalsInWords } from "./markWords";
-import { type Office } from "../desk/office";
+import type { Office } from "../desk/office";
 import { showBook } from "../desk/showBook";
 
 /** A way through the journal, and the words for it. */

@@ -18,7 +18,7 @@ import { COUNTED_FIELDS, waitingIn } from "../desk/book";
 import { computeStatement, stateNow } from "./computing";
 import type { ChosenFile } from "../desk/desk";
 import type { Status } from "../desk/deskState";
-import { type Office } from "../desk/office";
+import type { Office } from "../desk/office";
 import { showBook } from "../desk/showBook";
 import type { StepUnderWay } from "../desk/step";
 import { readEarlierDownload, type EarlierDownload } from "./earlierDownload";
