@@ -69,8 +69,7 @@ test.each(NUMBERS.map((n, index) => [EXCELS[index] ?? "", n] as const))(
     await open.saying("Accepted 1 row");
 
     await open.tab("Export");
-    const checks = open.pane.getByRole("region", { name: "Check list" });
-    const line = checks.getByRole("listitem").filter({ hasText: "‘ITC to be reduced’" });
+    const line = open.checkList().getByRole("listitem").filter({ hasText: "‘ITC to be reduced’" });
     await line.getByLabel("Error").waitFor();
     await line.getByRole("button", { name: "Show" }).click();
     await open.saying("Selected 1 of 1 rows.");

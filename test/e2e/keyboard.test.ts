@@ -40,8 +40,10 @@ async function goOnTo(name: string, key: "Tab" | "ArrowRight" = "Tab") {
   throw new Error(`The keyboard does not come to ${name}: ${met.join(", ")}`);
 }
 
+/** Presses a button, once it can be pressed: while the desk is busy all of them wait. */
 async function press(name: string): Promise<void> {
   await goOnTo(name);
+  await open.pane.locator(':focus:not([aria-disabled="true"])').waitFor();
   await open.page.keyboard.press("Enter");
 }
 
@@ -97,8 +99,7 @@ test("GSTR-2B is computed for the period that is chosen", async () => {
 
 test("the action file is saved", async () => {
   await openTab("GSTR-2B", "Export");
-  // What is looked at first has to be seen through: until then the button waits.
-  await open.pane.getByRole("region", { name: "Check list" }).waitFor();
+  await open.checkList().waitFor();
   await press("Export action file");
   await open.pane.getByRole("alertdialog").waitFor();
   const download = open.page.waitForEvent("download");

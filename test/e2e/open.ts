@@ -19,6 +19,8 @@ export interface OpenPage {
   tab(name: string): Promise<void>;
   button(name: string | RegExp): Locator;
   link(name: string): Locator;
+  /** The check list of the Export tab, once it is made. */
+  checkList(): Locator;
   /** Waits until the pane has said these words, as it does when a command has ended; resolves with the sentence. */
   saying(words: string | RegExp): Promise<string>;
   /** Gives files to the Load tab, which loads them at once. */
@@ -132,6 +134,10 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     tab: (name) => pane.getByRole("tab", { name }).click(),
     button: (name) => pane.getByRole("button", { name, exact: true }),
     link: (name) => pane.getByRole("link", { name }),
+    checkList: () =>
+      pane
+        .getByRole("region", { name: "Check list" })
+        .and(pane.locator(':not([aria-busy="true"])')),
     async saying(words) {
       const region = pane.getByRole("status").filter({ hasText: words }).first();
       await region.waitFor({ timeout: 40_000 });

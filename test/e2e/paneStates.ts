@@ -178,7 +178,7 @@ export const PANE_STATES: readonly PaneState[] = [
       await open.button("Reject").click();
       await open.saying(/^Rejected/);
       await open.tab("Export");
-      await open.pane.getByRole("region", { name: "Check list" }).waitFor();
+      await open.checkList().waitFor();
     },
   },
   {

@@ -118,7 +118,7 @@ const WORK: readonly Picture[] = [
     shows: "pane",
     async reach(open) {
       await open.tab("Export");
-      await open.pane.getByRole("region", { name: "Check list" }).waitFor();
+      await open.checkList().waitFor();
     },
   },
   ofSheet("sheet-log", "IMS Log", "A1"),
