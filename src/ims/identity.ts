@@ -64,7 +64,7 @@ const FACTOR_2 = 1597334677;
 const TWO_TO_32 = 4294967296;
 const SEPARATOR = 0x1f;
 /** Stands for an empty cell, which in 32 bits would be 0: the high part of no amount. */
-const NO_NUMBER = 0x40000000;
+const NO_NUMBER = 0x9e3779b9;
 
 /**
  * 53 bits of the cells of a row (cyrb53, public domain), enough to notice an altered one. Numbers are
@@ -86,8 +86,9 @@ function hash53(row: Row, { texts, numbers }: PortalFields): number {
   for (const field of numbers) {
     const number = row.number(field);
     const high = Number.isNaN(number) ? NO_NUMBER : Math.floor(number / TWO_TO_32);
-    h1 = Math.imul(Math.imul(h1 ^ high, FACTOR_1) ^ number, FACTOR_1);
-    h2 = Math.imul(Math.imul(h2 ^ high, FACTOR_2) ^ number, FACTOR_2);
+    // Added, not put in by ^ as the low part: the two parts of -1 would undo each other, as 2^32 + 1 does.
+    h1 = Math.imul(Math.imul(h1 + high, FACTOR_1) ^ number, FACTOR_1);
+    h2 = Math.imul(Math.imul(h2 + high, FACTOR_2) ^ number, FACTOR_2);
   }
   h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);

@@ -1,13 +1,15 @@
 import { readTable } from "../../src/excel/rows/reading";
-import { readRows } from "../../src/excel/rows/rows";
+import { readRows, type RowsWanted } from "../../src/excel/rows/rows";
 import { recordsOf } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";
 import { openWorkbook } from "../workbook/open";
 import { invoice, invoices, load, sheetNames } from "./samples";
 
+const numbersOf = (): RowsWanted => ({ read: ["key", "number"] });
+
 /** The invoice numbers a reading found. */
 async function numbers(scope: Parameters<typeof readRows>[0]): Promise<readonly string[]> {
-  return (await readRows(scope, ["number"]))?.records?.columns.number ?? [];
+  return (await readRows(scope, numbersOf))?.records?.columns.number ?? [];
 }
 
 describe("the selected visible rows", () => {
@@ -42,7 +44,7 @@ describe("the selected visible rows", () => {
   test("are none when the single cell's row is hidden", async () => {
     await host.user.select("B2B", "G6");
     await host.user.hideRows("B2B", "6:6");
-    expect(await readRows("selected", ["number"])).toMatchObject({ table: "b2b", count: 0 });
+    expect(await readRows("selected", numbersOf)).toMatchObject({ table: "b2b", count: 0 });
   });
 
   test("are all visible rows of the table when a whole column is selected", async () => {
@@ -73,12 +75,12 @@ describe("the selected visible rows", () => {
     ["cells right of the table", "BA2:BB3"],
   ])("are none when %s is selected", async (_, address) => {
     await host.user.select("B2B", address);
-    expect(await readRows("selected", ["number"])).toBeUndefined();
+    expect(await readRows("selected", numbersOf)).toBeUndefined();
   });
 
   test("are none on a sheet that is not ours", async () => {
     await host.user.select("Sheet1", "A1:B5");
-    expect(await readRows("selected", ["number"])).toBeUndefined();
+    expect(await readRows("selected", numbersOf)).toBeUndefined();
   });
 
   test("are added up by Excel, without those that are hidden, and nothing is read of them", async () => {
@@ -102,7 +104,7 @@ test("all shown rows are those the filter shows on the active sheet", async () =
   await host.user.select("B2B", "Z99");
   expect(await numbers("shown")).toEqual(["INV-4", "INV-6"]);
   await host.user.select("Sheet1", "A1");
-  expect(await readRows("shown", ["number"])).toBeUndefined();
+  expect(await readRows("shown", numbersOf)).toBeUndefined();
 });
 
 test("a whole table is read with its hidden rows, an edited area with them too", async () => {
@@ -121,13 +123,15 @@ test("a whole table is read with its hidden rows, an edited area with them too",
     "INV-3",
     "INV-5",
   ]);
-  expect(await readRows({ worksheetId, address: "A20:A30" }, ["number"])).toBeUndefined();
+  expect(await readRows({ worksheetId, address: "A20:A30" }, numbersOf)).toBeUndefined();
 });
 
 test("fields come in memory's units, those a table does not have are left out", async () => {
   await openWorkbook();
   await load(recordsOf("impg", [invoice(2, { port: "INBLR4", igst: 12_345 })]));
-  const read = await readRows({ table: "impg" }, ["port", "igst", "filing", "twoB"]);
+  const read = await readRows({ table: "impg" }, () => ({
+    read: ["key", "port", "igst", "filing", "twoB"],
+  }));
   expect(read?.records?.columns).toEqual({
     port: ["INBLR4"],
     igst: Float64Array.of(12_345),

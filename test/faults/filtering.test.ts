@@ -20,7 +20,7 @@ test.each(["before", "after"] as const)(
       host.faults.clear();
       if (host.faults.met === met) break;
       await until(() => desk.state.shown !== undefined);
-      const seen = (await readRows("shown", ["number"]))?.count;
+      const seen = (await readRows("shown", () => ({ read: ["key"] })))?.count;
       expect([n, desk.state.shown?.shown]).toEqual([n, seen]);
       await desk.filter("b2b", wanted);
       expect(desk.state.shown).toMatchObject({ shown: 1, filters: wanted, byHand: [] });

@@ -11,7 +11,7 @@ import { visibleRows } from "./visibleRows";
 const BLOCK_ROWS = 2_000;
 
 /** A row with something in `Check`: where it is, counted from 1, and what it says. */
-export interface Finding {
+export interface RowWithFinding {
   readonly row: number;
   readonly check: string;
 }
@@ -22,7 +22,7 @@ export interface Finding {
  * sheet is none of ours. Throws `ExcelProblem`.
  */
 export function selectNextFinding(): Promise<
-  { readonly table: TableKey; readonly finding?: Finding } | undefined
+  { readonly table: TableKey; readonly finding?: RowWithFinding } | undefined
 > {
   return inExcel(async (context) => {
     const { workbook } = context;
@@ -55,7 +55,7 @@ async function firstIn(
   context: Excel.RequestContext,
   sheet: SheetOnHand,
   run: RowRun,
-): Promise<Finding | undefined> {
+): Promise<RowWithFinding | undefined> {
   const { records, rows } = await readRecords(context, sheet, ["key", "check"], rowsOf([run]));
   const checks = new Map(rows.map((row, at) => [row, records.columns.check?.[at] ?? ""]));
   const told = rows.filter((row) => checks.get(row) !== "");

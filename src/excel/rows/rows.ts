@@ -35,7 +35,7 @@ export interface RowsMeant {
 
 /** What is asked of rows, once it is known how many there are. */
 export interface RowsWanted {
-  /** Nothing is read of them where this is empty. */
+  /** With `key` among them blank rows are left out; nothing is read of the rows where this is empty. */
   readonly read: readonly Field[];
   /**
    * Fields in paise of which Excel is to give the sum, so that none of their cells comes over the wire;
@@ -71,13 +71,12 @@ const withKey = (fields: readonly Field[]): readonly Field[] => [
 ];
 
 /**
- * Reads the rows of a scope: these fields and the key, or what `wanted` says of so many. Undefined when
- * what is selected, shown or edited is not on the rows of one of our tables – nor cells at all, such as
- * a chart.
+ * Reads of the rows of a scope what `wantedOf` says of so many. Undefined when what is selected, shown or
+ * edited is not on the rows of one of our tables – nor cells at all, such as a chart.
  */
 export async function readRows(
   scope: Scope,
-  wanted: readonly Field[] | ((rows: RowsMeant) => RowsWanted),
+  wantedOf: (rows: RowsMeant) => RowsWanted,
 ): Promise<RowsRead | undefined> {
   try {
     return await inExcel(async (context) => {
@@ -85,8 +84,7 @@ export async function readRows(
       if (!found) return undefined;
       const { sheet, rows, within } = found;
       const meant = { table: sheet.table.key, count: rows.length };
-      const asked: RowsWanted =
-        typeof wanted === "function" ? wanted(meant) : { read: withKey(wanted) };
+      const asked = wantedOf(meant);
       const isScattered = within.length > MOST_SUMMED;
       const summed = asked.sum && !isScattered && askSum(context, sheet, within, asked.sum);
       const read = isScattered ? [...asked.read, ...(asked.sum ?? [])] : asked.read;

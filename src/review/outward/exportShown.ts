@@ -26,7 +26,7 @@ export async function exportShown(
     );
   }
   const fields = columnsOf(imsTable(table)).map(({ field }) => field);
-  const shown = await readRows("shown", fields);
+  const shown = await readRows("shown", () => ({ read: ["key", ...fields] }));
   if (!shown?.records || shown.count === 0) {
     throw new StepRefused(
       `Nothing was exported: no row of ${sheet} is shown. Clear a filter, then export again.`,
