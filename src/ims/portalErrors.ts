@@ -57,6 +57,9 @@ const ERRORS: readonly PortalError[] = [
   },
 ];
 
+/** A code that stands in the message instead of beside it: `IMSSAV0010 - Previous action is wrong`. */
+const CODE = /\b(IMS|GEN)[A-Z0-9]*\d\b/i;
+
 /** Longer messages are cut: a cell is read by a person. */
 const LONGEST = 300;
 
@@ -65,8 +68,9 @@ const LONGEST = 300;
  * Never begins with what the file says, so that no cell can take it for a formula.
  */
 export function portalErrorInWords(code: string, message: string): string {
+  const told = code.toUpperCase() || CODE.exec(message)?.[0].toUpperCase();
   const known = ERRORS.find(
-    (error) => error.code === code.toUpperCase() || error.message?.test(message) === true,
+    (error) => error.code === told || error.message?.test(message) === true,
   );
   const words = known?.words ?? "Look at the record on the portal, put it right and export again.";
   const said = message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;

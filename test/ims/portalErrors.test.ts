@@ -27,6 +27,8 @@ describe("An error of the portal's", () => {
     ],
     ["Earlier save request is under process", "An earlier upload is still being processed."],
     ["Schema validation failed", "The portal does not take the form of the file."],
+    ["imssav0054 - refused", "The portal wants an answer on ‘ITC to be reduced’."],
+    ["IMSSAV005: refused", "The portal does not take the form of the file."],
   ])("is known by its message where its code is not told: %s", (message, words) => {
     expect(portalErrorInWords("", message)).toContain(words);
   });

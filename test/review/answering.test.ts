@@ -147,6 +147,22 @@ test("an answer to another upload takes nothing of the last export, and one to a
   expect(sectionsOf(await exportedText(desk))).toEqual(all);
 });
 
+test("an answer that tells no numbers, or that nothing was taken, leaves all to be sent", async () => {
+  const { desk } = await marked();
+  const all = sectionsOf(await exportedText(desk));
+  const [first] = all["b2b"] ?? [];
+  await desk.readAnswer(errorFile({ b2b: [{ ...first, ...REFUSED }, REFUSED] }));
+  expect(desk.state.status.text).toBe(
+    "The portal refused 1 record: ‘Check’ says why, and it stays to be sent. It refuses 1 record without telling the number, so any may be meant: all that was exported stays to be sent. Download again and load the file to see what the portal took. 1 record of the answer is not in this workbook; it is listed.",
+  );
+  const report = { status_cd: "ER", error_report: [{ ...first, error_cd: "IMSSAV0010" }] };
+  await desk.readAnswer({ name: "status.json", bytes: bytesOf(JSON.stringify({ data: report })) });
+  expect(desk.state.status.text).toBe(
+    "The portal refused 1 record: ‘Check’ says why, and it stays to be sent. It took nothing of the upload: the other records stay to be sent too.",
+  );
+  expect(sectionsOf(await exportedText(desk))).toEqual(all);
+});
+
 test("the same answer read twice changes nothing the second time", async () => {
   const { desk } = await marked();
   const { b2b = [] } = sectionsOf(await exportedText(desk));

@@ -48,6 +48,20 @@ export function openEnvelope(root: unknown): Envelope {
   return { side: "inward", gstin, sections };
 }
 
+/** Whether the file is a download, with records or without, of inward or outward supplies. */
+export function isDownload(root: unknown): boolean {
+  const { data: top } = downloadShape.safeParse(root);
+  if (!top) return false;
+  const { imsDetails, data } = top;
+  if (imsDetails ?? data?.imsDetails) return true;
+  const levels = data ? [top, data] : [top];
+  return levels.some(
+    (level) =>
+      (level.gstr1 ?? level.gstr1a ?? level.rejInvAddBackLiab) !== undefined ||
+      sectionsOf(level).some(({ table }) => table),
+  );
+}
+
 const EMPTY =
   "is an IMS download without records: there is nothing to load. Download it again when the dashboard shows records.";
 

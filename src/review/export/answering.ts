@@ -1,24 +1,25 @@
-import { howMany } from "../../ims/money";
 import { readTable } from "../../excel/rows/reading";
 import type { SentState } from "../../files/upload/sentRecords";
 import { valuesBefore } from "../../files/upload/uploaded";
-import type { PortalAnswer, RefusedRecord } from "../../files/answer/portalAnswer";
+import type { PortalAnswer } from "../../files/answer/portalAnswer";
+import type { RefusedRecord } from "../../files/answer/refusedRecords";
 import { parseAction } from "../../ims/actions";
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { normalGstin } from "../../ims/gstin";
-import { formatPeriod, parsePeriodCode } from "../../ims/period";
+import { parsePeriodCode } from "../../ims/period";
 import { portalErrorInWords } from "../../ims/portalErrors";
 import { rowAt, type Row } from "../../ims/records";
 import { checkText } from "../../ims/rules";
-import { imsTable, INWARD_TABLES, type TableKey } from "../../ims/tables";
+import { INWARD_TABLES, type TableKey } from "../../ims/tables";
 import type { Value } from "../../ims/values";
 import type { Status } from "../desk/deskState";
 import type { Office } from "../desk/office";
 import { sendable } from "../../files/upload/unsendable";
 import { sentOnSheet } from "./sent";
 import type { StepUnderWay } from "../desk/step";
-import { decideTables, decideUploaded, portalsNowInWords, type TableDecisions } from "./uploading";
+import { answerStatus, refusedInWords, whyNoneTaken } from "./answerWords";
+import { decideTables, decideUploaded, type TableDecisions } from "./uploading";
 
 const NAMES: readonly Field[] = ["key", "supplier", "number", "sourcePeriod", "date"];
 const NOTHING_SENT: ReadonlyMap<string, SentState> = new Map();
@@ -51,7 +52,8 @@ async function findRefused(
   const words = new Map<TableKey, Map<string, string>>();
   const found = new Set<RefusedRecord>();
   for (const { key: table } of INWARD_TABLES) {
-    const here = refused.filter((each) => each.table === table);
+    // A list without sections may mean any of them.
+    const here = refused.filter((each) => each.table === table || each.section === "");
     if (here.length === 0 || !book.loaded.has(table)) continue;
     const byName = new Map<string, RefusedRecord[]>();
     for (const each of here) {
@@ -82,7 +84,7 @@ async function findRefused(
 /**
  * Takes the portal's answer to the last upload: each refused record gets the portal's message in
  * `Check`, in words, and stays to be sent; the others of the last export become the portal's state –
- * unless the answer names none of that export, and so is about another upload.
+ * unless the answer leaves it open whether the portal took them.
  */
 export async function takeAnswer(
   office: Office,
@@ -104,7 +106,7 @@ export async function takeAnswer(
       text: `${file}: the portal is still processing the upload. Ask for the status again later. Nothing was changed.`,
     };
   }
-  if (answer.outcome === "refused") {
+  if (answer.outcome === "refused" && answer.refused.length === 0) {
     return {
       tone: "refused",
       text: `${file}: the portal took nothing of the upload. ${portalErrorInWords(answer.code, answer.message)} All records stay to be sent.`,
@@ -112,11 +114,10 @@ export async function takeAnswer(
   }
   const { words, notFound } = await findRefused(office, answer.refused, underWay);
   const sent = await sentRows(office, underWay);
-  const isOfOther =
-    answer.refused.length > 0 && office.sent !== undefined && !namesSent(words, sent);
+  const whyNone = office.sent && whyNoneTaken(answer, namesSent(words, sent));
   const today = dayOfMoment(office.tools.now());
   const tables = [...sent].map(([table, states]) =>
-    decisionsOf(table, words.get(table) ?? NOTHING_SAID, isOfOther ? NOTHING_SENT : states, today),
+    decisionsOf(table, words.get(table) ?? NOTHING_SAID, whyNone ? NOTHING_SENT : states, today),
   );
   const decided = await decideTables(office, "Portal’s answer", tables);
   const refused = [...words.values()].reduce((sum, each) => sum + each.size, 0);
@@ -126,10 +127,10 @@ export async function takeAnswer(
     office.refused = { table: first.table, keys: [...(words.get(first.table)?.keys() ?? [])] };
   }
   office.store.set({
-    answer: { file, refused, taken: done - refused, notFound: notFound.map(inWords) },
+    answer: { file, refused, taken: done - refused, notFound: notFound.map(refusedInWords) },
   });
   const counts = { refused, taken: done - refused, notFound: notFound.length };
-  return statusOf(file, counts, isOfOther);
+  return answerStatus(file, counts, whyNone);
 }
 
 /** What was sent of the rows on the sheets, by row key. */
@@ -144,7 +145,7 @@ async function sentRows({ book, sent }: Office, { signal }: StepUnderWay): Promi
   return rows;
 }
 
-/** Whether an answer that refuses records names one of those that were sent. */
+/** Whether one of the records found was sent. */
 const namesSent = (words: Found["words"], sent: SentRows): boolean =>
   [...words].some(([table, found]) => [...found.keys()].some((key) => sent.get(table)?.has(key)));
 
@@ -167,42 +168,5 @@ function decisionsOf(
       const before = state && sendable(() => valuesBefore(row, state.portalAction, state.answers));
       return { values: new Map([...(before ?? []), check]) };
     },
-  };
-}
-
-function inWords({ table, section, supplier, number, period }: RefusedRecord): string {
-  const sheet = table ? imsTable(table).sheet : section;
-  const month = formatPeriod(parsePeriodCode(period)) || period;
-  return [sheet, number || "without number", supplier, month].filter(Boolean).join(" · ");
-}
-
-const ANOTHER_UPLOAD =
-  "It names none of the records that were exported last, so it seems to answer another upload: all of those stay to be sent.";
-
-interface Counts {
-  readonly refused: number;
-  readonly taken: number;
-  readonly notFound: number;
-}
-
-function statusOf(file: string, { refused, taken, notFound }: Counts, isOfOther: boolean): Status {
-  const sentences = [
-    refused > 0
-      ? `The portal refused ${howMany(refused, "record")}: ‘Check’ says why, and ${refused === 1 ? "it stays" : "they stay"} to be sent.`
-      : `${file}: the portal refused no record that is here.`,
-    ...(taken > 0 ? [portalsNowInWords(taken)] : []),
-    ...(isOfOther ? [ANOTHER_UPLOAD] : []),
-    ...(notFound > 0
-      ? [
-          notFound === 1
-            ? "1 record of the answer is not in this workbook; it is listed."
-            : `${howMany(notFound, "record")} of the answer are not in this workbook; they are listed.`,
-        ]
-      : []),
-  ];
-  return {
-    tone: refused > 0 || notFound > 0 ? "refused" : "done",
-    text: sentences.join(" "),
-    ...(refused > 0 && { next: "show-refused" as const }),
   };
 }

@@ -129,6 +129,75 @@ describe("The portal's answer to an upload", () => {
     );
   });
 
+  const RECORD = { stin: SUPPLIER, inum: "7", error_msg: "no" };
+
+  it.each<[string, unknown, string]>([
+    ["sections in a list", { imsDetailsErr: [{ B2B: [RECORD] }] }, "b2b"],
+    ["one record instead of a list", { imsDetailsErr: { b2bcn: RECORD } }, "b2bcn"],
+    ["records under a name of their own", { imsDetailsErr: { b2b: { list: [RECORD] } } }, "b2b"],
+    ["records that name their section", { IMSDETAILSERR: [{ ...RECORD, Section: "CN" }] }, "b2bcn"],
+    ["the answer in a list", [{ imsDetailsErr: { b2b: [RECORD] } }], "b2b"],
+    ["data within data", { data: { data: { imsDetailsErr: { b2b: [RECORD] } } } }, "b2b"],
+    [
+      "what a provider wraps it in",
+      { code: 200, result: { error_report: { dn: [RECORD] } } },
+      "b2bdn",
+    ],
+    [
+      "a download with errors",
+      { imsDetails: { b2b: [INVOICE, { ...INVOICE, ...RECORD }] } },
+      "b2b",
+    ],
+    ["records alone", [{ ...RECORD, section: "b2ba" }, INVOICE], "b2ba"],
+  ])("whatever holds its records: %s", async (_, content, table) => {
+    expect(await read(content)).toMatchObject({
+      answer: { outcome: "processed", refused: [{ table, number: "7", message: "no" }] },
+    });
+  });
+
+  it.each([
+    [
+      { error_msg: ["no", "and no"], error_cd: 17 },
+      { message: "no; and no", code: "17" },
+    ],
+    [
+      { ERROR_CD: "x1", errors: [{ Error_Msg: "no" }] },
+      { message: "no", code: "x1" },
+    ],
+    [{ error: "no" }, { message: "no", code: "" }],
+    [{}, { message: "", code: "" }],
+  ])("whatever form its errors have: %p", async (error, expected) => {
+    const record = { stin: SUPPLIER, inum: "7", ...error };
+    expect(await read({ imsDetailsErr: { b2b: [record] } })).toMatchObject({
+      answer: { refused: [{ number: "7", ...expected }] },
+    });
+  });
+
+  it("keeps what it says of a section without telling the record", async () => {
+    expect(await read({ imsDetailsErr: { b2b: [{ error_msg: "no" }, "nor this"] } })).toMatchObject(
+      {
+        answer: {
+          refused: [
+            { table: "b2b", supplier: "", number: "", message: "no" },
+            { table: "b2b", supplier: "", number: "", message: "nor this" },
+          ],
+        },
+      },
+    );
+  });
+
+  it("is none taken, or not yet, whatever records it names", async () => {
+    const { error_report } = STATUS.data;
+    for (const [status_cd, outcome] of [
+      ["ER", "refused"],
+      ["ip", "in progress"],
+    ]) {
+      expect(await read({ data: { status_cd, error_report } })).toMatchObject({
+        answer: { outcome, refused: [{ number: "CN-0001" }] },
+      });
+    }
+  });
+
   it("shows no hidden characters", async () => {
     const record = { stin: SUPPLIER, inum: "1", error_msg: "no\u202e\u0000" };
     expect(await read({ imsDetailsErr: { b2b: [record] } })).toMatchObject({
@@ -146,7 +215,30 @@ describe("The portal's answer to an upload", () => {
   it.each<[unknown, string]>([
     ["{", "answer.json is damaged: its JSON is not complete"],
     ["", "answer.json is empty (0 bytes)"],
-    ["[]", "answer.json holds no IMS records"],
+    [
+      "[]",
+      "answer.json is no answer of the portal’s to an upload: it tells neither refused records",
+    ],
+    [
+      { imsDetailsErr: { b2b: [], isd: [{}] } },
+      "answer.json says that the portal refused records, but",
+    ],
+    [{ imsDetailsErr: [] }, "names none of them. Download the error file again"],
+    [{ data: { status_cd: "PE", err_cnt: "2" } }, "ask your GSP for the whole status"],
+    [`{"imsDetailsErr":${"[".repeat(20_000)}${"]".repeat(20_000)}}`, "names none of them"],
+    [
+      { data: { gstin: "27AAPFU0939F1ZV", docdata: { b2b: [] } } },
+      "answer.json is a GSTR-2B statement, not an IMS download. Give it to ‘Compare with the portal’s GSTR-2B’ on the GSTR-2B tab. Choose the error file",
+    ],
+    [
+      {
+        gstin: "27AAPFU0939F1ZV",
+        rtnprd: "102026",
+        gstr1: { b2b: [{ ctin: SUPPLIER, inv: [{}] }] },
+      },
+      "answer.json is a download, not an answer to an upload. Load it on the Load tab. Choose the error file",
+    ],
+    [{ b2bcn: [] }, "answer.json is a download, not an answer to an upload."],
     [
       { imsDetails: { b2b: [INVOICE] } },
       "answer.json is a download, not an answer to an upload. Load it on the Load tab.",
