@@ -1,7 +1,6 @@
 import { gstinFault, normalGstin } from "../../ims/gstin";
 import type { Row } from "../../ims/records";
 import { imsTable } from "../../ims/tables";
-import { isChanged } from "./changes";
 import {
   USUAL_FORM,
   type ActionFileForm,
@@ -14,32 +13,31 @@ import { FileParts, type SectionFile } from "./fileParts";
 import { recordWriter } from "./recordText";
 import { Unsendable } from "./unsendable";
 
-export { isChanged } from "./changes";
-export { Unsendable } from "./unsendable";
-
 /** One file to upload. */
 export interface ActionFile extends SectionFile, FilePlace {}
 
-/** What became of a row: nothing to send, sent, or why it cannot be. */
+/** What became of a changed row: sent, or why it cannot be. */
 export type Added =
-  | "unchanged"
   | "added"
   /** The dialect has no section for it. */
   | "no section"
   /** The heading of the field that is missing or not as the portal wants it. */
   | { readonly fault: string };
 
-/** The changed records, on their way into files. */
+/** Changed records, on their way into files. */
 export interface ActionFiles {
   readonly dialect: DialectId;
-  /** Takes a row in, where it is changed and right. Throws `Unsendable` when As downloaded was altered. */
+  /**
+   * Takes a row in that `isChanged`, where it is right. Throws `Unsendable` when As downloaded was
+   * altered.
+   */
   add(row: Row): Added;
   /** The files, none without records: those that save actions before those that reset them. */
   files(): readonly ActionFile[];
 }
 
 /**
- * Begins the files for the portal: the changed records alone, each checked by the schema of its
+ * Begins the files for the portal: of the records it is given, each checked by the schema of its
  * dialect; sections without records are left out. `gstin` is the taxpayer's own.
  * Throws `Unsendable` for a wrong GSTIN.
  */
@@ -67,7 +65,6 @@ export function newActionFiles(gstin: string, form: ActionFileForm = USUAL_FORM)
   return {
     dialect: form.dialect,
     add(row) {
-      if (!isChanged(row)) return "unchanged";
       const request = resetsApart && row.text("action") === "No action" ? "reset" : "save";
       const { key } = row.table;
       const written = writers[request].get(key)?.write((put) => dialect.putRecord(row, put));

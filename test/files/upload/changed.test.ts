@@ -1,4 +1,4 @@
-import { isChanged } from "../../../src/files/upload/actionFile";
+import { isChanged } from "../../../src/files/upload/changes";
 import { rowAt, type RecordFields } from "../../../src/ims/records";
 import type { TableKey } from "../../../src/ims/tables";
 import { INVOICE, NOTE, readSection } from "../readings";

@@ -1,8 +1,15 @@
 import { newActionFiles, type ActionFile, type Added } from "../../../src/files/upload/actionFile";
 import { USUAL_FORM, type ActionFileForm } from "../../../src/files/upload/actionFileForm";
+import { isChanged } from "../../../src/files/upload/changes";
 import type { Reading } from "../../../src/files/reader/report";
 import { isNumberField } from "../../../src/ims/fields";
-import { recordsOf, rowAt, type RecordFields, type Records } from "../../../src/ims/records";
+import {
+  recordsOf,
+  rowAt,
+  rowsIn,
+  type RecordFields,
+  type Records,
+} from "../../../src/ims/records";
 import type { TableKey } from "../../../src/ims/tables";
 import { handedOut, INVOICE, NOTE, OWN, readSection } from "../readings";
 
@@ -24,7 +31,7 @@ export function edited(
   return recordsOf(table, rows);
 }
 
-/** The files of all rows, and what became of each row. */
+/** The files of all rows that changed, and what became of each of these. */
 export function madeFiles(
   tables: readonly Records[],
   form: ActionFileForm = USUAL_FORM,
@@ -33,8 +40,7 @@ export function madeFiles(
   const making = newActionFiles(gstin, form);
   const added: Added[] = [];
   for (const records of tables) {
-    for (let index = 0; index < records.count; index++)
-      added.push(making.add(rowAt(records, index)));
+    for (const row of rowsIn(records)) if (isChanged(row)) added.push(making.add(row));
   }
   return { files: making.files(), added };
 }
