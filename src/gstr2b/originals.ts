@@ -216,14 +216,13 @@ function throughAmendment(ties: Ties, row: Row, twoB: TwoB): Found | undefined {
   const told = withValues(row, answerOn(row, before));
   const credit = told.text("originalCredit") as OriginalCredit;
   if (credit === UNKNOWN) return undefined;
+  const known = (head: Head) => {
+    const original = told.number(ORIGINAL_FIELDS[head]);
+    return original >= 0 ? original : NaN;
+  };
   return {
     credit,
-    tax: {
-      igst: told.number("originalIgst"),
-      cgst: told.number("originalCgst"),
-      sgst: told.number("originalSgst"),
-      cess: told.number("originalCess"),
-    },
+    tax: { igst: known("igst"), cgst: known("cgst"), sgst: known("sgst"), cess: known("cess") },
     where: `sheet ${row.table.sheet}, amended twice`,
     replaced: [...wasCredited.replaced, ...(before?.replaced ?? [])],
   };

@@ -1,6 +1,12 @@
 /** An amount in whole paise. `NaN` stands for an empty cell. Sums of paise are exact up to 2^53. */
 export type Paise = number;
 
+/**
+ * Stands for text in a cell for an amount of the user's, a word or a figure stored as text: no formula
+ * adds it up, so it counts as no figure; but the cell is not empty.
+ */
+export const NO_AMOUNT: Paise = -Infinity;
+
 /** Rupees as a file or a cell gives them → paise. Rounded: 43682.609999999 is 43,682.61. */
 export function toPaise(rupees: number): Paise {
   return Math.round(rupees * 100);
@@ -24,6 +30,7 @@ const rupeesFormat = new Intl.NumberFormat("en-IN", {
 
 /** `1,23,45,678.00`: Indian grouping, two decimals, a leading minus; "" for an empty cell. */
 export function formatPaise(paise: Paise): string {
+  if (paise === NO_AMOUNT) return "no amount";
   return Number.isNaN(paise) ? "" : rupeesFormat.format(toRupees(paise));
 }
 

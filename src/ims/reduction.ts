@@ -1,11 +1,18 @@
-import { HEADS, ORIGINAL_FIELDS, REDUCE_FIELDS, type Field, type Head } from "./fields";
+import {
+  HEADS,
+  ORIGINAL_FIELDS,
+  REDUCE_FIELDS,
+  type Field,
+  type Head,
+  type NumberField,
+} from "./fields";
 import { directionOf } from "./original";
 import { CREDITED, UNKNOWN, type Direction } from "./originalCredit";
 import type { Row } from "./records";
 import { columnOf } from "./tables";
 
 /** Where the declared reductions of the heads stand. */
-export const DECLARED_FIELDS: readonly Field[] = Object.values(REDUCE_FIELDS);
+export const DECLARED_FIELDS: readonly NumberField[] = Object.values(REDUCE_FIELDS);
 
 /** What `reductionAsked` looks at. */
 export const ASKING_FIELDS: readonly Field[] = [

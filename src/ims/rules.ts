@@ -2,6 +2,7 @@ import { ACTIONS, type Action } from "./actions";
 import type { Day } from "./day";
 import type { Field } from "./fields";
 import type { Row } from "./records";
+import { AMOUNT_RULES } from "./rules/amountRules";
 import { CREDIT_RULES } from "./rules/creditRules";
 import { documentFindings, DOCUMENT_RULES } from "./rules/documentRules";
 import { PENDING_RULES } from "./rules/pendingRules";
@@ -18,6 +19,7 @@ const ACTION_RULES: readonly Rule[] = [
   ...REFUSALS,
   ...PENDING_RULES,
   ...REDUCTION_RULES,
+  ...AMOUNT_RULES,
   ...REMARK_RULES,
   ...CREDIT_RULES,
 ];

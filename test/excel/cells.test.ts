@@ -1,5 +1,6 @@
 import { fromCells, toCells } from "../../src/excel/sheets/cells";
 import { dayOf } from "../../src/ims/day";
+import { NO_AMOUNT } from "../../src/ims/money";
 import { periodOf } from "../../src/ims/period";
 import { recordsOf, rowAt } from "../../src/ims/records";
 import { imsTable } from "../../src/ims/tables";
@@ -54,6 +55,22 @@ test("what is typed into cells of the wrong kind is read as far as it makes sens
   expect(Array.from(records.columns.igst ?? [])).toEqual([12_345_678, NaN, -500]);
   expect(records.columns.number).toEqual(["123", "", "00123"]);
   expect(records.columns.remarks).toEqual(["true", "", ""]);
+});
+
+test("in the user's own amounts text is no amount, and written back it is text again", () => {
+  const typed = fromCells([[5, "five", "5.00", " "]], "b2bcn", [
+    "reduceIgst",
+    "reduceCgst",
+    "reduceSgst",
+    "reduceCess",
+  ]);
+  const row = rowAt(typed, 0);
+  expect(row.number("reduceIgst")).toBe(500);
+  expect(row.number("reduceCgst")).toBe(NO_AMOUNT);
+  expect(row.number("reduceSgst")).toBe(NO_AMOUNT);
+  expect(row.number("reduceCess")).toBeNaN();
+  const cells = toCells(typed, [{ field: "reduceIgst" }, { field: "reduceCgst" }]);
+  expect(cells).toEqual([[5, "?"]]);
 });
 
 test("an amount that a double cannot hold exactly comes back to the paisa", () => {

@@ -1,5 +1,6 @@
 import { HEADS, isNumberField, type Field } from "../../src/ims/fields";
 import { firstDay, type Period } from "../../src/ims/period";
+import { NO_AMOUNT } from "../../src/ims/money";
 import { rowAt, type Records } from "../../src/ims/records";
 import { imsTable } from "../../src/ims/tables";
 import { amountFormula, documentsFormula } from "../../src/gstr2b/formulas";
@@ -62,6 +63,7 @@ function cell(row: ReturnType<typeof rowAt>, field: Field): string | number {
   if (!isNumberField(field)) return row.text(field);
   const number = row.number(field);
   if (Number.isNaN(number)) return "";
+  if (number === NO_AMOUNT) return "a word";
   return field === "twoB" ? firstDay(number) : number / 100;
 }
 

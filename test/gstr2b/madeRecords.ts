@@ -1,5 +1,5 @@
 import { isNumberField, FIELDS, type Field } from "../../src/ims/fields";
-import { toPaise } from "../../src/ims/money";
+import { NO_AMOUNT, toPaise } from "../../src/ims/money";
 import { parsePeriodCode } from "../../src/ims/period";
 import { recordsOf, type RecordFields, type Records } from "../../src/ims/records";
 import type { TableKey } from "../../src/ims/tables";
@@ -34,7 +34,7 @@ function rowOf(fields: Made["fields"], period: string): RecordFields {
     if (kind === undefined) throw new Error(`No such field: ${name}`);
     row[field] =
       kind === "money"
-        ? toPaise(Number(value))
+        ? amountOf(value)
         : kind === "period"
           ? parsePeriodCode(String(value))
           : value;
@@ -44,4 +44,10 @@ function rowOf(fields: Made["fields"], period: string): RecordFields {
   const source = Number(row.sourcePeriod ?? parsePeriodCode(period));
   row.twoB ??= firstTwoB(source, String(row.source ?? ""));
   return row as RecordFields;
+}
+
+/** Rupees; a word as a cell holds it in which the user typed one. */
+function amountOf(value: string | number): number {
+  const rupees = Number(value);
+  return Number.isNaN(rupees) ? NO_AMOUNT : toPaise(rupees);
 }

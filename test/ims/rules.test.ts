@@ -1,5 +1,6 @@
 import { ACTIONS, type Action } from "../../src/ims/actions";
 import type { Field } from "../../src/ims/fields";
+import { NO_AMOUNT } from "../../src/ims/money";
 import type { RecordFields, Row } from "../../src/ims/records";
 import { CHECK_FIELDS, checkText, findings, refusal, RULES } from "../../src/ims/rules";
 import { INWARD_TABLES } from "../../src/ims/tables";
@@ -117,6 +118,28 @@ describe("Declared amounts", () => {
   it("go with Accepted and Yes only", () => {
     expect(declare({ reduceCgst: 5, reduceSgst: 5 }, "Rejected")).toContain("reduction-amounts");
     expect(declare({ reduce: "No", reduceCgst: 5, reduceSgst: 5 })).toContain("reduction-amounts");
+  });
+
+  it("that are text are named, and are no other fault", () => {
+    const typed = { reduceIgst: NO_AMOUNT, reduceCess: NO_AMOUNT };
+    expect(declare(typed)).toEqual(["reduction-is-text"]);
+    expect(declare(typed, "Rejected")).toEqual(["reduction-is-text"]);
+    expect(check(record("b2bcn", { reduce: "Yes", remarks: "x", ...typed }), "Accepted")).toBe(
+      "‘Reduce integrated tax’, ‘Reduce cess’ hold text, which no formula adds up: it counts as no amount. Type a number, or empty the cell.",
+    );
+    const original = record("impga", {
+      originalCredit: "Credited earlier",
+      originalIgst: NO_AMOUNT,
+    });
+    expect(check(original, "No action")).toBe(
+      "‘Original integrated tax’ holds text, which no formula adds up: it counts as no amount. Type a number, or empty the cell.",
+    );
+  });
+
+  it("of 0.00 in all do not go with Yes", () => {
+    const zero = { reduceIgst: 0, reduceCgst: 0, reduceSgst: 0, reduceCess: 0 };
+    expect(declare(zero)).toEqual(["reduction-of-nothing"]);
+    expect(declare({ ...zero, reduceCgst: 1, reduceSgst: 1 })).toEqual([]);
   });
 
   it("are not sent where the portal blocks them", () => {

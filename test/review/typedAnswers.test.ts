@@ -55,7 +55,7 @@ test("a remark and a reduction typed by hand are logged, counted and taken back"
   expect(desk.state.strip?.sinceLoading.igst).toBe(0);
 });
 
-test("an answer pasted in other letters becomes the portal's word; any other word is named in Check", async () => {
+test("an answer pasted in other letters becomes the portal's word; any other word, and text for an amount, are named in Check", async () => {
   const { host, desk } = await loaded();
   await host.user.paste("B2B-CN", "A3", [["accepted"], ["Accepted"]]);
   await saying(desk, "the action of 2 rows");
@@ -64,6 +64,11 @@ test("an answer pasted in other letters becomes the portal's word; any other wor
   expect(await valuesAt("B2B-CN", `${REDUCE}2:${REDUCE}4`)).toEqual([["Yes"], ["No"], ["maybe"]]);
   expect((await valuesAt("B2B-CN", "B4")).flat().join()).toContain(
     "‘ITC to be reduced’ is answered with Yes or No, or left empty.",
+  );
+  await host.user.paste("B2B-CN", `${IGST}2`, [["about 5"]]);
+  await saying(desk, "of 1 row by hand");
+  expect((await valuesAt("B2B-CN", "B2")).flat().join()).toContain(
+    "‘Reduce integrated tax’ holds text, which no formula adds up",
   );
   await desk.answerCompute(true);
   expect(desk.state.statement?.disagreeing).toBe(0);

@@ -1,5 +1,6 @@
 import type { Field } from "../../ims/fields";
 import type { Records } from "../../ims/records";
+import type { ImsTable } from "../../ims/tables";
 import { BLOCK_BYTES } from "../connection/bytes";
 import { cellPutter, emptyColumns, type Columns } from "../sheets/cells";
 import { columnGroups, type ColumnGroup } from "../sheets/columnGroups";
@@ -65,7 +66,7 @@ export async function readRecords(
       await context.sync();
       // What the client did with the answer was a turn's work too.
       if (isLarge) await breathe();
-      takeCells(asked, indexOf, columns);
+      takeCells(asked, indexOf, columns, sheet.table);
     } catch (problem) {
       if (!isTooMuch(problem) || most <= FEWEST_ROWS) throw problem;
       pending.unshift(...batch);
@@ -127,6 +128,7 @@ function takeCells(
   asked: readonly CellsAsked[],
   indexOf: ReadonlyMap<number, number>,
   columns: Columns,
+  table: ImsTable,
 ): void {
   for (const { run, group, range } of asked) {
     const values: readonly unknown[][] | null = range.values;
@@ -134,7 +136,7 @@ function takeCells(
     if (values === null) throw new ExcelProblem("RangeExceedsLimit", "Excel gave no values.");
     const indexes = values.map((_, row) => indexOf.get(run.first + row));
     for (const { field, column } of group.fields) {
-      const put = cellPutter(columns, field);
+      const put = cellPutter(columns, field, table);
       for (let row = 0; row < run.count; row++) {
         const index = indexes[row];
         if (index !== undefined) put(index, values[row]?.[column - group.first]);
@@ -165,7 +167,7 @@ export function askRecords(
   const asked = askCells(sheet, groups, runsOf(rows, gapBetween(groups)));
   return () => {
     const columns = emptyColumns(fieldsIn(groups), rows.length);
-    takeCells(asked, indexesOf(rows), columns);
+    takeCells(asked, indexesOf(rows), columns, sheet.table);
     return { table: sheet.table.key, count: rows.length, columns: columns as Records["columns"] };
   };
 }

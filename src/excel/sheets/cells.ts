@@ -1,10 +1,10 @@
 import type { Column } from "../../ims/columns";
 import { FIELDS, isNumberField, type Field, type Kind } from "../../ims/fields";
-import { toPaise, toRupees } from "../../ims/money";
+import { NO_AMOUNT, toPaise, toRupees } from "../../ims/money";
 import { firstDay, periodOfDay } from "../../ims/period";
 import type { Records } from "../../ims/records";
 import { remembered } from "../../ims/remembered";
-import type { TableKey } from "../../ims/tables";
+import { columnOf, imsTable, type ImsTable, type TableKey } from "../../ims/tables";
 
 /** What a cell is given. */
 export type Cell = string | number;
@@ -27,6 +27,8 @@ export const COUNT_FORMAT = "[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,
 /** What a number in memory is in a cell; "" for none. */
 function numberToCell(kind: Kind, value: number): Cell {
   if (Number.isNaN(value)) return "";
+  // What was typed is not kept: put back, it is again what no formula adds up.
+  if (value === NO_AMOUNT) return "?";
   if (kind === "money") return toRupees(value);
   return kind === "period" ? firstDay(value) : value;
 }
@@ -46,6 +48,12 @@ function cellToNumber(kind: Kind, cell: unknown): number {
   if (kind === "money") return toPaise(number);
   const day = Math.floor(number);
   return kind === "period" ? periodOf(day) : day;
+}
+
+/** An amount the user types is what the formulas take for one: a number, not a figure stored as text. */
+function cellToOwnAmount(cell: unknown): number {
+  if (typeof cell === "number") return toPaise(cell);
+  return cellToText(cell).trim() === "" ? NaN : NO_AMOUNT;
 }
 
 /** A year has few days, and each row two periods. */
@@ -84,13 +92,18 @@ export function emptyColumns(fields: readonly Field[], count: number): Columns {
   return columns;
 }
 
-/** How the cells of a field are put into its column; millions of them are. */
-export function cellPutter(columns: Columns, field: Field): (row: number, cell: unknown) => void {
+/** How the cells of a table's field are put into its column; millions of them are. */
+export function cellPutter(
+  columns: Columns,
+  field: Field,
+  table: ImsTable,
+): (row: number, cell: unknown) => void {
   const column = columns[field];
   const kind = FIELDS[field];
   if (column instanceof Float64Array) {
+    const isOwnAmount = kind === "money" && columnOf(table, field)?.role === "user";
     return (row, cell) => {
-      column[row] = cellToNumber(kind, cell);
+      column[row] = isOwnAmount ? cellToOwnAmount(cell) : cellToNumber(kind, cell);
     };
   }
   return (row, cell) => {
@@ -109,7 +122,7 @@ export function fromCells(
 ): Records {
   const columns = emptyColumns(fields, values.length);
   fields.forEach((field, at) => {
-    const put = cellPutter(columns, field);
+    const put = cellPutter(columns, field, imsTable(table));
     values.forEach((cells, row) => put(row, cells[at]));
   });
   return { table, count: values.length, columns: columns as Records["columns"] };

@@ -10,6 +10,7 @@ import {
   reductionAsked,
 } from "../reduction";
 import { columnOf, INWARD_TABLES, type TableKey } from "../tables";
+import { textAmounts } from "./amountRules";
 import { OFFICIAL, type Rule } from "./rule";
 
 /** The tables that have ‘ITC to be reduced’. */
@@ -18,7 +19,7 @@ const REDUCING: readonly TableKey[] = INWARD_TABLES.filter((table) =>
 ).map(({ key }) => key);
 
 const doesNotFit = (row: Row, action: Action): boolean => {
-  if (!isPartial(row)) return false;
+  if (!isPartial(row) || textAmounts(row, DECLARED_FIELDS).length > 0) return false;
   if (action !== "Accepted" || row.text("reduce") !== "Yes") return true;
   const outside = HEADS.some((head) => {
     const amount = declaredOf(row, head);
@@ -93,5 +94,22 @@ export const REDUCTION_RULES: readonly Rule[] = [
     remedy:
       "Correct them: they go with Accepted and Yes, lie between 0 and the tax of the record, and are the same for central and State/UT tax.",
     source: OFFICIAL.faqOctober2025,
+  },
+  {
+    id: "reduction-of-nothing",
+    reads: ["reduce", ...DECLARED_FIELDS],
+    level: "error",
+    actions: ["Accepted"],
+    tables: REDUCING,
+    breaks: (row) =>
+      row.text("reduce") === "Yes" &&
+      isPartial(row) &&
+      HEADS.every((head) => (declaredOf(row, head) || 0) === 0),
+    sentence: () =>
+      "‘ITC to be reduced’ is Yes, yet by 0.00 under each head: nothing is reduced. Empty the amounts to reduce the whole tax, or answer No.",
+    why: "‘ITC to be reduced’ is Yes, yet by 0.00",
+    remedy: "Empty the amounts to reduce the whole tax, or answer No.",
+    source: OFFICIAL.faqOctober2025,
+    inferred: true,
   },
 ];
