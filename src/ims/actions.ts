@@ -38,3 +38,6 @@ export function parseAction(text: string): Action | undefined {
   const word = text.trim().toLowerCase();
   return word === "" ? "No action" : byWord.get(word);
 }
+
+/** The action that stands in a cell: what is none counts as No action, as an emptied one does. */
+export const actionIn = (text: string): Action => parseAction(text) ?? "No action";

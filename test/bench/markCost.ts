@@ -4,7 +4,8 @@ import type { Row } from "../../src/ims/records";
 import type { Host } from "../../src/preview/host";
 import type { Ledger } from "../../src/preview/ledger";
 import { decideMark } from "../../src/review/mark/markDecisions";
-import { outcomeOf, type Decision } from "../../src/review/mark/outcome";
+import type { Decision } from "../../src/review/mark/decision";
+import { outcomeOf } from "../../src/review/mark/outcome";
 import { RULE_FIELDS } from "../../src/review/mark/ruleFields";
 
 /** What a command had sent and got when it knew its rows, and in the end. */

@@ -1,7 +1,7 @@
 import { answerOf } from "../../files/upload/answers";
 import { downloadedOf } from "../../files/upload/downloaded";
 import { sendable } from "../../files/upload/unsendable";
-import { parseAction } from "../../ims/actions";
+import { actionIn } from "../../ims/actions";
 import { ANSWER_FIELDS } from "../../ims/answers";
 import { isNumberField, type Field } from "../../ims/fields";
 import { rowAt, type Records, type Row } from "../../ims/records";
@@ -15,7 +15,7 @@ import { withValues, type Value, type Values } from "../../ims/values";
 export function valuesOnPortal(row: Row): Values | undefined {
   const downloaded = sendable(() => downloadedOf(row));
   if (!downloaded) return undefined;
-  const action = parseAction(row.text("portalAction")) ?? "No action";
+  const action = actionIn(row.text("portalAction"));
   const answers = ANSWER_FIELDS.filter((field) => columnOf(row.table, field)).map(
     (field): [Field, Value] => [field, answerOf(downloaded, field)],
   );

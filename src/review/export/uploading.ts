@@ -6,7 +6,7 @@ import type { Row } from "../../ims/records";
 import { imsTable, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { sendable } from "../../files/upload/unsendable";
 import { carryOut, type Decided } from "../mark/rowCommand";
-import type { Decision } from "../mark/outcome";
+import type { Decision } from "../mark/decision";
 import type { Status } from "../desk/deskState";
 import { afterCommand } from "../mark/journal";
 import { refusalsInWords } from "../mark/markWords";

@@ -1,76 +1,56 @@
 import { findImsSheets, findOutwardSheets } from "../../excel/sheets/imsSheets";
 import { writeImsSheets } from "../../excel/load/loadSheets";
 import { writeSummary } from "../../excel/statement/summarySheet";
+import type { Reader } from "../../files/reader/reader";
 import type { Report } from "../../files/reader/report";
 import { writeSettings, type Settings } from "../../files/settings";
-import { parseAction } from "../../ims/actions";
+import { actionIn } from "../../ims/actions";
 import { dayOfMoment, type Day } from "../../ims/day";
 import { gstinFault } from "../../ims/gstin";
 import { periodCode, type Period } from "../../ims/period";
 import { mapRows, type Records } from "../../ims/records";
+import { periodFor } from "../../ims/returnCycle";
 import { checkText } from "../../ims/rules";
 import { isOutward, type TableKey } from "../../ims/tables";
 import { addFindings, newBook } from "../desk/book";
 import { clientOf } from "../desk/client";
 import { countRead, countSheets, takeBook } from "../desk/counting";
-import type { Client, Status } from "../desk/deskState";
-import type { LoadReport } from "./loadState";
-import { loadEntries, stampOf } from "../export/fileLog";
-import { forgetExport } from "../export/exporting";
-import { noteLoaded } from "../filter/filtering";
-import { loadedSentence, olderSentence, unreadIn } from "./loadedSentence";
-import type { Office } from "../desk/office";
-import { periodsTo } from "./periods";
-import { cycleOf } from "../statement/rhythm";
-import { periodFor } from "../../ims/returnCycle";
-import type { Source } from "./sources";
-import { failure } from "../desk/takeStep";
-import type { StepUnderWay } from "../desk/step";
+import type { Status } from "../desk/deskState";
 import { laterParts } from "../desk/laterParts";
+import type { Office } from "../desk/office";
+import type { StepUnderWay } from "../desk/step";
+import { failure } from "../desk/takeStep";
 import { unlessAborted } from "../desk/unlessAborted";
+import { forgetExport } from "../export/exporting";
+import { loadEntries, stampOf } from "../export/fileLog";
+import { noteLoaded } from "../filter/filtering";
+import { cycleOf } from "../statement/rhythm";
+import { refusalOf, reportOf } from "./foundInFiles";
+import { loadedSentence, olderSentence } from "./loadedSentence";
+import type { LoadChanges } from "./loadState";
+import { periodsTo } from "./periods";
+import type { Found, Source } from "./sources";
 
 /** What a cancelled load ends with. */
 export const LOADING_CANCELLED = "Loading was cancelled. The workbook is as it was before.";
 
-/** `Check` of each record, from the rules. */
-function checksOf(records: Records, today: Day): readonly string[] {
-  return mapRows(records, (row) =>
-    checkText(row, parseAction(row.text("action")) ?? "No action", today),
-  );
+/** What is to be loaded: what was found, and what the workbook will know then. */
+interface Load extends Found {
+  readonly reader: Reader;
+  /** Whether records are on the sheets already, with which those of the files are merged. */
+  readonly isLater: boolean;
+  /** The GSTR-2B the pane shows: of the latest records. */
+  readonly period: Period;
+  readonly settings: Settings;
 }
 
-/** What was found, for the pane. */
-function reportOf(report: Report): LoadReport {
-  return {
-    files: report.files,
-    unreadCount: unreadIn(report),
-    unread: report.findings.filter(({ unread }) => unread),
-    notes: report.findings.filter(({ unread }) => !unread),
-  };
+/** What stands on the sheets once all is written. */
+interface Written {
+  /** Rows with something in `Check`, of each table. */
+  readonly findings: ReadonlyMap<TableKey, number>;
+  /** Against the sheets; absent on a first load. */
+  readonly changes: LoadChanges | undefined;
 }
-
-/** Why the files cannot be loaded into this workbook, or undefined. */
-function refusalOf(report: Report, client: Client, loaded: boolean): string | undefined {
-  const [first] = report.files;
-  if (report.tables.length === 0) {
-    return report.files.length === 1 && first?.problem
-      ? first.problem
-      : "No IMS records were found in the chosen files; each file says why. Nothing was changed. Choose the JSON or Excel files downloaded from the IMS dashboard.";
-  }
-  if (loaded && report.gstin && client.gstin && report.gstin !== client.gstin) {
-    return `These records belong to GSTIN ${report.gstin}, but this workbook holds the records of ${client.gstin}. Nothing was changed. Open a workbook of its own for ${report.gstin}.`;
-  }
-  return undefined;
-}
-
-const laterOf = (known: Period, found: Period): Period =>
-  Number.isNaN(known) || found > known ? found : known;
-
-/** What is said when all is written and something after that failed. */
-const writtenBut = (error: unknown): Status => ({
-  tone: "failed",
-  text: `The records are on their sheets, but counting them failed: ${failure(error).text} Load the same files again: no record is loaded twice.`,
-});
 
 /** Reads the records of a source, puts them on the sheets and counts them. All of it or nothing. */
 export async function loadRecords(
@@ -78,112 +58,150 @@ export async function loadRecords(
   read: Source,
   underWay: StepUnderWay,
 ): Promise<Status> {
-  const { signal, progress } = underWay;
   const { store, tools } = office;
   const reader = tools.openReader();
-  const today = dayOfMoment(tools.now());
-  const findings = new Map<TableKey, number>();
-  let onSheets = false;
   try {
-    const { report, hashes } = await unlessAborted(signal, read(reader, underWay));
-    const { client } = store.get();
+    const found = await unlessAborted(underWay.signal, read(reader, underWay));
+    const { report } = found;
     // Asked of the workbook: the desk does not know of a load that failed when all was written.
-    const loadedBefore = [...(await findImsSheets()), ...(await findOutwardSheets())].length > 0;
-    const problem = refusalOf(report, client, loadedBefore);
+    const isLater = [...(await findImsSheets()), ...(await findOutwardSheets())].length > 0;
+    const problem = refusalOf(report, store.get().client, isLater);
     const saidByFile = report.files.some((file) => file.problem === problem);
     store.set({ report: { ...reportOf(report), ...(problem && !saidByFile && { problem }) } });
     if (problem) return { tone: "failed", text: problem };
 
-    const gstin = report.gstin ?? client.gstin;
-    const cycle = cycleOf(office.settings);
-    const found = periodFor(report.latestPeriod, cycle);
-    const latest = loadedBefore ? laterOf(office.book.period, found) : found;
-    const settings: Settings = {
-      ...office.settings,
-      gstin: gstinFault(gstin) ? "" : gstin,
-      twoBPeriod: periodCode(latest),
-      loadedAt: tools.now().toISOString(),
-      ...(office.settings.upload && { upload: { ...office.settings.upload, change: undefined } }),
-      ...(report.savedAt !== undefined && { savedAt: new Date(report.savedAt).toISOString() }),
-    };
-    const older = loadedBefore && olderSentence(report, office.settings);
-    // What merges comes with the first download that is not the first.
-    const { laterLoad } = loadedBefore ? await laterParts.merging() : {};
-    const later = laterLoad?.(reader, report.tables, tools.now(), (at) => {
-      progress({ what: "Comparing with the sheets", ...at });
-    });
-    await writeImsSheets(
-      {
-        tables: report.tables,
-        ...(later && { merging: later }),
-        rows: async (table, from, to) => {
-          const records = await unlessAborted(signal, reader.rows(table, from, to));
-          return later ? later.asNew(records) : records;
-        },
-      },
-      {
-        check: (records) => {
-          if (isOutward(records.table)) return [];
-          const checks = checksOf(records, today);
-          const rows = checks.filter((check) => check !== "").length;
-          findings.set(records.table, (findings.get(records.table) ?? 0) + rows);
-          return checks;
-        },
-        settings: writeSettings(settings),
-        log: { entries: loadEntries(report.files, hashes), stamp: stampOf(office) },
-        signal,
-        onProgress: (at) => {
-          progress({ what: "Writing the sheets", ...at });
-        },
-      },
-    );
+    const older = isLater && olderSentence(report, office.settings);
+    const period = periodAfter(office, report, isLater);
+    const settings = settingsAfter(office, report, period);
+    const load: Load = { ...found, reader, isLater, period, settings };
+    const written = await writeSheets(office, load, underWay);
     // From here on the records are on the sheets, and Cancel would not be the truth.
-    onSheets = true;
-    office.settings = settings;
-    store.set({ client: clientOf(gstin) });
-    progress({ what: "Counting", cancellable: false });
-    const sheets = await findImsSheets();
-    const book = newBook(
-      latest,
-      sheets.map(({ table }) => table),
-      cycle,
-    );
-    if (loadedBefore) await countSheets(book);
-    else {
-      await countRead(
-        book,
-        reader,
-        report.tables.filter(({ table }) => !isOutward(table)),
-      );
-      // The reader's records have no `Check`: it is written beside them.
-      for (const [table, rows] of findings) addFindings(book, table, rows);
-    }
-    noteLoaded(office);
-    await forgetExport(office);
-    store.set({
-      period: latest,
-      periods: periodsTo(latest, cycle),
-      notice: report.tables.some(({ table }) => !isOutward(table)),
-      statement: undefined,
-      checklist: undefined,
-    });
-    const changes = later?.changes();
-    if (changes) store.set({ report: { ...reportOf(report), changes } });
-    await takeBook(office, book);
-    if (sheets.length > 0) await writeSummary(sheets);
-    if (report.tables.some(({ table }) => isOutward(table))) {
-      const { showOutward } = await laterParts.showingOutward();
-      await showOutward(office);
+    underWay.progress({ what: "Counting", cancellable: false });
+    try {
+      await countWritten(office, load, written);
+    } catch (error) {
+      return writtenBut(error);
     }
     return {
       tone: "done",
-      text: [loadedSentence(report, changes), older].filter(Boolean).join(" "),
+      text: [loadedSentence(report, written.changes), older].filter(Boolean).join(" "),
       ...(report.findings.length > 0 && { next: "show-problems" }),
     };
-  } catch (error) {
-    if (!onSheets) throw error;
-    return writtenBut(error);
   } finally {
     reader.close();
+  }
+}
+
+/** What is said when all is written and something after that failed. */
+const writtenBut = (error: unknown): Status => ({
+  tone: "failed",
+  text: `The records are on their sheets, but counting them failed: ${failure(error).text} Load the same files again: no record is loaded twice.`,
+});
+
+/** The GSTR-2B of the latest records: of the files, or of the sheets where those are later. */
+function periodAfter({ settings, book }: Office, report: Report, isLater: boolean): Period {
+  const found = periodFor(report.latestPeriod, cycleOf(settings));
+  if (!isLater || Number.isNaN(book.period)) return found;
+  return found > book.period ? found : book.period;
+}
+
+/** What the workbook remembers after the load. */
+function settingsAfter(
+  { settings, store, tools }: Office,
+  report: Report,
+  period: Period,
+): Settings {
+  const gstin = report.gstin ?? store.get().client.gstin;
+  return {
+    ...settings,
+    gstin: gstinFault(gstin) ? "" : gstin,
+    twoBPeriod: periodCode(period),
+    loadedAt: tools.now().toISOString(),
+    ...(settings.upload && { upload: { ...settings.upload, change: undefined } }),
+    ...(report.savedAt !== undefined && { savedAt: new Date(report.savedAt).toISOString() }),
+  };
+}
+
+/** Writes the records to their sheets, merged with those that stand there. All of them or none. */
+async function writeSheets(
+  office: Office,
+  { reader, report, hashes, isLater, settings }: Load,
+  { signal, progress }: StepUnderWay,
+): Promise<Written> {
+  const now = office.tools.now();
+  const today = dayOfMoment(now);
+  const findings = new Map<TableKey, number>();
+  // What merges comes with the first download that is not the first.
+  const { laterLoad } = isLater ? await laterParts.merging() : {};
+  const later = laterLoad?.(reader, report.tables, now, (at) => {
+    progress({ what: "Comparing with the sheets", ...at });
+  });
+  await writeImsSheets(
+    {
+      tables: report.tables,
+      ...(later && { merging: later }),
+      rows: async (table, from, to) => {
+        const records = await unlessAborted(signal, reader.rows(table, from, to));
+        return later ? later.asNew(records) : records;
+      },
+    },
+    {
+      check: (records) => {
+        if (isOutward(records.table)) return [];
+        const checks = checksOf(records, today);
+        const rows = checks.filter((check) => check !== "").length;
+        findings.set(records.table, (findings.get(records.table) ?? 0) + rows);
+        return checks;
+      },
+      settings: writeSettings(settings),
+      log: { entries: loadEntries(report.files, hashes), stamp: stampOf(office) },
+      signal,
+      onProgress: (at) => {
+        progress({ what: "Writing the sheets", ...at });
+      },
+    },
+  );
+  return { findings, changes: later?.changes() };
+}
+
+/** `Check` of each record, from the rules. */
+const checksOf = (records: Records, today: Day): readonly string[] =>
+  mapRows(records, (row) => checkText(row, actionIn(row.text("action")), today));
+
+/** Counts what was written, and puts it before the user's eyes. */
+async function countWritten(
+  office: Office,
+  { reader, report, isLater, period, settings }: Load,
+  { findings, changes }: Written,
+): Promise<void> {
+  const { store } = office;
+  office.settings = settings;
+  store.set({ client: clientOf(report.gstin ?? store.get().client.gstin) });
+  const cycle = cycleOf(settings);
+  const sheets = await findImsSheets();
+  const loaded = sheets.map(({ table }) => table);
+  const book = newBook(period, loaded, cycle);
+  const inward = report.tables.filter(({ table }) => !isOutward(table));
+  if (isLater) await countSheets(book);
+  else {
+    await countRead(book, reader, inward);
+    // The reader's records have no `Check`: it is written beside them.
+    for (const [table, rows] of findings) addFindings(book, table, rows);
+  }
+  noteLoaded(office);
+  await forgetExport(office);
+  store.set({
+    period,
+    periods: periodsTo(period, cycle),
+    notice: inward.length > 0,
+    statement: undefined,
+    checklist: undefined,
+    ...(changes && { report: { ...reportOf(report), changes } }),
+  });
+  await takeBook(office, book);
+  if (sheets.length > 0) await writeSummary(sheets);
+  if (inward.length < report.tables.length) {
+    const { showOutward } = await laterParts.showingOutward();
+    await showOutward(office);
   }
 }

@@ -4,17 +4,8 @@ import { liabilityPeriod } from "../../ims/outward/addedBack";
 import type { Row } from "../../ims/records";
 import { columnOf } from "../../ims/tables";
 import { valueOf, withValues, type Value } from "../../ims/values";
-import {
-  changeWord,
-  differing,
-  entryOf,
-  factChange,
-  isAnother,
-  newEntry,
-  fieldsOfPortal,
-  told,
-  type MergedRow,
-} from "./mergedRow";
+import { changeWord, entryOf, factChange } from "./changeEntries";
+import { differing, fieldsOfPortal, isAnother, told, type MergedRow } from "./mergedRow";
 import { isGone } from "../../ims/change";
 
 /** What the customer said, as against what stands in the document. */
@@ -44,7 +35,7 @@ export function mergeOutward(was: Row, is: Row): MergedRow {
       columnOf(was.table, field) && !Object.is(valueOf(was, field), valueOf(merged, field)),
   );
   const entries = [
-    ...(isGone(was) ? [newEntry(merged)] : []),
+    ...(isGone(was) ? [entryOf(merged, "New")] : []),
     ...facts.map((field) => entryOf(merged, "Changed", factChange(was, merged, field))),
     ...said.map((field) => entryOf(merged, "Portal status", factChange(was, merged, field))),
   ];

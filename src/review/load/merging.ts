@@ -4,16 +4,20 @@ import { toldFields } from "../../files/again/comparison";
 import { NAME_FIELDS } from "../../files/again/pairing";
 import type { Paired, Reader } from "../../files/reader/reader";
 import type { TableCount } from "../../files/reader/report";
-import { CHANGES, isGone } from "../../ims/change";
+import { ANSWER_FIELDS } from "../../ims/answers";
+import { CHANGES, isGone, type Change } from "../../ims/change";
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { rowAt, type Records, type Row } from "../../ims/records";
 import { withTwin } from "../../ims/rules/documentRules";
 import { columnOf, imsTable, isOutward, type TableKey } from "../../ims/tables";
-import { cellsOf } from "./cellColumns";
+import type { Value } from "../../ims/values";
+import { cellsOf } from "../desk/cellColumns";
+import { entryOf } from "./changeEntries";
 import type { LoadChanges } from "./loadState";
+import { mergeInward } from "./mergedInward";
 import { mergeOutward } from "./mergedOutward";
-import { foundBefore, goneRow, mergeRow, newEntry, type MergedRow } from "./mergedRow";
+import { goneRow, type MergedRow } from "./mergedRow";
 
 /** A later load: what the files say of the rows on the sheets, and what that comes to. */
 export interface LaterLoad extends Merging {
@@ -27,17 +31,21 @@ export interface LaterLoad extends Merging {
 const OWN_FIELDS: readonly Field[] = [
   "action",
   "check",
-  "remarks",
-  "reduce",
-  "reduceIgst",
-  "reduceCgst",
-  "reduceSgst",
-  "reduceCess",
+  ...ANSWER_FIELDS,
   "twoB",
   "change",
   "checkedAction",
   "checkedAnswers",
 ];
+
+/** Under what each kind of change is counted. */
+const COUNTED_AS = {
+  New: "new",
+  Changed: "changed",
+  Gone: "gone",
+  Filed: "filed",
+  "Portal status": "portalStatus",
+} as const satisfies Readonly<Record<Change, keyof LoadChanges>>;
 
 /**
  * Asks the reader, block by block, what newer files say of the rows of the sheets. The marks of the
@@ -63,13 +71,22 @@ export function laterLoad(
   /** Rows of which another part of the download has a twin, by key. */
   const twinsOn = new Map<TableKey, ReadonlySet<string>>();
 
+  /** What is said where the files hold no record of a sheet, as those of another part or side. */
+  const notMet = (records: Records) => {
+    const isOver = !left.has(records.table) && isSideLoaded(records.table);
+    const twins = twinsOn.get(records.table);
+    return cellsOf(records, (index) => {
+      const row = rowAt(records, index);
+      return new Map<Field, Value>([
+        ...(isOver && isChanged(row) ? [["change", ""] as const] : []),
+        ...(twins?.has(row.text("key")) ? twinCells(row) : []),
+      ]);
+    });
+  };
+
   const note = (merged: MergedRow) => {
     const whats = new Set(merged.entries.map(({ what }) => what));
-    if (whats.has("New")) found.new++;
-    if (whats.has("Changed")) found.changed++;
-    if (whats.has("Filed")) found.filed++;
-    if (whats.has("Portal status")) found.portalStatus++;
-    if (whats.has("Gone")) found.gone++;
+    for (const what of whats) found[COUNTED_AS[what]]++;
     if (whats.size === 0) found.same++;
     if (merged.takenBack) found.takenBack++;
     entries.push(...merged.entries);
@@ -91,22 +108,10 @@ export function laterLoad(
     fields(key) {
       if (!isMet(key)) return twinsOn.has(key) ? ["change", ...TWIN_FIELDS] : ["change"];
       const table = imsTable(key);
-      return [...toldFields(table), ...OWN_FIELDS].filter((field) =>
-        columnOf(table, field as Field),
-      ) as Field[];
+      return [...toldFields(table), ...OWN_FIELDS].filter((field) => columnOf(table, field));
     },
     async decide(records) {
-      if (!isMet(records.table)) {
-        const isOver = !left.has(records.table) && isSideLoaded(records.table);
-        const twins = twinsOn.get(records.table);
-        return cellsOf(records, (index) => {
-          const row = rowAt(records, index);
-          return new Map<Field, string>([
-            ...(isOver && isChanged(row) ? [["change", ""] as const] : []),
-            ...(twins?.has(row.text("key")) ? twinCells(row) : []),
-          ]);
-        });
-      }
+      if (!isMet(records.table)) return notMet(records);
       const { gone, differing, newer } = await reader.compare(records);
       const newerOf = new Map(differing.map((index, at) => [index, rowAt(newer, at)]));
       const isMissing = new Set(gone);
@@ -117,7 +122,7 @@ export function laterLoad(
           found.same++;
           return undefined;
         }
-        const merge = was.table.side === "outward" ? mergeOutward : mergeRow;
+        const merge = was.table.side === "outward" ? mergeOutward : mergeInward;
         const merged = isMissing.has(index) ? goneRow(was, today) : merge(was, is ?? was, today);
         const asLeft = left.has(records.table) && keptChange(was, merged);
         if (asLeft) note(asLeft);
@@ -130,7 +135,7 @@ export function laterLoad(
     onProgress,
     asNew(records) {
       for (let index = 0; index < records.count; index++) {
-        entries.push(newEntry(rowAt(records, index)));
+        entries.push(entryOf(rowAt(records, index), "New"));
       }
       found.new += records.count;
       const change = new Array<string>(records.count).fill("New");
@@ -154,7 +159,7 @@ export function laterLoad(
 function keptChange(was: Row, { entries }: MergedRow): MergedRow | undefined {
   const word = CHANGES.find((change) => change === was.text("change"));
   if (word === undefined || entries.length > 0) return undefined;
-  return { cells: new Map(), entries: [foundBefore(was, word)], takenBack: false };
+  return { cells: new Map(), entries: [entryOf(was, word)], takenBack: false };
 }
 
 /** What the load before found of a row is over with the next one; what has left IMS stays so. */

@@ -6,13 +6,13 @@ import { sha256 } from "../../files/sha256";
 import type { StepUnderWay } from "../desk/step";
 
 /** What a source gave: what was found, and the SHA-256 of its files by name. */
-interface Read {
+export interface Found {
   readonly report: Report;
   readonly hashes: ReadonlyMap<string, string>;
 }
 
 /** Where records come from: has the reader read them, and tells how far it is. */
-export type Source = (reader: Reader, underWay: StepUnderWay) => Promise<Read>;
+export type Source = (reader: Reader, underWay: StepUnderWay) => Promise<Found>;
 
 /** Files the user chose or dropped. */
 export function chosenFiles(files: readonly ChosenFile[]): Source {

@@ -5,7 +5,7 @@ import { isUnanswered, reductionValues, type ReductionAnswer } from "../../ims/r
 import { takesRemark } from "../../ims/remark";
 import { TAKES_NO_REMARK } from "../../ims/rules/remarkRules";
 import type { Value, Values } from "../../ims/values";
-import type { Decision } from "./outcome";
+import type { Decision } from "./decision";
 
 /** The answer on ‘ITC to be reduced’ belongs to the acceptance and goes with it. */
 const NO_REDUCTION: readonly (readonly [Field, Value])[] = [

@@ -1,30 +1,17 @@
 import type { LogEntry } from "../../excel/log/log";
 import type { CellChanges, Changes } from "../../excel/rows/rows";
-import { parseAction, type Action } from "../../ims/actions";
+import { actionIn } from "../../ims/actions";
 import { ANSWER_FIELDS, answersText, checkedAnswers } from "../../ims/answers";
 import { dayOfMoment } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { rowAt, type Records, type Row } from "../../ims/records";
-import { checkText, refusal, type Rule } from "../../ims/rules";
+import { checkText } from "../../ims/rules";
 import { columnOf } from "../../ims/tables";
 import { inWords, valueOf, withValues, type Value, type Values } from "../../ims/values";
 import type { Moved } from "../desk/book";
+import { cellColumns } from "../desk/cellColumns";
 import { inSlices } from "../desk/inSlices";
-
-/** Why a row is left as it is: a rule's clause, or one of the command's own. */
-export type Refusal = Pick<Rule, "why">;
-
-/**
- * What becomes of a row. `values`: new values of the user's fields; those it holds already change
- * nothing, and fields its table does not have are passed over. `refused`: it stays as it is, is
- * counted and can be shown. `putBack`: its action is put back to the one last checked, and the
- * sentence stands in `Check`. Undefined: the command does not concern it.
- */
-export type Decision =
-  | { readonly values: Values }
-  | { readonly refused: Refusal }
-  | { readonly putBack: string; readonly refused?: Refusal }
-  | undefined;
+import { checkedAction, type Decision, type Refusal } from "./decision";
 
 /** Rows that changed, in the order of the sheet: what their fields held before and hold now. */
 export interface ChangedRows {
@@ -50,46 +37,6 @@ export interface Outcome {
   readonly findings: number;
 }
 
-/** The action the row held when the rules last looked at it: the one it is counted with. */
-export function checkedAction(row: Row): Action {
-  return parseAction(row.text("checkedAction")) ?? "No action";
-}
-
-/** New values, unless they include an action that the rules refuse. */
-export function byRules(row: Row, decision: Decision): Decision {
-  if (!decision || !("values" in decision)) return decision;
-  const action = decision.values.get("action");
-  if (action === undefined) return decision;
-  const rule = refusal(
-    withValues(row, decision.values),
-    parseAction(String(action)) ?? "No action",
-  );
-  return rule ? { refused: rule } : decision;
-}
-
-/** Values by field, each column as long as the records. */
-interface Sparse {
-  put(field: Field, index: number, value: Value): void;
-  all(): CellChanges;
-  of(indexes: readonly number[]): CellChanges;
-}
-
-function sparse(count: number): Sparse {
-  const columns = new Map<Field, (Value | undefined)[]>();
-  return {
-    put(field, index, value) {
-      const column = columns.get(field) ?? new Array<Value | undefined>(count).fill(undefined);
-      columns.set(field, column);
-      column[index] = value;
-    },
-    all: () => Object.fromEntries(columns),
-    of: (indexes) =>
-      Object.fromEntries(
-        [...columns].map(([field, column]) => [field, indexes.map((index) => column[index])]),
-      ),
-  };
-}
-
 /**
  * Decides row by row, and says what is to be written, logged (an entry for each field of a row that
  * changes) and counted. `Check` is written anew where the rules say something else now.
@@ -100,9 +47,9 @@ export async function outcomeOf(
   decideRow: (row: Row) => Decision,
   at: Date,
 ): Promise<Outcome> {
-  const cells = sparse(records.count);
-  const before = sparse(records.count);
-  const after = sparse(records.count);
+  const cells = cellColumns(records.count);
+  const before = cellColumns(records.count);
+  const after = cellColumns(records.count);
   const indexes: number[] = [];
   const today = dayOfMoment(at);
   const log: LogEntry[] = [];
@@ -124,11 +71,7 @@ export async function outcomeOf(
     for (const [field, value] of values) {
       if (!Object.is(valueOf(row, field), value)) cells.put(field, index, value);
     }
-    putCheck(
-      row,
-      index,
-      said ?? checkText(now, parseAction(now.text("action")) ?? "No action", today),
-    );
+    putCheck(row, index, said ?? checkText(now, actionIn(now.text("action")), today));
     const checked = checkedValues(row);
     const changes = changesOf(row, values, checked);
     if (changes.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Row } from "../../ims/records";
 import { valuesOnPortal } from "../desk/onPortal";
-import type { Decision, Refusal } from "./outcome";
+import type { Decision, Refusal } from "./decision";
 
 /** What the row keeps of its download is gone, so what the portal holds cannot be told. */
 const ALTERED: Refusal = {

@@ -1,5 +1,5 @@
 import { relatedRecords, type Ties } from "../../gstr2b/ties";
-import { parseAction } from "../../ims/actions";
+import { actionIn } from "../../ims/actions";
 import { formatDay, type Day } from "../../ims/day";
 import type { Field } from "../../ims/fields";
 import { taxOf, totalTax, type Row } from "../../ims/records";
@@ -46,7 +46,7 @@ const ORIGINAL_FIRST: RuleInWords = {
 
 /** A record with all that its table tells of it. */
 export function recordInWords(row: Row, ties: Ties, today: Day): RecordInWords {
-  const action = parseAction(row.text("action")) ?? "No action";
+  const action = actionIn(row.text("action"));
   const said = checkText(row, action, today);
   const written = row.text("check");
   const related = relatedRecords(ties, row);

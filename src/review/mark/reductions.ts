@@ -12,7 +12,7 @@ import {
 } from "../../ims/reductionAnswer";
 import { refusal } from "../../ims/rules";
 import { carryOut, rememberRefused, type Decided, type RowCommand } from "./rowCommand";
-import type { Decision, Refusal } from "./outcome";
+import type { Decision, Refusal } from "./decision";
 import type { Status } from "../desk/deskState";
 import type { MarkScope, ReductionQuestion } from "./markState";
 import { decideAccept } from "./markDecisions";

@@ -10,7 +10,7 @@ import { refusal } from "../../ims/rules";
 import type { TableKey } from "../../ims/tables";
 import { valueOf, type Value } from "../../ims/values";
 import { carryOut, rememberRefused } from "./rowCommand";
-import { checkedAction, type Decision } from "./outcome";
+import { checkedAction, type Decision } from "./decision";
 import type { Status } from "../desk/deskState";
 import { refusalsInWords } from "./markWords";
 import type { Office } from "../desk/office";

@@ -3,7 +3,7 @@ import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { valueOf, type Value } from "../../ims/values";
 import { carryOut, rememberRefused } from "./rowCommand";
-import type { Decision } from "./outcome";
+import type { Decision } from "./decision";
 import type { Status } from "../desk/deskState";
 import { afterRedo, afterUndo, commandInWords, type JournalEntry } from "./journal";
 import { refusalsInWords } from "./markWords";

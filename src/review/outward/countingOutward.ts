@@ -1,6 +1,6 @@
 import { findOutwardSheets } from "../../excel/sheets/imsSheets";
 import { readTable } from "../../excel/rows/reading";
-import { parseAction } from "../../ims/actions";
+import { actionIn } from "../../ims/actions";
 import { isGone } from "../../ims/change";
 import { HEADS, type Field } from "../../ims/fields";
 import { rowAt, taxOf, totalTax, type Row } from "../../ims/records";
@@ -17,7 +17,7 @@ export async function countOutward(signal?: AbortSignal): Promise<OutwardState |
   const add = (row: Row) => {
     const { key } = row.table;
     if (!isOutward(key) || isGone(row)) return;
-    const action = parseAction(row.text("action")) ?? "No action";
+    const action = actionIn(row.text("action"));
     const [source, period] = [row.text("source"), row.number("sourcePeriod")];
     const name = [key, source, period, action].join("|");
     const lot = lots.get(name) ?? { table: key, source, period, action, documents: 0, tax: 0 };

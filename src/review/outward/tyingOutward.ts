@@ -9,7 +9,7 @@ import {
 } from "../../ims/outward/amended";
 import { rowAt, type Records } from "../../ims/records";
 import { imsTable, isOutward, type OutwardKey } from "../../ims/tables";
-import { cellsOf } from "../load/cellColumns";
+import { cellsOf } from "../desk/cellColumns";
 import type { Office } from "../desk/office";
 
 /** Writes beside each amendment of ours what its original held, where that is on its sheet. */

@@ -8,7 +8,7 @@ import { valueOf, withValues, type Values } from "../../ims/values";
 import { COUNTED_FIELDS, recountRow, type Moved } from "../desk/book";
 import { inSlices } from "../desk/inSlices";
 import { portalFields } from "../desk/onPortal";
-import { cellsOf } from "../load/cellColumns";
+import { cellsOf } from "../desk/cellColumns";
 import type { Office } from "../desk/office";
 
 /**
