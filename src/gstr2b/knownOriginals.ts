@@ -10,7 +10,8 @@ import { isFiled } from "./twoB";
 
 /**
  * The documents of an earlier GSTR-2B as originals of later amendments: credited where the portal
- * showed the credit as available, rejected where it showed them so. Of others nothing is known.
+ * showed the credit as available, rejected where it showed them so. Of others nothing is known; nor by
+ * a rejected amendment, for the credit taken on what it amended stays.
  */
 export function knownOriginals({ documents, period }: PortalStatement): readonly KnownOriginal[] {
   const where = `GSTR-2B of ${formatPeriod(period)}`;
@@ -21,10 +22,19 @@ export function knownOriginals({ documents, period }: PortalStatement): readonly
     if (table === undefined) continue;
     const { line, rejectedLine, amends } = imsTable(table);
     if (document.line !== line && document.line !== rejectedLine) continue;
+    const isRejected = document.line === rejectedLine;
+    if (isRejected && amends) continue;
     const { supplier, number, date } = document;
-    const credit = document.line === line ? "Credited earlier" : "Rejected";
-    const tax = documentTax(document);
-    known.push({ table: amends ?? table, supplier, number, date, credit, tax, where });
+    known.push({
+      table: amends ?? table,
+      supplier,
+      number,
+      date,
+      twoB: period,
+      credit: isRejected ? "Rejected" : CREDITED,
+      tax: documentTax(document),
+      where,
+    });
   }
   return known;
 }
@@ -32,7 +42,7 @@ export function knownOriginals({ documents, period }: PortalStatement): readonly
 /**
  * The records of an earlier IMS download as originals: those of a GSTR-2B before `from` were credited, or
  * rejected, as they were marked then. Of pending and unfiled ones nothing is known: they may have been
- * acted on since.
+ * acted on since; nor by a rejected amendment.
  */
 export function downloadedOriginals(
   records: Records,
@@ -44,11 +54,13 @@ export function downloadedOriginals(
     const row = rowAt(records, index);
     const action = row.text("action") || "No action";
     if (!(row.number("twoB") < from) || !isFiled(row) || action === "Pending") continue;
+    if (action === "Rejected" && row.table.amends) continue;
     known.push({
       table: row.table.amends ?? row.table.key,
       supplier: row.table.needsFiling ? row.text("supplier") : row.text("port"),
       number: row.text("number"),
       date: row.number("date"),
+      twoB: row.number("twoB"),
       credit: action === "Rejected" ? "Rejected" : CREDITED,
       tax: taxOf(row),
       where: `${where}, ${action}${declaredOn(row)}`,

@@ -16,7 +16,7 @@ export const COUNTING_NOTES: readonly CountingNote[] = [
     inferred: true,
   },
   {
-    text: "An amendment counts its tax less what was credited on the original: all of it where the original was rejected, is pending or is in the same GSTR-2B, which the original then leaves to it. Where the original is not known, it counts nothing. Bills of entry by the same rule; of one that was moved to another GSTIN choose ‘Moved to other GSTIN’ in ‘Original credit’ and type what is to be reversed as the original's tax: it counts as that much less.",
+    text: "An amendment counts its tax less what was credited on the original: all of it where the original was rejected, is pending or is in the same GSTR-2B, which the original then leaves to it. Where the original is not known, it counts nothing. Of several amendments of one document the one reported last stands for all; of two of one return neither counts until one of them is rejected. Bills of entry by the same rule; of one that was moved to another GSTIN choose ‘Moved to other GSTIN’ in ‘Original credit’ and type what is to be reversed as the original's tax: it counts as that much less.",
     source: "GSTN FAQ of 19-06-2025 for rejected originals; the difference follows from it",
     inferred: true,
   },

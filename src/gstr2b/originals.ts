@@ -9,7 +9,8 @@ import { columnOf, type TableKey } from "../ims/tables";
 import { valueOf, withValues, type Value, type Values } from "../ims/values";
 import { isLapsed } from "./counting";
 import { firstMonth, type Cycle } from "../ims/returnCycle";
-import { originalDate, originalName, type KnownOriginal, type Ties } from "./ties";
+import { earlierReports, knownReport, rivalAmendments } from "./earlierReports";
+import type { Ties } from "./ties";
 import { firstTwoB, isFiled, isIn } from "./twoB";
 
 /** What is known of an original: what became of it, its tax by head (`NaN`: not known), and whence. */
@@ -76,13 +77,17 @@ export function tiedCells(
 /** The records an amendment replaces: it must count itself, and say that it is about them. */
 function replacedBy(amendment: Row, found: Found | undefined, period: Period): readonly Row[] {
   if (!found || found.replaced.length === 0) return [];
-  const counts =
-    !isGone(amendment) &&
-    isIn(amendment, period) &&
-    !["Rejected", "Pending"].includes(amendment.text("action"));
   const credit = amendment.text("originalCredit");
-  return counts && (credit === IN_THIS_2B || credit === found.credit) ? found.replaced : [];
+  return stands(amendment, period) && (credit === IN_THIS_2B || credit === found.credit)
+    ? found.replaced
+    : [];
 }
+
+/** Whether an amendment counts in the GSTR-2B, whatever is known of its original. */
+const stands = (amendment: Row, period: Period): boolean =>
+  !isGone(amendment) &&
+  isIn(amendment, period) &&
+  !["Rejected", "Pending"].includes(amendment.text("action"));
 
 const YOUR_ANSWER = "your answer";
 
@@ -113,39 +118,17 @@ function answerOn(row: Row, found: Found | undefined): Values {
 
 /** What the sheets, and then what other files, tell of the original of an amendment. */
 function findOriginal(ties: Ties, amendment: Row, twoB: TwoB): Found | undefined {
-  const name = originalName(amendment);
-  const date = originalDate(amendment);
-  const fits = (other: number) => Number.isNaN(date) || other === date;
-  const rows = (ties.originals.get(name) ?? [])
-    .filter((row) => row.text("key") !== amendment.text("key") && fits(row.number("date")))
-    .filter((row) => isBefore(row, amendment))
-    .sort((a, b) => Number(isBefore(a, b)) - Number(isBefore(b, a)));
+  const rows = earlierReports(ties, amendment);
+  const rivals = rivalAmendments(ties, amendment);
+  if (rivals.some((rival) => stands(rival, twoB.period))) return undefined;
   for (const row of rows) {
     const found = row.table.amends
       ? throughAmendment(ties, row, twoB)
       : onSheet(row, amendment, twoB);
     if (found) return found;
   }
-  const [known, ...others] = ties.known.get(name)?.filter((original) => fits(original.date)) ?? [];
-  return known && others.every((other) => tellsTheSame(known, other))
-    ? elsewhere(known)
-    : undefined;
-}
-
-/** Later reports stand in for earlier ones: by source period, GSTR-1A behind GSTR-1, amendments last. */
-function isBefore(a: Row, b: Row): boolean {
-  const rank = (row: Row) => [
-    row.number("sourcePeriod"),
-    Number(row.text("source") === "GSTR-1A"),
-    Number(row.table.amends !== undefined),
-  ];
-  const ranksOfB = rank(b);
-  for (const [at, ofA] of rank(a).entries()) {
-    const ofB = ranksOfB[at] ?? 0;
-    // Bills of entry may have no period.
-    if (ofA !== ofB && !Number.isNaN(ofA) && !Number.isNaN(ofB)) return ofA < ofB;
-  }
-  return false;
+  const known = knownReport(ties, amendment);
+  return known && { credit: known.credit, tax: known.tax, where: known.where, replaced: [] };
 }
 
 const isCountedLater = (row: Row, period: Period): boolean => !(row.number("twoB") <= period);
@@ -226,12 +209,4 @@ function throughAmendment(ties: Ties, row: Row, twoB: TwoB): Found | undefined {
     where: `sheet ${row.table.sheet}, amended twice`,
     replaced: [...wasCredited.replaced, ...(before?.replaced ?? [])],
   };
-}
-
-/** Several files may tell of one document. */
-const tellsTheSame = (one: KnownOriginal, other: KnownOriginal): boolean =>
-  one.credit === other.credit && HEADS.every((head) => one.tax[head] === other.tax[head]);
-
-function elsewhere({ credit, tax, where }: KnownOriginal): Found {
-  return { credit, tax, where, replaced: [] };
 }

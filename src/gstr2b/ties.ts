@@ -2,6 +2,7 @@ import { issuerOf, originalNumberOf } from "../ims/amendments";
 import type { Day } from "../ims/day";
 import { HEADS, ORIGINAL_FIELDS, type Field, type Tax } from "../ims/fields";
 import type { OriginalCredit } from "../ims/originalCredit";
+import type { Period } from "../ims/period";
 import { pickRecords, rowAt, type Records, type Row } from "../ims/records";
 import { DECLARED_FIELDS } from "../ims/reduction";
 import { imsTable, type TableKey } from "../ims/tables";
@@ -39,13 +40,18 @@ export interface KnownOriginal {
   readonly supplier: string;
   readonly number: string;
   readonly date: Day;
+  /** The GSTR-2B that counted it, or the first that could. */
+  readonly twoB: Period;
   readonly credit: OriginalCredit;
   readonly tax: Tax;
   /** Where it was found: `GSTR-2B of September 2026`. */
   readonly where: string;
 }
 
-/** The amendments of a workbook and all that may be their originals, by the name of the document. */
+/**
+ * The amendments of a workbook and all that may be their originals, by the name of the document: an
+ * amendment by its own name, for it may be amended again, and by that of its original.
+ */
 export interface Ties {
   readonly amendments: Map<string, Row>;
   readonly originals: Map<string, Row[]>;
@@ -77,13 +83,21 @@ export function originalDate(row: Row): Day {
   return row.number(row.table.needsFiling ? "originalDate" : "date");
 }
 
+/** Whether a record is of the document of a name and date – `NaN`: any –, as itself or its amendment. */
+export function isOf(row: Row, name: string, date: Day): boolean {
+  const fits = (other: Day) => Number.isNaN(date) || other === date;
+  if (ownName(row) === name && fits(row.number("date"))) return true;
+  if (!row.table.amends || originalName(row) !== name) return false;
+  return Number.isNaN(originalDate(row)) || fits(originalDate(row));
+}
+
 /** Adds the records of a table of amendments, all of which are to be added before any originals. */
 export function addAmendments(ties: Ties, records: Records): void {
   if (!imsTable(records.table).amends) return;
   for (let index = 0; index < records.count; index++) {
     const row = rowAt(records, index);
     ties.amendments.set(row.text("key"), row);
-    push(ties.originals, ownName(row), row);
+    for (const name of new Set([ownName(row), originalName(row)])) push(ties.originals, name, row);
   }
 }
 
@@ -113,7 +127,7 @@ export function addKnown(ties: Ties, known: Iterable<KnownOriginal>): void {
 }
 
 /**
- * The other records of the same document: of an amendment its original, and what amends it again; of
+ * The other records of the same document: of an amendment its original, and what else amends that or it; of
  * an original its amendments. In no order.
  */
 export function relatedRecords(ties: Ties, row: Row): readonly Row[] {
@@ -123,9 +137,11 @@ export function relatedRecords(ties: Ties, row: Row): readonly Row[] {
     if (other.text("key") !== key) related.set(other.text("key"), other);
   };
   if (row.table.amends) {
-    const date = originalDate(row);
-    const fits = (other: Row) => Number.isNaN(date) || other.number("date") === date;
-    ties.originals.get(originalName(row))?.filter(fits).forEach(add);
+    const [name, date] = [originalName(row), originalDate(row)];
+    ties.originals
+      .get(name)
+      ?.filter((other) => isOf(other, name, date))
+      .forEach(add);
   }
   const name = ownName(row);
   const issuer = issuerOf(row).toUpperCase();

@@ -1,4 +1,6 @@
 import { toPaise } from "../../src/ims/money";
+import { knownOriginals } from "../../src/gstr2b/knownOriginals";
+import { documentsOf } from "../../src/gstr2b/portalStatement";
 import type { KnownOriginal } from "../../src/gstr2b/ties";
 import {
   amendment,
@@ -93,6 +95,7 @@ test("another file of the portal tells of an original that is not on the sheets"
     supplier: SUPPLIER.toLowerCase(),
     number: " cn/7 ",
     date: ISSUED,
+    twoB: OCTOBER - 1,
     credit: "Credited earlier",
     tax: { igst: toPaise(1800), cgst: 0, sgst: 0, cess: 0 },
     where: "GSTR-2B of September 2026",
@@ -106,6 +109,10 @@ test("another file of the portal tells of an original that is not on the sheets"
   });
   const twice = told([amendment("b2bcna", "CN/7", "CN/7", { igst: 2100 })], [], [known, known]);
   expect(twice).toEqual(cells);
+  const amendedBefore = { ...known, twoB: OCTOBER - 2, tax: { ...known.tax, igst: 1 } };
+  expect(
+    told([amendment("b2bcna", "CN/7", "CN/7", { igst: 2100 })], [], [amendedBefore, known]),
+  ).toEqual(cells);
   const otherwise: KnownOriginal = { ...known, credit: "Rejected", where: "an IMS download" };
   expect(told([amendment("b2bcna", "CN/7", "CN/7")], [], [known, otherwise])).toEqual({});
 });
@@ -123,4 +130,27 @@ test("a credited note whose reduction was declared is found so: its documents' d
     expect(found(answer)?.["originalFound"]).toMatch(declared);
   }
   expect(found({ reduce: "Yes" })?.["originalFound"]).not.toMatch(declared);
+});
+
+test("a GSTR-2B tells what was credited and what was rejected, but nothing by a rejected amendment", () => {
+  const stated = (number: string, line: string) => ({ number, line, date: ISSUED, igst: 100 });
+  const known = knownOriginals({
+    gstin: "27AAACT2727Q1ZW",
+    period: OCTOBER - 1,
+    generated: NaN,
+    lines: undefined,
+    documents: documentsOf([
+      stated("I1", "itcavl.nonrevsup.b2b"),
+      stated("I2", "itcRejected.nonrevsup.b2b"),
+      stated("I3", "itcavl.nonrevsup.b2ba"),
+      stated("I4", "itcRejected.nonrevsup.b2ba"),
+      stated("I5", "itcavl.revsup.b2b"),
+      stated("I6", "itcunavl.nonrevsup.b2b"),
+    ]),
+  });
+  expect(known.map(({ number, table, credit, twoB }) => [number, table, credit, twoB])).toEqual([
+    ["I1", "b2b", "Credited earlier", OCTOBER - 1],
+    ["I2", "b2b", "Rejected", OCTOBER - 1],
+    ["I3", "b2b", "Credited earlier", OCTOBER - 1],
+  ]);
 });
