@@ -1,7 +1,7 @@
 import { isGone } from "../../ims/change";
 import { HEADS, REDUCE_FIELDS, type Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
-import { takesRemark } from "../../ims/remark";
+import { cleanRemark, takesRemark } from "../../ims/remark";
 import { columnOf } from "../../ims/tables";
 import { answerOf } from "./answers";
 import { downloadedOf, type Downloaded } from "./downloaded";
@@ -17,7 +17,7 @@ export function isChanged(row: Row): boolean {
   if (row.text("action") !== row.text("portalAction")) return true;
   const downloaded = downloadedOf(row);
   return (
-    (sendsRemark(row) && row.text("remarks").trim() !== answerOf(downloaded, "remarks")) ||
+    (sendsRemark(row) && remarkToSend(row, downloaded) !== answerOf(downloaded, "remarks")) ||
     (sendsReduction(row) && isReductionChanged(row, downloaded))
   );
 }
@@ -51,6 +51,12 @@ export function sendsRemark(row: Row): boolean {
   const action = row.text("action");
   if (action === "Rejected" || action === "Pending") return true;
   return sendsReduction(row) && row.text("reduce") !== "";
+}
+
+/** The remark as the portal is to have it: its own as it stands on the sheet, any other in one line. */
+export function remarkToSend(row: Row, downloaded: Downloaded): string {
+  const remark = row.text("remarks").trim();
+  return remark === answerOf(downloaded, "remarks") ? remark : cleanRemark(remark);
 }
 
 /** Whether ‘ITC to be reduced’ goes with the action: it is asked on Accept, unless it is blocked. */

@@ -7,7 +7,7 @@ import { columnOf, INWARD_TABLES, type TableKey } from "../../ims/tables";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireCode, wireOf, type WireOf } from "../wire/wireValue";
 import { answerOf } from "./answers";
-import { sendsReduction, sendsRemark } from "./changes";
+import { remarkToSend, sendsReduction, sendsRemark } from "./changes";
 import { downloadedOf, type Downloaded } from "./downloaded";
 import type { Put } from "./recordText";
 
@@ -38,7 +38,7 @@ export function uploadRecord(row: Row, put: Put): void {
 
 /** The remark and the declared reduction, where the portal takes them with the row's action. */
 export function answersToSend(row: Row, downloaded: Downloaded): (readonly [Field, unknown])[] {
-  const remark = row.text("remarks").trim();
+  const remark = remarkToSend(row, downloaded);
   const isAsDownloaded = remark === answerOf(downloaded, "remarks");
   return [
     ...(remark !== "" && sendsRemark(row)

@@ -2,6 +2,7 @@ import { ANSWER_FIELDS } from "../../ims/answers";
 import { fingerprint } from "../../ims/identity";
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
+import { cleanRemark } from "../../ims/remark";
 import { columnOf } from "../../ims/tables";
 import { withValues, type Value, type Values } from "../../ims/values";
 import { LIMITS } from "../reader/limits";
@@ -32,7 +33,7 @@ export function uploadedValues(row: Row, sent: Values): Values | undefined {
     const isSent = field === "remarks" ? sendsRemark(asSent) : sendsReduction(asSent);
     const value = isSent ? wireValue(asSent, column) : undefined;
     if (value === undefined) keys.delete(key);
-    else keys.set(key, typeof value === "string" ? value.trim() : value);
+    else keys.set(key, typeof value === "string" ? cleanRemark(value) : value);
   }
   const asDownloaded = keys.size === 0 ? "" : shownJson(Object.fromEntries(keys));
   if (asDownloaded.length > LIMITS.cellText) return undefined;

@@ -65,6 +65,14 @@ describe("The action file", () => {
     });
   });
 
+  it("sends a remark as one line without control characters, and the portal's own as it came", async () => {
+    const held = { ...INVOICE, remarks: " a\nb " };
+    const typed = { action: "Rejected", remarks: " a\n\tb\u0007\u2028“c” \\ " };
+    expect(await sent("b2b", held, typed)).toMatchObject({ remarks: "a b “c” \\" });
+    const left = { action: "Rejected", remarks: "a\nb" };
+    expect(await sent("b2b", held, left)).toMatchObject({ remarks: " a\nb " });
+  });
+
   it("keeps the spelling of every key", async () => {
     const spelled: Readonly<Record<string, string>> = {
       nt_num: "inum",

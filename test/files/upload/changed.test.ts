@@ -34,6 +34,13 @@ describe("A record is changed", () => {
       true,
     ],
     [
+      "the same remark in several lines",
+      "b2b",
+      { ...INVOICE, action: "R", remarks: "a b" },
+      { remarks: "a\nb" },
+      false,
+    ],
+    [
       "a remark that is blocked",
       "b2b",
       { ...INVOICE, action: "R", isRemarksBlocked: "Y" },
