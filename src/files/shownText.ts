@@ -9,7 +9,8 @@ const BEYOND_ASCII = /[^ -~]/;
  * characters but the line break, the marks, overrides and isolates of the bidirectional algorithm
  * (Unicode UAX #9), halves of characters, and what is no character at all.
  */
-const HIDDEN = /(?!\n)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+export const HIDDEN =
+  /(?!\n)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 /**
  * A text from a file, fit to be shown: in a cell, in the pane, in a list. What could hide or reverse a
@@ -21,12 +22,4 @@ const HIDDEN = /(?!\n)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\
 export function shownText(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text;
   return text.replace(/\r\n?/g, "\n").replace(HIDDEN, UNSHOWN);
-}
-
-/** JSON that says the same and is fit for a cell: hidden characters stand as `\uHHHH`. */
-export function shownJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    HIDDEN,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -7,6 +7,7 @@ import type { Tell } from "../reader/report";
 import { asDownloaded } from "../wire/asDownloaded";
 import type { Section } from "./downloadShape";
 import { openEnvelope } from "./envelope";
+import { withExactNumbers } from "./exactNumbers";
 import { isObject, type JsonObject } from "./otherFiles";
 import { shapesOf, type RecordShape } from "./recordShape";
 import { takeValues } from "./takeValues";
@@ -23,10 +24,10 @@ export function readJson(text: string, gathering: Gathering, tell: Tell): void {
   }
 }
 
-/** Throws `Refused` for what is no JSON. */
+/** Numbers are exact (`withExactNumbers`). Throws `Refused` for what is no JSON. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(withExactNumbers(text));
   } catch {
     // A SyntaxError; its words and positions say nothing to an accountant.
     throw damaged("its JSON is not complete, so it was cut short or altered");

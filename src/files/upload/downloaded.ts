@@ -1,6 +1,7 @@
 import type { Field } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import type { ImsTable } from "../../ims/tables";
+import { withExactNumbers } from "../json/exactNumbers";
 import * as z from "../schema";
 import { columnOfKey } from "../wire/wireKeys";
 import { recordName, Unsendable } from "./unsendable";
@@ -69,7 +70,7 @@ function entriesOf(row: Row, text: string): [string, unknown][] {
 /** Undefined for what is no JSON, which no object can be. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(withExactNumbers(text));
   } catch {
     // A SyntaxError; the caller says it in words, with the record's name.
     return undefined;

@@ -1,5 +1,6 @@
 import { remembered } from "../../ims/remembered";
 import { columnOf, type ImsTable } from "../../ims/tables";
+import { exactJson } from "../json/exactNumbers";
 import type * as z from "../schema";
 import { columnOfKey } from "../wire/wireKeys";
 
@@ -93,7 +94,7 @@ function pieceOf(key: string, form: z.ZodMiniType | boolean): KnownKey["piece"] 
   const name = `${JSON.stringify(key)}:`;
   const piece = (value: unknown): string | undefined => {
     const isRight = typeof form === "boolean" ? form : form.safeParse(value).success;
-    return isRight ? name + JSON.stringify(value) : undefined;
+    return isRight ? name + exactJson(value) : undefined;
   };
   const rememberedPiece = remembered(piece);
   let last: unknown;

@@ -6,7 +6,7 @@ import { cleanRemark } from "../../ims/remark";
 import { columnOf } from "../../ims/tables";
 import { withValues, type Value, type Values } from "../../ims/values";
 import { LIMITS } from "../reader/limits";
-import { shownJson } from "../shownText";
+import { shownJson } from "../shownJson";
 import { columnOfKey } from "../wire/wireKeys";
 import { wireValue } from "../wire/wireValue";
 import { sendsReduction, sendsRemark } from "./changes";

@@ -2,7 +2,8 @@ import type { Column } from "../../ims/columns";
 import { FIELDS } from "../../ims/fields";
 import type { Row } from "../../ims/records";
 import { LIMITS } from "../reader/limits";
-import { shownJson, UNSHOWN } from "../shownText";
+import { shownJson } from "../shownJson";
+import { UNSHOWN } from "../shownText";
 import { wireText, wireValue } from "./wireValue";
 
 /** A key of a downloaded record. */

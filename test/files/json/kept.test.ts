@@ -65,6 +65,31 @@ describe("A record in JSON", () => {
     );
   });
 
+  it("keeps numbers of unknown keys as they are spelled, wherever they stand", async () => {
+    const odd = `"later":{"rate": 1.10 ,"id":12345678901234567890},"x":1e3,"y":-0.50,"z":1.5,"w":"x\\":1.10,"`;
+    const text = JSON.stringify({ b2b: [INVOICE] }).replace('"action"', `${odd},"action"`);
+    const { asDownloaded } = firstIn(await readJson(text), "b2b");
+    expect(asDownloaded).toBe(`{${odd.replace(/ /g, "")}}`);
+  });
+
+  it("has the amount of a number, however it is spelled, and all digits of a document number", async () => {
+    const text = JSON.stringify({ b2b: [INVOICE] })
+      .replace('"txval":100000', '"txval":1.000e5')
+      .replace('"val":118000', '"val":118000.00')
+      .replace(/"inum":"[^"]*"/, '"inum": 9999999999999999');
+    expect(firstIn(await readJson(text), "b2b")).toEqual({ ...READ, number: "9999999999999999" });
+  });
+
+  it.each(['"x":007.10', '"x":1.10z', '"x":1.', '"inum":00012345678901234567'])(
+    "takes no number that is none in JSON: %s",
+    async (odd) => {
+      const text = JSON.stringify({ b2b: [INVOICE] }).replace('"action"', `${odd},"action"`);
+      expect((await readJson(text)).report.files).toMatchObject([
+        { problem: expect.stringContaining("its JSON is not complete") as unknown },
+      ]);
+    },
+  );
+
   it("has a document number of digits alone as a text", async () => {
     const read = async (inum: unknown) =>
       firstIn(await readSection("b2b", [{ ...INVOICE, inum }]), "b2b");

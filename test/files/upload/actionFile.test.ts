@@ -103,6 +103,16 @@ describe("The action file", () => {
     expect(madeText(records)).toContain('"__proto__":{"a":1}');
   });
 
+  it("sends numbers of unknown keys as they were spelled, and a long document number as a text", async () => {
+    const odd = '"later":{"rate":1.10,"id":12345678901234567890},"x":1e3';
+    const text = JSON.stringify({ b2b: [INVOICE] })
+      .replace('"action"', `${odd},"action"`)
+      .replace(/"inum":"[^"]*"/, '"inum":9999999999999999');
+    const made = madeText(edited(await readJson(text), "b2b", { action: "Accepted" }));
+    expect(made).toContain(odd);
+    expect(made).toContain('"inum":"9999999999999999"');
+  });
+
   it("has N only where the portal held something else, and no sections without records", async () => {
     const reading = await readJson({
       b2b: [INVOICE, { ...INVOICE, inum: "2", action: "A" }],
