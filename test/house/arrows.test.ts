@@ -83,7 +83,7 @@ describe("The rooms of the house", () => {
       files: /^(comlink|fflate|hucre|zod)(\/|$)/,
       taskpane: /^(react|react-dom|@fluentui)(\/|$)/,
       // The menu’s pictures are handed to the spreadsheet as its own React elements.
-      preview: /^(@univerjs|fflate|hucre|react|rxjs)(\/|$)/,
+      preview: /^(@univerjs|fflate|hucre|react)(\/|$)/,
     };
     const odd = files.flatMap((path) =>
       [...(sources.get(path) ?? "").matchAll(PACKAGE)]
