@@ -34,8 +34,10 @@ export interface Exported {
   readonly longest: number;
 }
 
-interface Opened {
+export interface Opened {
   readonly desk: Desk;
+  /** The changed records in the workbook. */
+  readonly count: number;
   readonly standIn: Worker;
   readonly writer: StartedWriter;
   /** How many blocks of cells were given from memory. */
@@ -85,15 +87,20 @@ async function openDesk({ writer }: StartedWriter): Promise<Desk> {
   return desk;
 }
 
-const RUNS = 4;
+/** An export as the pane's button takes it; how many records went into its files. */
+export type ExportStep = (desk: Desk) => Promise<number | undefined>;
 
-/** Exports as many changed records from a workbook, by the steps of the pane: the best of some runs. */
-export async function wholeExport(count: number): Promise<Exported> {
-  const opened = await openForExport(count);
+export const toActionFile: ExportStep = async (desk) => (await desk.exportActions())?.[0]?.records;
+export const toWorkbook: ExportStep = async (desk) => (await desk.exportWorkbook())?.records;
+
+/** Exports as many changed records as are in the workbook: the best of so many runs. */
+export async function bestExport(
+  opened: Opened,
+  step: ExportStep,
+  wanted: number,
+): Promise<Exported> {
   const runs: Exported[] = [];
-  while (runs.length < RUNS) runs.push(await timedExport(opened, count));
-  await opened.standIn.terminate();
-  await opened.writer.end();
+  while (runs.length < wanted) runs.push(await timedExport(opened, step));
   const least = (figure: keyof Exported) => Math.min(...runs.map((run) => run[figure]));
   return {
     whole: least("whole"),
@@ -122,12 +129,12 @@ export async function openForExport(count: number): Promise<Opened> {
   await desk.answerExport(true);
   // Since then there is a log: from now on the same is asked each time.
   await desk.exportActions();
-  return { desk, standIn, writer, given };
+  return { desk, count, standIn, writer, given };
 }
 
 export async function timedExport(
-  { desk, standIn, writer, given }: Opened,
-  count: number,
+  { desk, count, standIn, writer, given }: Opened,
+  step: ExportStep,
 ): Promise<Exported> {
   const workedBefore = writer.worked();
   const givenBefore = given();
@@ -137,11 +144,11 @@ export async function timedExport(
   const start = performance.now();
   const before = utilization();
   delay.enable();
-  const files = await desk.exportActions();
+  const records = await step(desk);
   delay.disable();
   const after = utilization();
   const whole = performance.now() - start;
-  if (files?.[0]?.records !== count) throw new Error(desk.state.status.text);
+  if (records !== count) throw new Error(desk.state.status.text);
   if (given() === givenBefore) throw new Error("No cells were given from memory.");
   const [pane = NaN, standInActive = NaN] = after.map(
     ({ active }, at) => active - (before[at]?.active ?? NaN),
