@@ -128,7 +128,7 @@ test("a hidden cell that was altered stops the export, and its row can be shown"
   await host.user.type("B2B", `${lettersOf("b2b", "asDownloaded")}2`, "{");
   expect(await desk.exportActions()).toBeUndefined();
   expect(desk.state.status.text).toBe(
-    "Nothing was exported: B2B: 1 record: the hidden cell As downloaded was altered. Undo that, or load the download again.",
+    "Nothing was exported: B2B: 1 record: the hidden cell As downloaded was altered. Undo that, or load the download again. It is INV-1.",
   );
 });
 

@@ -49,7 +49,7 @@ test("Export names what the portal asks for and what to do; the JSON download pu
     level: "error",
     table: "b2b",
     keys: ["b2b|24AAQCA8719H1ZC|INV-1|||08-10-2026"],
-    text: "B2B: 1 record: Source, Source period is missing – the file it was loaded from does not tell it, and the portal takes no record without it. Load the JSON download (IMS dashboard, Offline) into this workbook: it adds what is missing and keeps your marks.",
+    text: "B2B: 1 record: Source, Source period is missing – the file it was loaded from does not tell it, and the portal takes no record without it. Load the JSON download (IMS dashboard, Offline) into this workbook: it adds what is missing and keeps your marks. It is INV-1.",
   });
   await desk.load([download({ b2b: [invoice(1), invoice(2)] })]);
   expect(desk.state.report?.changes).toMatchObject({ new: 0, changed: 0, gone: 0, takenBack: 0 });

@@ -107,7 +107,7 @@ test("what names a record is named when it was overtyped", () => {
   const examination = newExamination(OURS, dayOfMoment(NOW));
   examination.passes(rowAt(records("b2b", { action: "Accepted" }, { number: "A/2" }), 0));
   expect(examination.lines().map(({ text }) => text)).toEqual([
-    "B2B: 1 record: Invoice number was altered since loading, and the portal would not know the record. Undo the change or load the download again.",
+    "B2B: 1 record: Invoice number was altered since loading, and the portal would not know the record. Undo the change or load the download again. It is A/2.",
   ]);
 });
 
@@ -115,4 +115,14 @@ test("a malformed cell whose value is kept as it was downloaded goes back as it 
   const asDownloaded = JSON.stringify({ inum: "INV#1" });
   const made = records("b2b", { action: "Accepted", number: "INV#1", asDownloaded });
   expect(linesOf(made)).toEqual([]);
+});
+
+test("the first of the records that stop the export are named, the others counted", () => {
+  const examination = newExamination(OURS, dayOfMoment(NOW));
+  for (const number of ["A#1", "A#2", "A#3", "A#4"]) {
+    examination.passes(rowAt(records("b2b", { action: "Accepted", number }), 0));
+  }
+  expect(examination.lines().map(({ text }) => text)).toEqual([
+    "B2B: 4 records: Invoice number is missing or not as the portal wants it. Load the JSON download (IMS dashboard, Offline) into this workbook: it adds what is missing and keeps your marks. They are A#1, A#2, A#3 and 1 more.",
+  ]);
 });

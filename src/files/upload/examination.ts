@@ -1,4 +1,5 @@
 import type { Day } from "../../ims/day";
+import { formatCount } from "../../ims/money";
 import type { Row } from "../../ims/records";
 import { imsTable, type TableKey } from "../../ims/tables";
 import {
@@ -37,7 +38,12 @@ interface OpenLine {
   readonly finding: RowFinding;
   readonly table: TableKey;
   readonly keys: string[];
+  /** The numbers of the first few. */
+  readonly numbers: string[];
 }
+
+/** Records that a line names; the others are counted, and shown by a click. */
+const MOST_NAMED = 3;
 
 /**
  * Begins a check of the rows that are to go to the portal (E1–E8 and W1–W6 of its validations, and whose
@@ -49,13 +55,18 @@ export function newExamination(gstin: string, today: Day): Examination {
   const twice = new Set<string>();
   /** The keys of the rows that were looked at. */
   const looked = new Map<TableKey, string[]>();
-  const put = (finding: RowFinding, table: TableKey, key: string) => {
+  const put = (finding: RowFinding, table: TableKey, key: string): OpenLine => {
     const id = `${finding.id}:${table}`;
-    const line = lines.get(id);
-    if (line) line.keys.push(key);
-    else lines.set(id, { finding, table, keys: [key] });
+    const line = lines.get(id) ?? { finding, table, keys: [], numbers: [] };
+    lines.set(id, line);
+    line.keys.push(key);
+    return line;
   };
-  const find = (finding: RowFinding, row: Row) => put(finding, row.table.key, row.text("key"));
+  const find = (finding: RowFinding, row: Row) => {
+    const { numbers } = put(finding, row.table.key, row.text("key"));
+    if (numbers.length < MOST_NAMED)
+      numbers.push(row.text("number").trim() || "one without number");
+  };
   return {
     see(keys) {
       for (const key of keys) {
@@ -79,13 +90,22 @@ export function newExamination(gstin: string, today: Day): Examination {
       for (const [table, keys] of looked) {
         if (twice.size > 0) for (const key of keys) if (twice.has(key)) put(TWINS, table, key);
       }
-      return [...lines].map(([id, { finding, table, keys }]) => ({
+      return [...lines].map(([id, line]) => ({
         id,
-        level: finding.level,
-        table,
-        text: `${imsTable(table).sheet}: ${finding.text(keys.length)}`,
+        level: line.finding.level,
+        table: line.table,
+        text: inWords(line),
       }));
     },
     keysOf: (line) => lines.get(line)?.keys ?? [],
   };
+}
+
+/** `B2B: 4 records: … They are INV-1, INV-2, INV-3 and 1 more.`: what stops the export is named. */
+function inWords({ finding, table, keys, numbers }: OpenLine): string {
+  const said = `${imsTable(table).sheet}: ${finding.text(keys.length)}`;
+  if (finding.level !== "error" || numbers.length === 0) return said;
+  const more = keys.length - numbers.length;
+  const names = numbers.join(", ") + (more > 0 ? ` and ${formatCount(more)} more` : "");
+  return `${said} ${keys.length === 1 ? "It is" : "They are"} ${names}.`;
 }
