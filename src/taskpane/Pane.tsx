@@ -17,7 +17,7 @@ import { StatusLine } from "./status/StatusLine";
 import { Strip } from "./strip/Strip";
 import { useDropRefusal } from "./load/fileDrop";
 import type { PanelProps } from "./panel";
-import { paneTheme } from "./theme";
+import { paneTheme, useColorScheme } from "./theme";
 import { useDeskState } from "./useDeskState";
 
 const ReviewTab = later(async () => (await import("./review/ReviewTab")).ReviewTab);
@@ -83,6 +83,7 @@ export function Pane({ desk }: { readonly desk: Desk }) {
   useDropRefusal();
   const styles = useStyles();
   const state = useDeskState(desk);
+  useColorScheme(state.dark);
   const [chosen, setChosen] = useState<TabKey>();
   const [helping, setHelping] = useState(false);
   const loaded = state.tables.length > 0;

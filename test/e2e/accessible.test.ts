@@ -2,6 +2,7 @@ import type { Frame } from "playwright-core";
 import { bringAxe, outOfReach, tooWide, violations } from "./inspection";
 import { openPage, type OpenPage } from "./open";
 import { PANE_STATES } from "./paneStates";
+import { soon } from "./soon";
 
 /**
  * The pane in each of its states, in Excel's light and dark theme and in the forced colours of Windows,
@@ -34,7 +35,7 @@ beforeAll(async () => {
   // Colours are looked at once they have changed, not on their way.
   await open.page.emulateMedia({ reducedMotion: "reduce" });
   await bringAxe(pane);
-}, 90_000);
+});
 
 afterAll(() => open.close());
 
@@ -44,8 +45,8 @@ const resize = (size: Size): Promise<void> =>
   }, size);
 
 /** Another theme in Excel, of which a pane hears when it gets the focus. */
-const setTheme = (dark: boolean): Promise<void> =>
-  pane.evaluate((isDarkTheme) => {
+async function setTheme(dark: boolean): Promise<void> {
+  await pane.evaluate((isDarkTheme) => {
     const { OSF } = window as unknown as ClientWindow;
     const get = () => ({ isDarkTheme });
     Object.defineProperty(OSF.OfficeAppContext.prototype, "_officeTheme", {
@@ -54,6 +55,11 @@ const setTheme = (dark: boolean): Promise<void> =>
     });
     window.dispatchEvent(new Event("focus"));
   }, dark);
+  await pane.waitForFunction(
+    (scheme) => getComputedStyle(document.documentElement).colorScheme === scheme,
+    dark ? "dark" : "light",
+  );
+}
 
 test("the pane opens without moving what is shown, under its name and in its language", async () => {
   const seen = await pane.evaluate(async () => {
@@ -76,15 +82,6 @@ test("the pane opens without moving what is shown, under its name and in its lan
   });
 });
 
-/** What is wrong once nothing moves any more: an open menu follows the pane's new size a moment later. */
-async function atRest(wrong: () => Promise<readonly string[]>): Promise<readonly string[]> {
-  for (let tries = 0; tries < 30; tries++) {
-    if ((await wrong()).length === 0) break;
-    await open.page.waitForTimeout(100);
-  }
-  return wrong();
-}
-
 test.each(PANE_STATES)("$name", async ({ reach }) => {
   await resize(LAPTOP);
   await reach(open);
@@ -103,11 +100,14 @@ test.each(PANE_STATES)("$name", async ({ reach }) => {
 
   for (const width of WIDTHS) {
     await resize({ ...LAPTOP, width });
-    expect({ width, tooWide: await atRest(() => tooWide(pane)) }).toEqual({ width, tooWide: [] });
+    // An open menu follows the pane's new size a moment later.
+    await soon(async () => {
+      expect({ width, tooWide: await tooWide(pane) }).toEqual({ width, tooWide: [] });
+    });
   }
   await resize(ZOOMED);
-  expect(await atRest(() => tooWide(pane))).toEqual([]);
-  expect(await atRest(() => outOfReach(pane))).toEqual([]);
+  await soon(async () => expect(await tooWide(pane)).toEqual([]));
+  await soon(async () => expect(await outOfReach(pane)).toEqual([]));
 });
 
 /** What a pane in a window of its own says, where a part of Office does not come or is not there. */

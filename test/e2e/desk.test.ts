@@ -1,7 +1,7 @@
 import { columnLetters } from "../../src/excel/sheets/addresses";
 import type { Field } from "../../src/ims/fields";
 import { imsTable, type TableKey } from "../../src/ims/tables";
-import { clickCell, selectedAreas, valuesOf } from "./grid";
+import { clickCell, goTo, selectedAreas, typeInGrid, valuesOf } from "./grid";
 import { record } from "./madeDownload";
 import { openPage, type OpenPage } from "./open";
 
@@ -42,12 +42,12 @@ beforeAll(async () => {
   });
   await open.saying("Loaded 1,005 records into 2 sheets.");
   await open.pane.getByRole("tab", { name: "Review" }).click();
-}, 90_000);
+});
 
 afterAll(() => open.close());
 
 /** Brings a sheet to the front and an area of it under the cursor. */
-async function goTo(sheet: string, address: string): Promise<void> {
+async function goToSheet(sheet: string, address: string): Promise<void> {
   await open.inPane(
     (name) =>
       Excel.run(async (context) => {
@@ -56,7 +56,7 @@ async function goTo(sheet: string, address: string): Promise<void> {
       }),
     sheet,
   );
-  await open.goTo(address);
+  await goTo(open, address);
 }
 
 /** The rows of the log from one on: document, what changed, from, to, remark, command, who. */
@@ -80,7 +80,7 @@ const turnRound = () =>
 const summaryOfB2b = async () => (await valuesOf(open, "IMS Summary", "B3:E3"))[0];
 
 test("above 1,000 rows a command asks first, says what would be marked, and can be let be", async () => {
-  await goTo("B2B", "A2");
+  await goToSheet("B2B", "A2");
   await open.pane.getByRole("radio", { name: "Whole table" }).check();
   await open.button("Pending").click();
   const question = open.pane.getByRole("alertdialog", { name: "Keep 1,002 rows of B2B pending?" });
@@ -90,7 +90,7 @@ test("above 1,000 rows a command asks first, says what would be marked, and can 
 });
 
 test("rows are rejected, taken back and rejected again from the keyboard, sorted and filtered in between", async () => {
-  await goTo("B2B", "A2:A3");
+  await goToSheet("B2B", "A2:A3");
   await open.page.keyboard.press("Control+Alt+Shift+R");
   await open.saying("Rejected 2 rows.");
   await open.link("B2B, Rejected: 2").waitFor();
@@ -128,24 +128,24 @@ test("the next row with a finding is found with a key", async () => {
   await open.saying("The filters of B2B were cleared");
   // Turned round, INV-3 stands in the last row but two.
   const row = INVOICES - 1;
-  await goTo("B2B", `A${row}`);
+  await goToSheet("B2B", `A${row}`);
   await open.page.keyboard.press("Control+Alt+Shift+A");
   await open.saying("Accepted 1 row.");
-  await goTo("B2B", "A2");
+  await goToSheet("B2B", "A2");
   await open.page.keyboard.press("Control+Alt+Shift+F");
   await open.saying("The supplier has not filed");
   expect(await selectedAreas(open)).toBe(`B2B!B${row}`);
 });
 
 test("a remark goes with Pending, another is typed by hand, and both are in the log", async () => {
-  await goTo("B2B-CN", "C3");
+  await goToSheet("B2B-CN", "C3");
   await open.pane.getByRole("textbox", { name: "Remark" }).fill("goods not here yet");
   await open.button("Pending").click();
   await open.saying("Pending: 1 row.");
   const remarks = lettersOf("b2bcn", "remarks");
   expect(await valuesOf(open, "B2B-CN", `${remarks}3`)).toEqual([["goods not here yet"]]);
-  await goTo("B2B-CN", `${remarks}4`);
-  await open.typeInGrid("=asked on the phone");
+  await goToSheet("B2B-CN", `${remarks}4`);
+  await typeInGrid(open, "=asked on the phone");
   await open.saying("Changed the remark of 1 row by hand.");
   expect(await logFrom(12, 3)).toEqual([
     "CN-2 · Action · No action · Pending · goods not here yet · Pending · AB",
@@ -155,7 +155,7 @@ test("a remark goes with Pending, another is typed by hand, and both are in the 
 });
 
 test("‘ITC to be reduced’ is asked of a whole selection, answered with a share, and taken back whole", async () => {
-  await goTo("B2B-CN", "A2:A4");
+  await goToSheet("B2B-CN", "A2:A4");
   await open.button("Accept").click();
   const question = open.pane.getByRole("alertdialog", { name: "ITC to be reduced?" });
   await question.getByText("Accepting lowers your credit: 3 credit notes, tax ₹ 108.00.").waitFor();
@@ -186,7 +186,7 @@ test("‘ITC to be reduced’ is asked of a whole selection, answered with a sha
 });
 
 test("Back to portal status gives back what the download held", async () => {
-  await goTo("B2B-CN", "A2:A4");
+  await goToSheet("B2B-CN", "A2:A4");
   await open.button("More commands").click();
   await open.pane.getByRole("menuitem", { name: "Back to portal status" }).click();
   await open.saying("Back to portal status: 3 rows.");
@@ -195,7 +195,7 @@ test("Back to portal status gives back what the download held", async () => {
 });
 
 test("a number on IMS Summary opens its sheet and shows its records and no others", async () => {
-  await goTo("IMS Summary", "A1");
+  await goToSheet("IMS Summary", "A1");
   await clickCell(open, "C3");
   await open.saying("1 of 1,002 rows of B2B shown.");
   expect((await selectedAreas(open)).startsWith("B2B!")).toBe(true);
@@ -214,10 +214,10 @@ test("a number on IMS Summary opens its sheet and shows its records and no other
 test("the card says of one record and of many what each button would do", async () => {
   await open.button("Clear filters").click();
   await open.saying("The filters of B2B were cleared");
-  await goTo("B2B-CN", "A2");
+  await goToSheet("B2B-CN", "A2");
   const card = open.pane.getByRole("region", { name: "Selected rows" });
   await card.getByText("lowers your credit by its whole tax").waitFor();
-  await goTo("B2B-CN", "A2:A4");
+  await goToSheet("B2B-CN", "A2:A4");
   await card.getByText(/^3 B2B-CN rows selected · ₹\s108\.00 tax$/).waitFor();
   await open.button("Accept").hover();
   await open.pane

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { creditNote, invoice } from "../files/downloadedRecords";
-import { selectCells, valuesOf } from "./grid";
-import { openPage, type OpenPage } from "./open";
+import { selectCells, typeInGrid, valuesOf } from "./grid";
+import { openPage, type OpenPage, type SavedFile } from "./open";
 
 /**
  * The check list, the delivery and the portal's answer, once through on each Excel; the workbook stays,
@@ -19,7 +18,7 @@ beforeAll(async () => {
     buffer: Buffer.from(JSON.stringify(DOWNLOAD)),
   });
   await open.saying("Loaded 7 records into 2 sheets.");
-}, 90_000);
+});
 
 afterAll(() => open.close());
 
@@ -33,20 +32,12 @@ const DOWNLOAD = {
   },
 };
 
-/** Opens the workbook in another Excel: the add-in starts anew. */
-async function become(excel: string): Promise<void> {
-  await open.inPane(() => document.body.setAttribute("data-before", ""));
-  await open.page.getByLabel("Stands in for").selectOption(excel);
-  await open.pane.locator("body:not([data-before])").waitFor();
-  await open.pane.getByRole("tab", { name: "Review" }).waitFor();
-}
-
 /** What is saved by a click. */
-async function download(name: string): Promise<{ name: string; bytes: Buffer }> {
-  const [file] = await Promise.all([open.page.waitForEvent("download"), open.button(name).click()]);
+async function download(name: string): Promise<SavedFile> {
+  const file = await open.saved(() => open.button(name).click());
   // What moved under the mouse explains itself, over its neighbours.
   await open.page.mouse.move(0, 0);
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  return file;
 }
 
 interface ActionFile {
@@ -56,7 +47,7 @@ interface ActionFile {
 test.each(NUMBERS.map((n, index) => [EXCELS[index] ?? "", n] as const))(
   "%s: errors are shown and stop the file, it is delivered in each way, and the answer comes back",
   async (excel, n) => {
-    if (n > 1) await become(excel);
+    if (n > 1) await open.become(excel);
     const row = n + 1;
     await open.tab("Review");
     await selectCells(open, "B2B", `A${row}`);
@@ -78,8 +69,8 @@ test.each(NUMBERS.map((n, index) => [EXCELS[index] ?? "", n] as const))(
       "Nothing was exported: B2B-CN: 1 record: ‘ITC to be reduced’ is not answered.",
     );
     await selectCells(open, "B2B-CN", `O${row}`);
-    await open.typeInGrid("Yes");
-    await open.pane.getByRole("button", { name: "Undo" }).waitFor();
+    await typeInGrid(open, "Yes");
+    await open.saying("Changed ‘ITC to be reduced’ of 1 row by hand.");
 
     await open.button("Export action file").click();
     await open.pane.getByRole("alertdialog").waitFor();

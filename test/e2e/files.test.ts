@@ -9,7 +9,7 @@ let open: OpenPage;
 
 beforeEach(async () => {
   open = await openPage();
-}, 90_000);
+});
 
 afterEach(() => open.close());
 

@@ -1,4 +1,5 @@
 import type { OpenPage } from "./open";
+import { soon } from "./soon";
 
 /** What stands left of the first column and above the first row: the grid's own numbers and letters. */
 const HEADINGS = { width: 46, height: 20 };
@@ -84,6 +85,28 @@ export const selectCells = (open: OpenPage, sheet: string, address: string): Pro
     { sheet, address },
   );
 
+/** Selects a cell or an area as a person does who types its address into the name box. */
+export async function goTo(open: OpenPage, address: string): Promise<void> {
+  const nameBox = open.page.locator('[data-u-comp="defined-name"] input');
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+  await soon(async () => {
+    const areas = await selectedAreas(open);
+    if (!`!${areas}`.endsWith(`!${address}`)) throw new Error(`${areas} is selected still.`);
+  });
+}
+
+/** Types into the selected cell, and Enter: the next cell is selected once the text is in this one. */
+export async function typeInGrid(open: OpenPage, text: string): Promise<void> {
+  const before = await selectedAreas(open);
+  await open.page.locator('#grid [data-u-comp="editor"]').focus();
+  await open.page.keyboard.type(text);
+  await open.page.keyboard.press("Enter");
+  await soon(async () => {
+    if ((await selectedAreas(open)) === before) throw new Error(`${before} is edited still.`);
+  });
+}
+
 /** Types into a cell of a sheet as a person does. */
 export async function typeInto(
   open: OpenPage,
@@ -92,7 +115,7 @@ export async function typeInto(
   text: string,
 ): Promise<void> {
   await selectCells(open, sheet, address);
-  await open.typeInGrid(text);
+  await typeInGrid(open, text);
 }
 
 /** The selected areas, as the add-in sees them. */

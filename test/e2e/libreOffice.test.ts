@@ -56,7 +56,7 @@ beforeAll(async () => {
   } finally {
     await open.close();
   }
-}, 240_000);
+});
 
 /** What a cell shows, numbers to the paisa. */
 const shown = (book: WorkBook, sheet: string, cell: string): unknown => {

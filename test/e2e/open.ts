@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { chromium, type Frame, type FrameLocator, type Locator, type Page } from "playwright-core";
 import { findBrowser, QUIET } from "./browser";
+import { PATIENCE_MS } from "./soon";
 
 /** The page of `npm start` in a browser, as a person sees it. */
 export interface OpenPage {
@@ -11,18 +13,18 @@ export interface OpenPage {
     run: (argument: Argument) => Promise<Result> | Result,
     argument?: Argument,
   ): Promise<Result>;
-  /** Selects a cell or an area as a person does who types its address into the name box. */
-  goTo(address: string): Promise<void>;
-  /** Types into the selected cell, and Enter. */
-  typeInGrid(text: string): Promise<void>;
   /** Opens a tab of the pane. */
   tab(name: string): Promise<void>;
   button(name: string | RegExp): Locator;
   link(name: string): Locator;
   /** The check list of the Export tab, once it is made. */
   checkList(): Locator;
-  /** Waits until the pane has said these words, as it does when a command has ended; resolves with the sentence. */
+  /** Waits until no work is under way and the pane says these words; resolves with the sentence. */
   saying(words: string | RegExp): Promise<string>;
+  /** The file that is saved by what is done. */
+  saved(act: () => Promise<unknown>): Promise<SavedFile>;
+  /** Opens the workbook in another Excel, by its name in full: the add-in starts anew. */
+  become(excel: string): Promise<void>;
   /** Gives files to the Load tab, which loads them at once. */
   chooseFiles(files: Parameters<Locator["setInputFiles"]>[0]): Promise<void>;
   /** Chooses the pane's GSTR-2B period by its name: `October 2026`. */
@@ -34,6 +36,12 @@ export interface OpenPage {
   /** What was written to the console as an error or a warning. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
+}
+
+/** A file as the browser has saved it. */
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 const FRAME = 'iframe[title="IMS Review"]';
@@ -79,8 +87,8 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     colorScheme,
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   if (beforeScripts) await page.addInitScript(beforeScripts);
   const strayRequests: string[] = [];
   const uncaught: string[] = [];
@@ -99,8 +107,12 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
     const handle = await page.waitForSelector(FRAME, { state: "attached" });
     const content = await handle.contentFrame();
     if (!content) throw new Error("The page's frame shows nothing.");
+    // A frame begins empty, and complete as that.
     await content.waitForFunction(
-      () => document.readyState === "complete" && Office.onReady().then(() => true),
+      () =>
+        "Office" in window &&
+        document.readyState === "complete" &&
+        Office.onReady().then(() => true),
     );
     return content;
   };
@@ -121,16 +133,6 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
       const content = await frame();
       return (await content.evaluate(run as never, argument)) as never;
     },
-    async goTo(cells) {
-      const nameBox = page.locator('[data-u-comp="defined-name"] input');
-      await nameBox.fill(cells);
-      await nameBox.press("Enter");
-    },
-    async typeInGrid(text) {
-      await page.locator('#grid [data-u-comp="editor"]').focus();
-      await page.keyboard.type(text);
-      await page.keyboard.press("Enter");
-    },
     tab: (name) => pane.getByRole("tab", { name }).click(),
     button: (name) => pane.getByRole("button", { name, exact: true }),
     link: (name) => pane.getByRole("link", { name }),
@@ -138,10 +140,21 @@ export async function openPage(look: Partial<Look> = {}): Promise<OpenPage> {
       pane
         .getByRole("region", { name: "Check list" })
         .and(pane.locator(':not([aria-busy="true"])')),
-    async saying(words) {
-      const region = pane.getByRole("status").filter({ hasText: words }).first();
-      await region.waitFor({ timeout: 40_000 });
-      return region.innerText();
+    // The sentence before may hold the same words: it stays until the work that was begun has ended.
+    saying: (words) =>
+      pane
+        .locator('footer:not(:has([role="progressbar"]))')
+        .getByRole("status")
+        .filter({ hasText: words })
+        .innerText(),
+    async saved(act) {
+      const [file] = await Promise.all([page.waitForEvent("download"), act()]);
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    },
+    async become(excel) {
+      await pane.locator("body").evaluate((body) => body.setAttribute("data-before", ""));
+      await page.getByLabel("Stands in for").selectOption(excel);
+      await pane.locator("body:not([data-before])").getByRole("tab", { name: "Review" }).waitFor();
     },
     chooseFiles: (files) => pane.getByLabel("Choose IMS files").setInputFiles(files),
     async choosePeriod(period) {

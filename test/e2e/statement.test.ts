@@ -23,7 +23,7 @@ let open: OpenPage;
 
 beforeAll(async () => {
   open = await openPage();
-}, 90_000);
+});
 
 afterAll(() => open.close());
 
@@ -97,7 +97,7 @@ test("a download, typed originals and the portal's file come to the 69 lines, an
   });
   expect(shown).toEqual(ALL);
   expect(cells[6]?.[1]).toBe("Agrees");
-}, 120_000);
+});
 
 test("LibreOffice computes the saved copy's 69 lines alike, the portal's documents among them", async () => {
   const book = read(await computedByLibreOffice(await savedCopy(open)));
@@ -115,7 +115,7 @@ test("LibreOffice computes the saved copy's 69 lines alike, the portal's documen
     expect([cell, toPaisa(Number(value(`D${row}`)))]).toEqual([cell, gstr3b.get(cell)?.igst ?? 0]);
     expect([cell, value(`J${row}`)]).toEqual([cell, "Yes"]);
   }
-}, 120_000);
+});
 
 const cellOf = (book: WorkBook, cell: string): unknown => book.Sheets["GSTR-2B"]?.[cell]?.v ?? 0;
 
