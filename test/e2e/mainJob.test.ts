@@ -126,7 +126,7 @@ test("5. Pending is refused where the portal blocks it, and the rest is done", a
   await selectCells(open, "B2B-CN", "A2:A5");
   await open.button("Pending").click();
   expect(await open.saying("Pending: 2 of 4 rows")).toContain(
-    "Pending: 2 of 4 rows. 2 refused – the portal does not allow Pending on them.",
+    "Pending: 2 of 4 rows. 2 refused – the portal does not allow Pending here.",
   );
   expect(await values("B2B-CN", "A2:A5")).toEqual([
     ["Accepted"],

@@ -99,16 +99,19 @@ test("an error inside a run is a sentence there too", async () => {
   expect(seen).toBe(true);
 });
 
+afterEach(() => jest.useRealTimers());
+
 describe("while Excel waits for the user to leave a cell", () => {
   test("the listener is told after a second, and told again when Excel goes on", async () => {
     const host = await openWorkbook();
     const told: boolean[] = [];
     const stop = onWaiting((waiting) => told.push(waiting));
     const release = holdRequests(host);
+    jest.useFakeTimers({ doNotFake: ["nextTick", "queueMicrotask", "setImmediate"] });
     const run = inExcel(nameOfFirst);
-    await sleep(700);
+    await jest.advanceTimersByTimeAsync(999);
     expect(told).toEqual([]);
-    await sleep(500);
+    await jest.advanceTimersByTimeAsync(1);
     expect(told).toEqual([true]);
     release();
     expect(await run).toBe("Sheet1");

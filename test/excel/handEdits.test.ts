@@ -7,6 +7,8 @@ import { invoices, load } from "./samples";
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+afterEach(() => jest.useRealTimers());
+
 describe("edits by hand", () => {
   let host: Host;
   let edits: EditedArea[];
@@ -108,15 +110,20 @@ test("a change of the selection is told once it has come to rest", async () => {
   const stop = await onSelectionChanged(() => {
     told += 1;
   });
-  for (const address of ["A2", "A3", "A4"]) await host.user.select("B2B", address);
+  const settled = () => jest.advanceTimersByTimeAsync(250);
+  jest.useFakeTimers({ doNotFake: ["nextTick", "queueMicrotask", "setImmediate"] });
+  for (const address of ["A2", "A3", "A4"]) {
+    await host.user.select("B2B", address);
+    await jest.advanceTimersByTimeAsync(249);
+  }
   expect(told).toBe(0);
-  await sleep(400);
+  await settled();
   expect(told).toBe(1);
   await host.user.hideRows("B2B", "3:3");
-  await sleep(400);
+  await settled();
   expect(told).toBe(2);
   await host.user.select("B2B", "A5");
   await stop();
-  await sleep(400);
+  await settled();
   expect(told).toBe(2);
 });

@@ -22,7 +22,7 @@ test("what nobody decided is told with its tax, and a click shows it", async () 
   await desk.check();
   expect(line("undecided")).toMatchObject({
     level: "warning",
-    text: "3 records with ₹ 162.00 of tax have no action (B2B-CN 2, B2B 1): the portal will treat them as accepted.",
+    text: "3 records with ₹ 162.00 of tax have no action (B2B-CN\u00a02, B2B\u00a01): the portal will treat them as accepted.",
   });
   await desk.showCheck("undecided");
   expect(desk.state.shown).toMatchObject({ table: "b2bcn", shown: 2 });
@@ -75,7 +75,7 @@ test("warnings are asked about once; the same ones are not asked again in the se
   expect(desk.state.exportQuestion).toEqual({
     records: 1,
     warnings: [
-      "2 records with ₹ 90.00 of tax have no action (B2B 2): the portal will treat them as accepted.",
+      "2 records with ₹ 90.00 of tax have no action (B2B\u00a02): the portal will treat them as accepted.",
     ],
   });
   await desk.answerExport(false);

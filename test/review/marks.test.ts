@@ -31,7 +31,7 @@ test("what a rule refuses stays, is counted and can be reached", async () => {
   await desk.mark("Pending", "selected");
   expect(desk.state.status).toEqual({
     tone: "refused",
-    text: "Pending: 2 of 3 rows. 1 refused – the portal does not allow Pending on them.",
+    text: "Pending: 2 of 3 rows. 1 refused – the portal does not allow Pending here.",
     next: "show-refused",
   });
   expect(await columnAt("B2B", "A2:A4")).toEqual(["Pending", "No action", "Pending"]);
@@ -82,7 +82,7 @@ test("an action typed by hand is counted; a pasted word that is none is put back
 test("an action typed against a rule is put back, with the rule's sentence", async () => {
   const { host, desk } = await loaded({ b2b: [invoice(1, { ispendactblocked: "Y" })] });
   await host.user.type("B2B", "A2", "Pending");
-  expect(await saying(desk, "put back")).toContain("the portal does not allow Pending on them");
+  expect(await saying(desk, "put back")).toContain("the portal does not allow Pending here");
   const [[action, check] = []] = await valuesAt("B2B", "A2:B2");
   expect(action).toBe("No action");
   expect(check).toContain("The portal does not allow Pending on this record.");
@@ -146,7 +146,7 @@ test("the selection card says what each button would do", async () => {
       Pending: {
         allowed: 1,
         refused: 1,
-        why: { sentence: "the portal does not allow Pending on them", inferred: false },
+        why: { sentence: "the portal does not allow Pending here", inferred: false },
       },
     },
     asking: 2,

@@ -21,7 +21,7 @@ test("a record that is gone stays, counts nowhere, cannot be marked and is not s
   expect(await valuesAt("IMS Summary", "A3:F3")).toEqual([["B2B - Invoices", 1, 0, 0, 0, 1]]);
   await mark("A3", "Accept");
   expect(desk.state.status.text).toBe(
-    "Accepted: 0 of 1 row. 1 refused – they were not in the last download.",
+    "Accepted: 0 of 1 row. 1 refused – not in the last download.",
   );
   expect(await desk.exportActions()).toBeUndefined();
   await desk.askCompute();
@@ -67,7 +67,7 @@ test("files with none of a sheet's records are another part of the download", as
   const { desk, again } = await loaded(invoice(1), invoice(2));
   await again(invoice(3));
   expect(desk.state.status.text).toBe(
-    "Loaded 1 record again: 1 new. The sheet IMS Changes lists them. No record of B2B was met again, so the files were taken for another part of the download and nothing there for gone.",
+    "Loaded 1 record again: 1 new. The sheet IMS Changes lists them. No record of B2B came again: the files were taken as another part of the download, and no record as gone.",
   );
   expect(await columnAt("B2B", `${CHANGE}2:${CHANGE}4`)).toEqual(["", "", "New"]);
 });

@@ -37,7 +37,8 @@ export async function openedDesk(tools: Partial<Tools> = {}): Promise<Desk> {
 
 /** Waits for something that comes by itself, such as what follows an event. */
 export async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  // A busy machine is no failure.
+  for (let tries = 0; tries < 1_500; tries++) {
     if (holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -106,7 +106,7 @@ test("an unknown original counts nothing until the user answers, and the row is 
   expect(await cells("b2ba", "originalFound", 2)).toEqual(["Credited earlier – your answer", ""]);
   expect(await cells("b2ba", "direction", 2)).toEqual(["Upward", ""]);
   expect(desk.state.status.text).toBe(
-    "Computed GSTR-2B of October 2026. Formulas and second count agree. 1 amendment not counted for want of the original.",
+    "Computed GSTR-2B of October 2026. Formulas and second count agree. 1 amendment still needs its original.",
   );
 });
 

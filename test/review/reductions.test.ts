@@ -155,7 +155,7 @@ test("a remark is set and taken away by itself, logged and undone", async () => 
   await desk.mark("Remark", "selected", "=SUM(A1)");
   expect(desk.state.status).toEqual({
     tone: "refused",
-    text: "Remark: 1 of 2 rows. 1 refused – the portal takes no remark on them.",
+    text: "Remark: 1 of 2 rows. 1 refused – the portal takes no remark here.",
     next: "show-refused",
   });
   expect(await columnAt("B2B", "O2:O3")).toEqual(["=SUM(A1)", ""]);

@@ -43,7 +43,7 @@ describe("a command on more than 1,000 rows", () => {
     const dialog = within(screen.getByRole("alertdialog"));
     expect(dialog.getByRole("heading").textContent).toBe("Reject 9,310 rows of B2B?");
     expect(
-      dialog.getByText(/whole table, hidden rows too\. Now 120 Accepted, 40 Rejected/),
+      dialog.getByText(/all rows of the table, hidden ones too\. Now: 120 Accepted, 40 Rejected/),
     ).toBeTruthy();
     await user.click(dialog.getByRole("button", { name: "Reject 9,310" }));
     expect(desk.taken).toEqual([["answerMark", true]]);

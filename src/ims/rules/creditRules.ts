@@ -83,7 +83,7 @@ export const CREDIT_RULES: readonly Rule[] = [
       const year = yearOf(row);
       return `Credit on a document of ${formatFinancialYear(year)} can be taken up to ${formatDay(lastDayOfCredit(year))} or the annual return, whichever comes first (section 16(4)). Do not keep it pending beyond the GSTR-2B of ${formatPeriod(lastPeriodOfCredit(year))}.`;
     },
-    why: "their credit can be taken up to 30 November after the year’s end (section 16(4))",
+    why: "the credit can be taken up to 30 November after the year’s end (section 16(4))",
     source: OFFICIAL.timeLimit,
   },
   {

@@ -69,7 +69,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     breaks: hasBothTaxes,
     sentence: () =>
       "The document bears integrated tax and central or State/UT tax together; a supply bears the one or the others. Ask the supplier.",
-    why: "they bear integrated tax and central or State/UT tax together",
+    why: "integrated tax stands beside central or State/UT tax",
     source: "Section 5, IGST Act, and section 9, CGST Act",
     inferred: true,
   },

@@ -66,7 +66,7 @@ export const PENDING_RULES: readonly Rule[] = [
     breaks: (row, _, today) => isLimited(row) && !isOver(row, today),
     sentence: (row) =>
       `${subjectOf(row)} may stay pending for one tax period: decide by ${lastDayInWords(row)}, after that it is deemed accepted.`,
-    why: "they may stay pending for one tax period only",
+    why: "Pending is for one tax period only",
     source: OFFICIAL.faqOctober2025,
   },
   {
@@ -75,7 +75,7 @@ export const PENDING_RULES: readonly Rule[] = [
     breaks: (row, _, today) => isLimited(row) && isOver(row, today),
     sentence: (row) =>
       `${subjectOf(row)} may stay pending for one tax period: for this one until ${lastDayInWords(row)}. For monthly filers that day is over, and the portal may treat it as accepted: accept or reject it.`,
-    why: "the one tax period for which they may stay pending is over",
+    why: "the one tax period allowed for Pending is over",
     source: OFFICIAL.faqOctober2025,
   },
   {
@@ -86,7 +86,7 @@ export const PENDING_RULES: readonly Rule[] = [
     breaks: (row) => row.text("pendingBlocked") === "",
     sentence: (row) =>
       `Up to the GSTR-2B of September 2025 a credit note could not be kept pending; this one is of ${formatPeriod(row.number("twoB"))}, and the portal may refuse it.`,
-    why: "before October 2025 credit notes could not be kept pending; the portal may refuse them",
+    why: "before October 2025 credit notes could not be kept pending; the portal may refuse this",
     source: `${OFFICIAL.faqSeptember2024}; prospective change by advisory of 23-09-2025`,
     inferred: true,
   },
@@ -99,7 +99,7 @@ export const PENDING_RULES: readonly Rule[] = [
     breaks: (row) => row.text("pendingBlocked") === "" && directionOf(row) === "",
     sentence: () =>
       "The file does not say whether the portal allows Pending here. A downward amendment of an original already accepted may stay pending for one tax period only.",
-    why: "the file does not say whether the portal allows Pending on these amendments",
+    why: "the file does not say whether the portal allows Pending here",
     source: OFFICIAL.faqOctober2025,
     inferred: true,
   },

@@ -78,7 +78,7 @@ export const REDUCTION_RULES: readonly Rule[] = [
       row.text("reduceBlocked") === "Yes" && (row.text("reduce") !== "" || isPartial(row)),
     sentence: () =>
       "The portal takes no ITC reduction on this record. Empty ‘ITC to be reduced’ and its amounts.",
-    why: "the portal takes no ITC reduction on them",
+    why: "the portal takes no ITC reduction here",
     remedy: "Empty ‘ITC to be reduced’ and its amounts.",
     source: `IMS field isItcRedReqBlocked, ${OFFICIAL.schema}`,
   },

@@ -10,7 +10,7 @@ export const REFUSALS: readonly Rule[] = [
     breaks: isGone,
     sentence: () =>
       "The record was not in the last download: the supplier deleted it, or GSTR-3B was filed. It is not counted in GSTR-2B and not sent.",
-    why: "they were not in the last download",
+    why: "not in the last download",
     source: `Records leave IMS when GSTR-3B is filed: ${OFFICIAL.faqSeptember2024}`,
   },
   {
@@ -21,8 +21,8 @@ export const REFUSALS: readonly Rule[] = [
     breaks: (row) => row.text("pendingBlocked") === "Yes",
     sentence: () =>
       "The portal does not allow Pending on this record. Accept or reject it, or leave it without action.",
-    why: "the portal does not allow Pending on them",
-    remedy: "Accept or reject them, or reset them.",
+    why: "the portal does not allow Pending here",
+    remedy: "Accept, reject or reset instead.",
     source: `IMS field ispendactblocked, ${OFFICIAL.schema}`,
   },
   {
@@ -34,7 +34,7 @@ export const REFUSALS: readonly Rule[] = [
     breaks: () => true,
     sentence: () => "Import of goods cannot be rejected. Accept it or keep it pending.",
     why: "import of goods cannot be rejected",
-    remedy: "Accept them or keep them pending.",
+    remedy: "Accept or keep pending instead.",
     source: OFFICIAL.importsOfGoods,
   },
 ];

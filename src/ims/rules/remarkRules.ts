@@ -6,7 +6,7 @@ import { OFFICIAL, type Rule } from "./rule";
 const hasRemark = (row: Row): boolean => row.text("remarks").trim() !== "";
 
 /** Said where a remark is not taken. */
-export const TAKES_NO_REMARK = "the portal takes no remark on them";
+export const TAKES_NO_REMARK = "the portal takes no remark here";
 
 /** The rule of a remark where none is taken. */
 export const REMARK_BLOCKED = "remark-blocked";
@@ -47,7 +47,7 @@ export const REMARK_RULES: readonly Rule[] = [
     sentence: () =>
       "The portal takes no remark on this record. Empty ‘Remarks’: with a remark of yours it is not exported.",
     why: TAKES_NO_REMARK,
-    remedy: "Empty ‘Remarks’ on them.",
+    remedy: "Empty ‘Remarks’ there.",
     source: `IMS field isRemarksBlocked, ${OFFICIAL.schema}`,
   },
   {

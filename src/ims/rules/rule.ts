@@ -27,7 +27,7 @@ export interface Rule {
   breaks(row: Row, action: Action, today: Day): boolean;
   /** Said of one row: what is the matter and what to do. */
   sentence(row: Row): string;
-  /** Said of many: "3 refused – the portal does not allow Pending on them." */
+  /** Said of many: "3 refused – the portal does not allow Pending here." */
   readonly why: string;
   /** Said with it where it keeps records out of the action file: what to do with them. */
   readonly remedy?: string;

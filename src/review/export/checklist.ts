@@ -50,7 +50,7 @@ function undecided(tables: readonly TableSummary[]): readonly CheckLine[] {
   if (!first) return [];
   const count = open.reduce((sum, each) => sum + each.count, 0);
   const tax = open.reduce((sum, each) => sum + each.tax, 0);
-  const where = open.map((each) => `${imsTable(each.table).sheet} ${formatCount(each.count)}`);
+  const where = open.map((each) => `${imsTable(each.table).sheet}\u00a0${formatCount(each.count)}`);
   return [
     {
       id: "undecided",

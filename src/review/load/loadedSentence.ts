@@ -68,7 +68,7 @@ function laterSentences(found: number, changes: LoadChanges): string {
     takenBack > 0 &&
       `What you had decided on ${howMany(takenBack, "record")} was taken back, because the supplier changed ${takenBack === 1 ? "it" : "them"}: ‘Check’ says why.`,
     apart.length > 0 &&
-      `No record of ${apart.map((key) => imsTable(key).sheet).join(", ")} was met again, so the files were taken for another part of the download and nothing there for gone.`,
+      `No record of ${apart.map((key) => imsTable(key).sheet).join(", ")} came again: the files were taken as another part of the download, and no record as gone.`,
   ];
   return parts.filter(Boolean).join(" ");
 }

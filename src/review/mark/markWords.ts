@@ -3,7 +3,7 @@ import type { Outcome } from "./outcome";
 import type { Status } from "../desk/deskState";
 import type { MarkCommand } from "./markState";
 
-/** "3 refused – the portal does not allow Pending on them." for each reason; "" where none was. */
+/** "3 refused – the portal does not allow Pending here." for each reason; "" where none was. */
 export function refusalsInWords(refused: Outcome["refused"]): string {
   const byReason = new Map<string, number>();
   for (const { why } of refused) byReason.set(why, (byReason.get(why) ?? 0) + 1);

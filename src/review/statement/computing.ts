@@ -100,7 +100,7 @@ function computedStatus(period: string, disagreeing: number, needOriginal: numbe
   }
   const waiting =
     needOriginal > 0
-      ? ` ${howMany(needOriginal, "amendment")} not counted for want of the original.`
+      ? ` ${howMany(needOriginal, "amendment")} still ${needOriginal === 1 ? "needs its" : "need their"} original.`
       : "";
   return { tone: "done", text: `${done} Formulas and second count agree.${waiting}` };
 }

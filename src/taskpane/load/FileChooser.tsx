@@ -35,6 +35,18 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    "@media (forced-colors: active)": {
+      backgroundColor: "ButtonFace",
+      color: "ButtonText",
+      border: "1px solid ButtonBorder",
+    },
+  },
+  off: {
+    "@media (forced-colors: active)": {
+      color: "GrayText",
+      border: "1px solid GrayText",
+      opacity: 1,
+    },
   },
   icon: { fontSize: "20px" },
   // Over the whole face: the browser's own control takes the click, the key and the drop, and is
@@ -65,7 +77,12 @@ export function FileChooser(props: FileChooserProps) {
   const styles = useStyles();
   return (
     <label
-      className={mergeClasses(styles.root, quiet && styles.quiet, hindrance && styles.waiting)}
+      className={mergeClasses(
+        styles.root,
+        quiet && styles.quiet,
+        hindrance && styles.waiting,
+        hindrance?.passing === false && styles.off,
+      )}
     >
       <FolderOpenRegular className={styles.icon} aria-hidden />
       {label}

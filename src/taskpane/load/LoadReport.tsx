@@ -30,7 +30,7 @@ const found = ({ tables }: FileFound): string =>
   tables.length === 0
     ? "No IMS records in it."
     : tables
-        .map(({ table, count }) => `${imsTable(table).sheet} ${formatCount(count)}`)
+        .map(({ table, count }) => `${imsTable(table).sheet}\u00a0${formatCount(count)}`)
         .join(" · ");
 
 const unreadHeading = (count: number): string => `${howMany(count, "record")} could not be read`;

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   files: { display: "flex", flexDirection: "column", rowGap: "4px" },
-  others: { display: "flex", justifyContent: "center", flexWrap: "wrap" },
+  others: { display: "flex", justifyContent: "center", flexWrap: "wrap", columnGap: "4px" },
   other: { color: tokens.colorBrandForegroundLink },
   first: { margin: 0 },
 });

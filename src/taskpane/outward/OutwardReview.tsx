@@ -19,7 +19,13 @@ import { OutwardCard } from "./OutwardCard";
 import { ReturnChoice } from "./ReturnChoice";
 
 const useStyles = makeStyles({
-  export: { alignSelf: "flex-start", color: tokens.colorBrandForegroundLink, paddingLeft: 0 },
+  export: {
+    alignSelf: "flex-start",
+    color: tokens.colorBrandForegroundLink,
+    paddingLeft: 0,
+    // Where the button has an edge.
+    "@media (forced-colors: active)": { paddingLeft: "4px" },
+  },
 });
 
 interface OutwardReviewProps extends PanelProps {

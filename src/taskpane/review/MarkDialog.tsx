@@ -10,7 +10,7 @@ import { QuestionBody, QuestionDialog } from "../QuestionDialog";
 const SCOPES: Readonly<Record<MarkScope, string>> = {
   selected: "the selected rows that are visible",
   shown: "all rows the filter shows",
-  table: "the whole table, hidden rows too",
+  table: "all rows of the table, hidden ones too",
 };
 
 /** "Reject 12,340 rows of B2B?"; "Keep 12,340 rows of B2B pending?" */
@@ -28,11 +28,11 @@ function titleOf({ command, rows, table }: MarkQuestion): string {
   }
 }
 
-/** What the whole table holds now: "Now 9,120 No action, 120 Accepted." */
+/** What the whole table holds now: "Now: 9,120 No action, 120 Accepted." */
 function heldNow(summary: TableSummary): string {
   const held = ACTIONS.map(({ action }) => [action, summary.counts[action]] as const);
   const words = held.filter(([, count]) => count > 0);
-  return `Now ${words.map(([action, count]) => `${formatCount(count)} ${action}`).join(", ")}.`;
+  return `Now: ${words.map(([action, count]) => `${formatCount(count)} ${action}`).join(", ")}.`;
 }
 
 /** Asked before a command changes very many rows. */

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
+    // Where the button has an edge.
+    "@media (forced-colors: active)": { padding: "0 4px" },
   },
   list: {
     display: "grid",

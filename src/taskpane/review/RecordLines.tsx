@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   line: { overflowWrap: "anywhere" },
+  // A date is not broken at its hyphens.
+  whole: { whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground2 },
   note: { color: tokens.colorStatusWarningForeground1, overflowWrap: "anywhere" },
 });
@@ -26,7 +28,7 @@ interface RecordLinesProps {
 export function RecordLines({ record, onShow }: RecordLinesProps) {
   const styles = useStyles();
   const { supplier, gstin, document, date, portalStatus, filing } = record;
-  const identity = [gstin, document, date].filter(Boolean);
+  const identity = [gstin, document].filter(Boolean);
   const standing = [portalStatus && `On the portal: ${portalStatus}`, filing].filter(Boolean);
   return (
     <>
@@ -36,7 +38,15 @@ export function RecordLines({ record, onShow }: RecordLinesProps) {
         </p>
       )}
       <p className={styles.line}>
-        <bdi>{identity.join(" · ")}</bdi>
+        <bdi>
+          {identity.join(" · ")}
+          {date && (
+            <>
+              {" · "}
+              <span className={styles.whole}>{date}</span>
+            </>
+          )}
+        </bdi>
       </p>
       {standing.length > 0 && <p className={styles.quiet}>{standing.join(" · ")}</p>}
       {record.related.map((related) => (
