@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import packageJson from "../../package.json";
 import { TOP } from "./manifestXml";
 
 const ADDRESS = "https://ims.example.in/review";
@@ -63,6 +64,22 @@ describe("A build for a web host", () => {
     expect(headers).toContain("X-Content-Type-Options: nosniff");
     expect(headers).not.toMatch(/X-Frame-Options|Cross-Origin-|frame-ancestors/);
     expect(headers).not.toMatch(/\/assets[^\n]*\n\s+Cache-Control/);
+  });
+
+  it("tells what ships: each package with its version and its licence", () => {
+    const told = JSON.parse(built("sbom.cdx.json")) as {
+      readonly metadata: { readonly component: { readonly name: string } };
+      readonly components: readonly { readonly name: string; readonly version: string }[];
+    };
+    expect(told.metadata.component.name).toBe(packageJson.name);
+    const versions = new Map(told.components.map(({ name, version }) => [name, version]));
+    const headings = built("licences.txt").split("\n");
+    for (const [name, version] of Object.entries(packageJson.dependencies)) {
+      expect([name, versions.get(name)]).toEqual([name, version]);
+      // The components of Fluent UI are bundled one by one.
+      if (name !== "@fluentui/react-components") expect(headings).toContain(name);
+    }
+    expect([...versions.keys()]).not.toContain("jest");
   });
 
   it("leaves the stand-in for Excel at home", () => {
