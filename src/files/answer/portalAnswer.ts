@@ -45,7 +45,8 @@ export function readPortalAnswer(json: unknown): PortalAnswer {
     if (refused.length === 0) throw new Refused(NAMES_NONE);
     return { outcome: "processed", refused, gstin, code: "", message: "" };
   }
-  const refused = find("errorreport").flatMap((report) => refusedRecords(report));
+  const reports = find("errorreport");
+  const refused = reports.flatMap((report) => refusedRecords(report));
   const [error] = find("error");
   const whole = [...levels, ...levelsOf(error)].reverse();
   const told = { gstin, code: firstText(whole, CODES), message: firstText(whole, MESSAGES) };
@@ -61,8 +62,10 @@ export function readPortalAnswer(json: unknown): PortalAnswer {
   if (RECEIPTS.some((name) => find(name).length > 0)) {
     return { outcome: "in progress", refused, ...told };
   }
+  if (reports.length > 0) throw new Refused(NAMES_NONE);
   const faulty = refusedRecords(json).filter(({ code, message }) => code !== "" || message !== "");
-  if (faulty.length === 0) throw new Refused(notAnAnswer(json));
+  // Any file has texts; only an answer has them beside documents.
+  if (faulty.every(({ number }) => number === "")) throw new Refused(notAnAnswer(json));
   return { outcome: "processed", refused: faulty, gstin, code: "", message: "" };
 }
 

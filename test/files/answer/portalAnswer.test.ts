@@ -238,6 +238,9 @@ describe("The portal's answer to an upload", () => {
       },
       "answer.json is a download, not an answer to an upload. Load it on the Load tab. Choose the error file",
     ],
+    [{ error_report: {} }, "answer.json says that the portal refused records, but names none"],
+    [{ required: ["rtin"], b2b: ["stin"] }, "answer.json is a download, not an answer"],
+    [{ notes: ["INV-1: pending"] }, "answer.json is no answer of the portal’s to an upload"],
     [{ b2bcn: [] }, "answer.json is a download, not an answer to an upload."],
     [
       { imsDetails: { b2b: [INVOICE] } },
