@@ -41,6 +41,30 @@ test("opened before the workbook has been read, the tab says so, and checks as s
   expect(within(list()).getByRole("heading").textContent).toContain("1,204 records changed");
 });
 
+test("an export asked for while the records are checked follows the check, the last one once", async () => {
+  const { desk, user, show } = await openExport(LOADED);
+  show({ work: { what: "Checking", cancellable: true } });
+  await user.click(screen.getByRole("button", { name: "Save action workbook" }));
+  await user.dblClick(screen.getByRole("button", { name: "Export action file" }));
+  expect(desk.taken).toEqual([["check"]]);
+  show({ checklist: CHECKLIST });
+  show({ work: undefined });
+  expect(desk.taken).toEqual([["check"], ["exportActions"]]);
+});
+
+test("it does not follow a check that was cancelled, nor when the tab was left", async () => {
+  const { desk, user, show } = await openExport({ ...LOADED, checklist: CHECKLIST });
+  const work = { what: "Checking", cancellable: true };
+  show({ work });
+  await user.click(screen.getByRole("button", { name: "Export action file" }));
+  show({ work: undefined });
+  show({ work });
+  await user.click(screen.getByRole("button", { name: "Export action file" }));
+  await user.click(screen.getByRole("tab", { name: "Load" }));
+  show({ work: undefined, checklist: { ...CHECKLIST } });
+  expect(desk.taken).toEqual([["check"]]);
+});
+
 test("with nothing loaded there is nothing to check", async () => {
   const { desk } = await openExport();
   expect(desk.taken).toEqual([]);

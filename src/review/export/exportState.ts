@@ -12,6 +12,9 @@ export interface CheckLine {
   readonly filters?: Filters;
 }
 
+/** What is under way while a check list is made. */
+export const CHECKING = "Checking";
+
 export interface Checklist {
   readonly changed: number;
   readonly lines: readonly CheckLine[];

@@ -5,7 +5,7 @@ import { writeSettings } from "../../files/settings";
 import { shownText } from "../../files/shownText";
 import type { ExportSteps } from "../desk/desk";
 import type { Status } from "../desk/deskState";
-import type { Checklist, OfferedFile } from "./exportState";
+import { CHECKING, type Checklist, type OfferedFile } from "./exportState";
 import {
   actionFiles,
   actionWorkbook,
@@ -62,7 +62,7 @@ export function exportSteps(office: Office, { take }: StepTaker): ExportSteps {
     return offered;
   };
   const check = () =>
-    take({ what: "Checking", cancelled: CANCELLED }, (underWay) =>
+    take({ what: CHECKING, cancelled: CANCELLED }, (underWay) =>
       prepareExport(office, underWay, () => Promise.resolve(undefined)),
     );
   /** What the portal holds has changed, and with it what differs. */

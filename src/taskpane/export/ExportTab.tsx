@@ -11,6 +11,7 @@ import type { PanelProps } from "../panel";
 import { StepButton } from "../StepButton";
 import { untilLoaded } from "../hindrance";
 import { saveFile } from "./saveFile";
+import { useAfterCheck } from "./useAfterCheck";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: "12px" },
@@ -32,6 +33,7 @@ function useCheckOnOpening(desk: Desk, canCheck: boolean): void {
 export function ExportTab({ desk, state }: PanelProps) {
   const styles = useStyles();
   const hindrance = untilLoaded(state);
+  const afterCheck = useAfterCheck(state);
   useCheckOnOpening(desk, hindrance === undefined);
   const save = async (files: Promise<readonly OfferedFile[] | undefined>) => {
     for (const file of (await files) ?? []) saveFile(file);
@@ -47,17 +49,21 @@ export function ExportTab({ desk, state }: PanelProps) {
       <StepButton
         appearance="primary"
         className={styles.wide}
-        hindrance={hindrance}
-        onStep={() => void save(desk.exportActions())}
+        hindrance={afterCheck.hindrance}
+        onStep={() => afterCheck.take(() => void save(desk.exportActions()))}
       >
         Export action file
       </StepButton>
       <StepButton
         appearance="transparent"
         size="small"
-        hindrance={hindrance}
+        hindrance={afterCheck.hindrance}
         tip="The same records as an .xlsx, with totals, for the client’s file and the partner’s signature."
-        onStep={() => void save(desk.exportWorkbook().then((workbook) => workbook && [workbook]))}
+        onStep={() =>
+          afterCheck.take(
+            () => void save(desk.exportWorkbook().then((workbook) => workbook && [workbook])),
+          )
+        }
       >
         Save action workbook
       </StepButton>
