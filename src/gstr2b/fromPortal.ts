@@ -7,6 +7,7 @@ import { addFigures, NO_FIGURES, type Figures } from "./figures";
 import { PERIOD_CELL } from "./layout";
 import { lineName } from "./lineNames";
 import { DETAILS } from "./lines";
+import { reasonInWords } from "./notAvailable";
 import { documentAt, documentTax, sumsByLine, type PortalStatement } from "./portalStatement";
 
 /** The Excel table of the documents that the portal's GSTR-2B tells and IMS does not. */
@@ -22,7 +23,7 @@ export const PORTAL_COLUMNS = [
   { heading: "Document date", kind: "day", width: 12 },
   { heading: "Taxable value", kind: "money", width: 15 },
   ...HEADS.map((head) => ({ heading: HEAD_TITLES[head], kind: "money", width: 14 }) as const),
-  { heading: "Reason", kind: "text", width: 12 },
+  { heading: "Reason", kind: "text", width: 48 },
 ] as const;
 
 /** One row of the table, as cells: money in rupees, days and periods as Excel counts them. */
@@ -60,7 +61,13 @@ export function portalRows(
     if (!paths.has(document.line)) continue;
     const { supplier, name, number, date, taxable, reason, line } = document;
     const cells = [supplier, name, number, cell(date), rupees(taxable)];
-    rows.push([start, lineName(line), ...cells, ...taxCells(documentTax(document)), reason]);
+    rows.push([
+      start,
+      lineName(line),
+      ...cells,
+      ...taxCells(documentTax(document)),
+      reasonInWords(reason),
+    ]);
   }
   const sums = sumsByLine(documents);
   for (const path of lines ? paths : []) {

@@ -24,7 +24,7 @@ export const GSTR3B_CELLS: readonly Gstr3bCell[] = [
     title: "Inward supplies liable to reverse charge",
     plus: ["itcavl.revsup", "itcunavl.revsup"],
     minus: creditNotes("cdnrrev", "cdnrarev"),
-    note: "Tax to be paid. Reverse charge that is not in GSTR-2B, such as import of services, comes on top.",
+    note: "Tax to be paid; the taxable value is that of the documents behind the lines. Reverse charge that is not in GSTR-2B, such as import of services, comes on top.",
   },
   { cell: "4(A)(1)", title: "Import of goods", plus: ["itcavl.imports"], minus: [] },
   {

@@ -3,17 +3,12 @@ import { HEADS } from "../ims/fields";
 import { formatPeriod, type Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
 import type { Counted, Treatment } from "./counting";
+import { reasonInWords } from "./notAvailable";
 import { documentTax, type PortalDocument } from "./portalStatement";
 
 /** How a document stands otherwise in the one statement than in the other. */
 export type DifferenceKind =
   "Only here" | "Only on the portal" | "Other treatment" | "Other figures";
-
-/** The portal's reasons for credit not available. */
-const NOT_AVAILABLE: ReadonlyMap<string, string> = new Map([
-  ["P", "the place of supply is in the supplier's State and not in yours"],
-  ["C", "the return was filed after the limit of section 16(4)"],
-]);
 
 /** Why a record that counts nothing here may stand in the portal's statement all the same. */
 const UNCOUNTED: Readonly<Record<Treatment, (row: Row) => string>> = {
@@ -74,7 +69,7 @@ function otherTreatment(row: Row, counted: Counted, found: PortalDocument | unde
     return "It is rejected here and not on the portal. Upload your actions and recompute GSTR-2B on the portal.";
   }
   if (line.startsWith("itcunavl.")) {
-    const reason = NOT_AVAILABLE.get(found?.reason ?? "") ?? (found?.reason || "not told");
+    const reason = reasonInWords(found?.reason ?? "") || "not told";
     return `The portal shows the credit as not available: ${reason}.`;
   }
   if (line.includes("rev")) return "On the portal it is liable to reverse charge.";

@@ -11,7 +11,7 @@ const FAQ_2025 = "GSTN FAQ on IMS, 17-10-2025";
 /** What the figures rest on: shown in the help and below the statement. */
 export const COUNTING_NOTES: readonly CountingNote[] = [
   {
-    text: "IMS does not tell the day of filing. ‘2B period’ is the supplier's return period, for GSTR-1A the one after it. A return filed after the cut-off belongs to a later GSTR-2B: then change ‘2B period’ on the row.",
+    text: "IMS does not tell the day of filing. ‘2B period’ is the supplier's return period, for GSTR-1A the one after it. A return filed after the cut-off – the 11th of the following month, the 13th for IFF, quarterly GSTR-1, GSTR-5 and GSTR-6 – belongs to a later GSTR-2B: then change ‘2B period’ on the row.",
     source: `GSTR-2B goes by the day of filing: GSTN FAQ on GSTR-2B, 18-10-2021; GSTR-1A: ${FAQ_2025}, example 4`,
     inferred: true,
   },
@@ -28,6 +28,11 @@ export const COUNTING_NOTES: readonly CountingNote[] = [
   {
     text: "A declared reduction stands in the line itself: the declared amount in place of a credit note's tax, with No nothing. An amended credit note that lowers the reduction is negative there.",
     source: `${FAQ_2025}; that the line carries the declared figure`,
+    inferred: true,
+  },
+  {
+    text: "Where credit notes exceed the credit, GSTR-3B 4(A)(5) is below zero and stays so: it is not moved to 4(B)(2). 3.1(d) takes in both parts of GSTR-2B.",
+    source: "The advisories of GSTR-2B since credit notes are netted off in 4(A)",
     inferred: true,
   },
   {

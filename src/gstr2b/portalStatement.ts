@@ -11,7 +11,7 @@ const DOCUMENT_TEXTS = [
   "name",
   "number",
   "originalNumber",
-  /** Why no credit is available: the portal's code P or C, or its words. */
+  /** Why no credit is available: the portal's code P or C, its words, or T for the time being. */
   "reason",
   /** The portal's answer on ITC reduction: Y, N. */
   "reduce",

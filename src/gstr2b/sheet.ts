@@ -146,13 +146,28 @@ function linked(cell: SheetCell, lines: readonly Detail[], content: SheetContent
 function noteOf({ origin, path }: Detail, content: SheetContent): string {
   if (content.fromPortal?.has(path)) return "From the portal's GSTR-2B file.";
   if (origin.from === "elsewhere") return `${origin.why} Load the portal's GSTR-2B file.`;
-  const { one, many } = imsTable(origin.table);
-  if (!content.tables.has(origin.table)) return `No ${many} in this workbook.`;
-  const waiting = origin.as === "counted" ? content.statement.needsOriginal.get(origin.table) : 0;
-  if (!waiting) return "";
+  const { table, as } = origin;
+  if (!content.tables.has(table)) return `No ${imsTable(table).many} in this workbook.`;
+  const waiting = as === "counted" ? content.statement.needsOriginal.get(table) : undefined;
+  return [waitingInWords(table, waiting), inferredOf(table, as)]
+    .filter((words) => words !== "")
+    .join(" ");
+}
+
+function waitingInWords(table: TableKey, waiting = 0): string {
+  const { one, many } = imsTable(table);
+  if (waiting === 0) return "";
   return waiting === 1
     ? `1 ${one} not counted in full: needs the original.`
     : `${formatCount(waiting)} ${many} not counted in full: need the originals.`;
+}
+
+/** What no official text says of the figure of a line, so that its reader knows; "" where all is said. */
+function inferredOf(table: TableKey, as: "counted" | "rejected"): string {
+  const { amends, lowersCredit } = imsTable(table);
+  if (as === "rejected") return amends ? "The whole revised value (inferred)." : "";
+  if (amends) return "The difference to what was credited (inferred).";
+  return lowersCredit ? "Reduced in part: as declared (inferred)." : "";
 }
 
 const ALL_FORMULAS: readonly FigureKind[] = [...HEADS, "documents"].map(() => "formula");

@@ -99,6 +99,15 @@ export const SEEDED: readonly (readonly [
     /place of supply is in the supplier's State/,
   ],
   [
+    "credit not available for the time being",
+    "b2b",
+    {},
+    () => ({ line: "itcunavl.nonrevsup.b2b", reason: "T" }),
+    "Other treatment",
+    1800,
+    /for the time being \(T\)/,
+  ],
+  [
     "reverse charge",
     "b2b",
     {},

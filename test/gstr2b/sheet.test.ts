@@ -151,9 +151,9 @@ test("amendments that wait for their original are counted at their line and at t
   const waiting: Made = { table: "b2ba", fields: { igst: 18000, originalCredit: "Unknown" } };
   const one = sheetOf([waiting]);
   expect(one.line("itcavl.nonrevsup.b2ba")[10]).toBe(
-    "1 amended invoice not counted in full: needs the original.",
+    "1 amended invoice not counted in full: needs the original. The difference to what was credited (inferred).",
   );
-  expect(one.line("itcRejected.nonrevsup.b2ba")[10]).toBe("");
+  expect(one.line("itcRejected.nonrevsup.b2ba")[10]).toBe("The whole revised value (inferred).");
   expect(one.rows[7]?.[0]).toBe("1 amendment not counted in full: see Note.");
   const three = sheetOf([waiting, waiting, { ...waiting, table: "b2bcna" }]);
   expect(three.rows[7]?.[0]).toBe("3 amendments not counted in full: see Note.");

@@ -26,7 +26,7 @@ import {
   type PartyShape,
   type StatementShape,
 } from "./statementShape";
-import { lineOf, saysYes, summaryOf, type SectionKey, type Summary } from "./treatment";
+import { lineOf, reasonOf, saysYes, summaryOf, type SectionKey, type Summary } from "./treatment";
 
 /** Where a section keeps its documents: in a list of each party, or bare. */
 const LISTS: ReadonlyMap<SectionKey, "inv" | "nt" | "doclist" | "boe" | undefined> = new Map([
@@ -116,14 +116,15 @@ function documentOf(
     creditNote: section.startsWith("isd") ? kind === "ISDC" : isNote(section) && kind === "C",
     amendedBill: saysYes(text(wire.isamd)),
   };
-  const bucket = summary ?? summaryOf(text(wire.itcelg ?? wire.itcavl));
+  const available = text(wire.itcelg ?? wire.itcavl);
+  const bucket = summary ?? summaryOf(available);
   return {
     line: lineOf(bucket, section, traits),
     supplier: text(party.ctin).toUpperCase(),
     name: text(party.trdnm),
     number: text(wire.inum ?? wire.ntnum ?? wire.docnum ?? wire.boenum),
     originalNumber: text(wire.oinum ?? wire.ontnum ?? wire.odocnum),
-    reason: text(wire.rsn),
+    reason: reasonOf(text(wire.rsn), available),
     reduce: text(wire.itcRedReq),
     date: day(wire.dt ?? wire.docdt ?? wire.boedt),
     originalDate: day(wire.oidt ?? wire.ontdt ?? wire.odocdt),

@@ -4,7 +4,7 @@ import { titlePaths } from "../workbook/headerBlock";
 import type { Cells, Sheet } from "../xlsx/cells";
 import { fieldOf, type StatementField, type StatementSheet } from "./sheetLabels";
 import { amountAt, dayAt, periodAt, textAt } from "./statementCells";
-import { lineOf, saysYes, summaryOf } from "./treatment";
+import { lineOf, reasonOf, saysYes, summaryOf } from "./treatment";
 
 /** Rows in which headings are looked for, and how many of them they may take up. */
 const SEARCHED = 15;
@@ -76,7 +76,7 @@ function documentIn(
     name: text("name"),
     number,
     originalNumber: text("originalNumber"),
-    reason: text("reason"),
+    reason: reasonOf(text("reason"), text("available")),
     reduce: text("reduce"),
     date,
     originalDate: dayAt(cells, row, at("originalDate")),

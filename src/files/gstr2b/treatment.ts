@@ -1,3 +1,5 @@
+import { TEMPORARY } from "../../gstr2b/notAvailable";
+
 /** A section of documents in the portal's GSTR-2B, under `docdata` or `docRejdata`. */
 export type SectionKey =
   "b2b" | "b2ba" | "cdnr" | "cdnra" | "ecom" | "ecoma" | "isd" | "isda" | "impg" | "impgsez";
@@ -41,5 +43,9 @@ function leafOf(section: SectionKey, traits: Traits): string {
 export function summaryOf(available: string): Summary {
   return /^\s*(y|yes)?\s*$/i.test(available) ? "itcavl" : "itcunavl";
 }
+
+/** Why no credit is available; where it is so for the time being only, that. */
+export const reasonOf = (reason: string, available: string): string =>
+  reason === "" && /^\s*t(emporary)?\s*$/i.test(available) ? TEMPORARY : reason;
 
 export const saysYes = (text: string): boolean => /^\s*(y|yes|true|1)\s*$/i.test(text);

@@ -84,6 +84,16 @@ test("each document gets the line the portal counts it in", async () => {
   ]);
 });
 
+test("credit that is not available for the time being is not available, and says so", async () => {
+  const docdata = {
+    b2b: party("inv", { inum: "1", itcavl: "T" }, { inum: "2", itcavl: "T", rsn: "P" }),
+  };
+  expect((await documents({ docdata })).map(({ line, reason }) => [line, reason])).toEqual([
+    ["itcunavl.nonrevsup.b2b", "T"],
+    ["itcunavl.nonrevsup.b2b", "P"],
+  ]);
+});
+
 test("amounts come by document or, before 2024, by rate; texts and nulls are understood", async () => {
   const [byRate, byDocument] = await documents({
     docdata: {
