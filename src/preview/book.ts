@@ -1,6 +1,6 @@
 import type { ICommandService, IMutation, Injector, IStyleBase, Workbook } from "@univerjs/core";
-import type { Calculation } from "./calculation";
-import type { Area } from "./area";
+import type { Calculation } from "./formulas/calculation";
+import type { Area } from "./cells/area";
 import type { HostEvent } from "./protocol";
 import type { Profile } from "./profiles";
 import type { QuirkSwitches } from "./quirks";

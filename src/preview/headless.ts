@@ -8,7 +8,7 @@ import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { createHost, type Host, type HostOptions } from "./host";
-import { blankSheet } from "./sheets";
+import { blankSheet } from "./sheets/sheets";
 
 /** A workbook of one empty sheet, without a screen. */
 export function openHeadless(options: HostOptions): Host {

@@ -1,21 +1,21 @@
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { Univer, Workbook } from "@univerjs/core";
 import { asAddIn, type Book } from "./book";
-import { takeOverCalculation } from "./calculation";
-import { watchChanges } from "./changes";
-import { quickenConditionalSums } from "./conditionalSums";
-import { afterCellEdit } from "./cellEditing";
-import { deliver, newEvents } from "./events";
+import { takeOverCalculation } from "./formulas/calculation";
+import { watchChanges } from "./events/changes";
+import { quickenConditionalSums } from "./formulas/conditionalSums";
+import { afterCellEdit } from "./person/cellEditing";
+import { deliver, newEvents } from "./events/events";
 import { newFaults, type Faults } from "./faults";
 import { byteLength, enterReply, enterRequest, newLedger, type Ledger } from "./ledger";
 import { workbookType } from "./objects/workbook";
 import type { Profile } from "./profiles";
 import { hasQuirk, PAYLOAD_LIMIT, type QuirkSwitches } from "./quirks";
-import { refuseBehind } from "./otherWorkbook";
+import { refuseBehind } from "./person/otherWorkbook";
 import type { HostEvent, Reply, RequestBody } from "./protocol";
-import { refused } from "./refusals";
-import { carryOut, noReferences } from "./request";
-import { userAt, type User } from "./user";
+import { refused } from "./requests/refusals";
+import { carryOut, noReferences } from "./requests/request";
+import { userAt, type User } from "./person/user";
 
 /** Excel, as far as this add-in asks for it. */
 export interface Host {

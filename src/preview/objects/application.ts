@@ -1,6 +1,6 @@
 import type { Book } from "../book";
-import { invalidArgument } from "../excelError";
-import type { ObjectType } from "../objectType";
+import { invalidArgument } from "../requests/excelError";
+import type { ObjectType } from "../requests/objectType";
 import { createdWorkbook } from "./createdWorkbook";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"];

@@ -1,15 +1,15 @@
 import { BooleanNumber, type IStyleBase } from "@univerjs/core";
-import { colorOf, readColor } from "../colors";
+import { colorOf, readColor } from "../looks/colors";
 import {
   addConditionalFormat,
   clearConditionalFormats,
   conditionalFormatsIn,
   removeConditionalFormat,
   showConditionalFormat,
-} from "../conditionalFormats";
+} from "../looks/conditionalFormats";
 import type { ConditionalFormat } from "../book";
-import { invalidArgument, notFound } from "../excelError";
-import { hostObject, type ObjectType, type Scalar } from "../objectType";
+import { invalidArgument, notFound } from "../requests/excelError";
+import { hostObject, type ObjectType, type Scalar } from "../requests/objectType";
 import type { RangeTarget } from "./objects";
 
 function restyle(format: ConditionalFormat, change: IStyleBase): void {

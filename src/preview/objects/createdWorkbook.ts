@@ -1,6 +1,6 @@
 import type { Book } from "../book";
-import { invalidArgument } from "../excelError";
-import { hostObject, type HostObject, type ObjectType } from "../objectType";
+import { invalidArgument } from "../requests/excelError";
+import { hostObject, type HostObject, type ObjectType } from "../requests/objectType";
 
 /** A workbook made of a file, not yet open. */
 interface CreatedWorkbook {

@@ -1,5 +1,5 @@
 import { DataValidationType } from "@univerjs/core";
-import type { ObjectType } from "../objectType";
+import type { ObjectType } from "../requests/objectType";
 import {
   changeValidation,
   clearValidation,
@@ -10,7 +10,7 @@ import {
   writeErrorAlert,
   writePrompt,
   writeRule,
-} from "../validation";
+} from "../sheets/validation";
 import type { RangeTarget } from "./objects";
 
 const ruleOf = ({ sheet, area }: RangeTarget) => ruleAt(sheet, area.row, area.column);

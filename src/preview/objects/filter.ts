@@ -1,4 +1,4 @@
-import { invalidArgument } from "../excelError";
+import { invalidArgument } from "../requests/excelError";
 import {
   clearColumnFilter,
   clearFilters,
@@ -7,8 +7,8 @@ import {
   filterByValues,
   isDataFiltered,
   reapplyFilters,
-} from "../filters";
-import type { ObjectType } from "../objectType";
+} from "../tables/filters";
+import type { ObjectType } from "../requests/objectType";
 import { indexOf, type ColumnTarget, type TableTarget } from "./tableTargets";
 
 interface WantedCriteria {

@@ -1,8 +1,8 @@
 import { SetFrozenMutation } from "@univerjs/sheets";
-import { boundingArea, GRID_COLUMNS, GRID_ROWS, type Area } from "../area";
-import { parseArea } from "../address";
-import { isHostObject, numberAt, type HostObject, type ObjectType } from "../objectType";
-import { changeSheet, worksheetOf } from "../sheets";
+import { boundingArea, GRID_COLUMNS, GRID_ROWS, type Area } from "../cells/area";
+import { parseArea } from "../cells/address";
+import { isHostObject, numberAt, type HostObject, type ObjectType } from "../requests/objectType";
+import { changeSheet, worksheetOf } from "../sheets/sheets";
 import type { Sheet } from "../book";
 import { rangeObject, rangeTargetOf } from "./objects";
 

@@ -1,10 +1,10 @@
 import type { Book } from "../book";
-import { cellCount } from "../area";
-import { valuesIn } from "../cells";
-import { notInStandIn } from "../excelError";
-import { isRowHidden } from "../hidden";
-import { hostObject, type HostObject, type ObjectType } from "../objectType";
-import type { CellValue } from "../shownText";
+import { cellCount } from "../cells/area";
+import { valuesIn } from "../cells/cells";
+import { notInStandIn } from "../requests/excelError";
+import { isRowHidden } from "../sheets/hidden";
+import { hostObject, type HostObject, type ObjectType } from "../requests/objectType";
+import type { CellValue } from "../cells/shownText";
 import { rangeTargetOf, type RangeTarget } from "./objects";
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
-import { invalidArgument, notFound } from "../excelError";
-import { hostObject, type HostObject, type ObjectType } from "../objectType";
+import { invalidArgument, notFound } from "../requests/excelError";
+import { hostObject, type HostObject, type ObjectType } from "../requests/objectType";
 
 /** Values by key: the workbook's settings, a sheet's custom properties. */
 interface Entry {

@@ -1,7 +1,7 @@
-import { isOnGrid, type Area } from "../area";
+import { isOnGrid, type Area } from "../cells/area";
 import type { Book, Sheet, Table } from "../book";
-import { invalidArgument, notInStandIn } from "../excelError";
-import { hostObject, targetOf, type HostObject, type ObjectType } from "../objectType";
+import { invalidArgument, notInStandIn } from "../requests/excelError";
+import { hostObject, targetOf, type HostObject, type ObjectType } from "../requests/objectType";
 
 /** Cells of one sheet that lie in one rectangle. */
 export interface RangeTarget {

@@ -1,6 +1,6 @@
-import { invalidArgument } from "../excelError";
-import type { ObjectType, Scalar } from "../objectType";
-import { factsOf, refuseIfProtected } from "../sheets";
+import { invalidArgument } from "../requests/excelError";
+import type { ObjectType, Scalar } from "../requests/objectType";
+import { factsOf, refuseIfProtected } from "../sheets/sheets";
 import type { Sheet } from "../book";
 
 /** A setting for printing: the stand-in does not print, it remembers. */

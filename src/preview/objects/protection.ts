@@ -1,4 +1,4 @@
-import type { ObjectType } from "../objectType";
+import type { ObjectType } from "../requests/objectType";
 
 /** Whether a sheet or the workbook is protected: a person does that, the add-in only looks. */
 const protectionType = (name: string): ObjectType<{ readonly protected: boolean }> => ({

@@ -1,21 +1,21 @@
-import { fullAddress } from "../address";
-import { cellCount, isEntireColumn, isEntireRow, type Area } from "../area";
-import { formulasIn, textsIn, valuesIn, valueTypesIn } from "../cells";
-import { writeCells } from "../cellWriting";
-import { ExcelError, invalidArgument } from "../excelError";
-import { hasFilteredRows, shiftedByFilter } from "../filteredWrite";
-import { hyperlinkAt, setHyperlink } from "../hyperlinks";
-import { formatsIn, setFormats } from "../numberFormats";
-import { hostObject, type ObjectType } from "../objectType";
+import { fullAddress } from "../cells/address";
+import { cellCount, isEntireColumn, isEntireRow, type Area } from "../cells/area";
+import { formulasIn, textsIn, valuesIn, valueTypesIn } from "../cells/cells";
+import { writeCells } from "../cells/cellWriting";
+import { ExcelError, invalidArgument } from "../requests/excelError";
+import { hasFilteredRows, shiftedByFilter } from "../tables/filteredWrite";
+import { hyperlinkAt, setHyperlink } from "../sheets/hyperlinks";
+import { formatsIn, setFormats } from "../looks/numberFormats";
+import { hostObject, type ObjectType } from "../requests/objectType";
 import { hasQuirk } from "../quirks";
-import { sheetName } from "../sheets";
+import { sheetName } from "../sheets/sheets";
 import type { Sheet } from "../book";
 import { conditionalFormatsType } from "./conditionalFormats";
 import { dataValidationType } from "./dataValidation";
 import { rangeActions } from "./rangeActions";
 import { rangeNavigation } from "./rangeNavigation";
 import { rangeFormatType } from "./rangeFormat";
-import { columnHiddenIn, rowHiddenIn, setColumnHidden, setRowHidden } from "../hidden";
+import { columnHiddenIn, rowHiddenIn, setColumnHidden, setRowHidden } from "../sheets/hidden";
 import { worksheetObject, type RangeTarget } from "./objects";
 
 /** Reads cells of a bounded range; of an unbounded one (A:A) every cell property is null. */

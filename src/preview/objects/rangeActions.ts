@@ -1,14 +1,14 @@
-import { cellCount, type Area } from "../area";
-import { clearContents } from "../cellWriting";
-import { clearAll, clearFormats } from "../clearing";
-import { invalidArgument, notFound } from "../excelError";
-import { hostObject, type Arguments, type HostObject } from "../objectType";
-import { activate } from "../sheets";
+import { cellCount, type Area } from "../cells/area";
+import { clearContents } from "../cells/cellWriting";
+import { clearAll, clearFormats } from "../cells/clearing";
+import { invalidArgument, notFound } from "../requests/excelError";
+import { hostObject, type Arguments, type HostObject } from "../requests/objectType";
+import { activate } from "../sheets/sheets";
 import type { Sheet } from "../book";
-import { selectAreas } from "../selection";
-import { specialCells } from "../specialCells";
-import { tablesIn } from "../tablePlaces";
-import { insertLines, removeLines } from "../wholeLines";
+import { selectAreas } from "../person/selection";
+import { specialCells } from "../cells/specialCells";
+import { tablesIn } from "../tables/tablePlaces";
+import { insertLines, removeLines } from "../cells/wholeLines";
 import { rangeAreasObject, rangeObject, tablesObject, type RangeTarget } from "./objects";
 import { rangeViewType, rowProperties } from "./rangeView";
 

@@ -1,4 +1,4 @@
-import { fullAddress } from "../address";
+import { fullAddress } from "../cells/address";
 import {
   cellCount,
   GRID_COLUMNS,
@@ -7,14 +7,14 @@ import {
   isEntireColumn,
   isEntireRow,
   type Area,
-} from "../area";
-import { ExcelError, invalidArgument, notFound } from "../excelError";
-import { hostObject, isHostObject, type HostObject, type ObjectType } from "../objectType";
+} from "../cells/area";
+import { ExcelError, invalidArgument, notFound } from "../requests/excelError";
+import { hostObject, isHostObject, type HostObject, type ObjectType } from "../requests/objectType";
 import { hasQuirk } from "../quirks";
-import { selectAreas } from "../selection";
-import { activate, sheetName } from "../sheets";
-import { specialCells } from "../specialCells";
-import { tablesIn } from "../tablePlaces";
+import { selectAreas } from "../person/selection";
+import { activate, sheetName } from "../sheets/sheets";
+import { specialCells } from "../cells/specialCells";
+import { tablesIn } from "../tables/tablePlaces";
 import {
   rangeAreasObject,
   rangeObject,

@@ -1,9 +1,9 @@
 import { BorderStyleTypes, type IBorderData } from "@univerjs/core";
-import { contains, lastColumn, lastRow, type Area } from "../area";
-import { colorOf, readColor } from "../colors";
-import { invalidArgument } from "../excelError";
-import { looksAt, restyle } from "../looks";
-import { hostObject, type ObjectType } from "../objectType";
+import { contains, lastColumn, lastRow, type Area } from "../cells/area";
+import { colorOf, readColor } from "../looks/colors";
+import { invalidArgument } from "../requests/excelError";
+import { looksAt, restyle } from "../looks/looks";
+import { hostObject, type ObjectType } from "../requests/objectType";
 import type { RangeTarget } from "./objects";
 
 type Side = "t" | "r" | "b" | "l";

@@ -1,6 +1,6 @@
-import { agreedLook, restyle } from "../looks";
-import type { ObjectType } from "../objectType";
-import { colorOf, readColor } from "../colors";
+import { agreedLook, restyle } from "../looks/looks";
+import type { ObjectType } from "../requests/objectType";
+import { colorOf, readColor } from "../looks/colors";
 import type { RangeTarget } from "./objects";
 
 /** A cell without a fill is white to Excel's interface. */

@@ -1,7 +1,7 @@
 import { BooleanNumber, type IStyleData } from "@univerjs/core";
-import { colorOf, readColor } from "../colors";
-import { agreedLook, restyle } from "../looks";
-import type { ObjectType, Scalar } from "../objectType";
+import { colorOf, readColor } from "../looks/colors";
+import { agreedLook, restyle } from "../looks/looks";
+import type { ObjectType, Scalar } from "../requests/objectType";
 import type { RangeTarget } from "./objects";
 
 /** Excel's standard font. */

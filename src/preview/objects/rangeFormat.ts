@@ -1,9 +1,15 @@
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IStyleData } from "@univerjs/core";
-import { invalidArgument } from "../excelError";
-import { agreedLook, restyle } from "../looks";
-import { hostObject, type ObjectType, type Scalar } from "../objectType";
-import { autofitColumns, columnWidthIn, rowHeightIn, setColumnWidth, setRowHeight } from "../sizes";
+import { invalidArgument } from "../requests/excelError";
+import { agreedLook, restyle } from "../looks/looks";
+import { hostObject, type ObjectType, type Scalar } from "../requests/objectType";
+import {
+  autofitColumns,
+  columnWidthIn,
+  rowHeightIn,
+  setColumnWidth,
+  setRowHeight,
+} from "../looks/sizes";
 import { bordersType } from "./rangeBorders";
 import { rangeFillType } from "./rangeFill";
 import { rangeFontType } from "./rangeFont";

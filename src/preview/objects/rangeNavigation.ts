@@ -1,4 +1,4 @@
-import { parseArea } from "../address";
+import { parseArea } from "../cells/address";
 import {
   boundingArea,
   GRID_COLUMNS,
@@ -7,12 +7,12 @@ import {
   lastColumn,
   lastRow,
   type Area,
-} from "../area";
-import { usedArea } from "../cells";
-import { ExcelError, invalidArgument, notFound } from "../excelError";
-import { isHostObject, numberAt, type Arguments, type HostObject } from "../objectType";
-import { findSheet } from "../sheets";
-import { splitSheet } from "../address";
+} from "../cells/area";
+import { usedArea } from "../cells/cells";
+import { ExcelError, invalidArgument, notFound } from "../requests/excelError";
+import { isHostObject, numberAt, type Arguments, type HostObject } from "../requests/objectType";
+import { findSheet } from "../sheets/sheets";
+import { splitSheet } from "../cells/address";
 import { rangeObject, rangeTargetOf, type RangeTarget } from "./objects";
 
 type Method = (target: RangeTarget, args: Arguments) => HostObject | null;

@@ -1,11 +1,11 @@
-import { fullAddress } from "../address";
-import { visibleColumnRuns, visibleRowRuns } from "../hidden";
-import { invalidArgument } from "../excelError";
-import type { ObjectType } from "../objectType";
-import { lastRow, type Area } from "../area";
-import { formulasIn, textsIn, valuesIn, valueTypesIn } from "../cells";
-import { formatsIn } from "../numberFormats";
-import { sheetName } from "../sheets";
+import { fullAddress } from "../cells/address";
+import { visibleColumnRuns, visibleRowRuns } from "../sheets/hidden";
+import { invalidArgument } from "../requests/excelError";
+import type { ObjectType } from "../requests/objectType";
+import { lastRow, type Area } from "../cells/area";
+import { formulasIn, textsIn, valuesIn, valueTypesIn } from "../cells/cells";
+import { formatsIn } from "../looks/numberFormats";
+import { sheetName } from "../sheets/sheets";
 import type { Sheet } from "../book";
 import type { RangeTarget } from "./objects";
 

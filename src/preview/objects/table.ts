@@ -5,14 +5,14 @@ import {
   type HostObject,
   type ObjectType,
   type Scalar,
-} from "../objectType";
-import { parseLocal, splitSheet } from "../address";
-import { clearAll } from "../clearing";
-import { EVENT, registrations } from "../events";
-import { forgetTable, renameTable, resizeTable } from "../tables";
-import { bodyArea, headerArea, sheetOf } from "../tablePlaces";
-import type { Area } from "../area";
-import { clearFilters, reapplyFilters } from "../filters";
+} from "../requests/objectType";
+import { parseLocal, splitSheet } from "../cells/address";
+import { clearAll } from "../cells/clearing";
+import { EVENT, registrations } from "../events/events";
+import { forgetTable, renameTable, resizeTable } from "../tables/tables";
+import { bodyArea, headerArea, sheetOf } from "../tables/tablePlaces";
+import type { Area } from "../cells/area";
+import { clearFilters, reapplyFilters } from "../tables/filters";
 import { autoFilterType } from "./filter";
 import { rangeObject, rangeTargetOf, worksheetObject } from "./objects";
 import { columnsType } from "./tableColumns";

@@ -1,8 +1,8 @@
-import type { Area } from "../area";
-import { writeCells } from "../cellWriting";
-import { hostObject, type HostObject, type ObjectType } from "../objectType";
-import { columnArea, headings, sheetOf } from "../tablePlaces";
-import { translateAgain } from "../tableReferences";
+import type { Area } from "../cells/area";
+import { writeCells } from "../cells/cellWriting";
+import { hostObject, type HostObject, type ObjectType } from "../requests/objectType";
+import { columnArea, headings, sheetOf } from "../tables/tablePlaces";
+import { translateAgain } from "../tables/tableReferences";
 import { filterType } from "./filter";
 import { rangeObject } from "./objects";
 import { indexOf, type ColumnTarget } from "./tableTargets";

@@ -1,6 +1,6 @@
-import { notFound } from "../excelError";
-import { hostObject, type HostObject, type ObjectType } from "../objectType";
-import { headings } from "../tablePlaces";
+import { notFound } from "../requests/excelError";
+import { hostObject, type HostObject, type ObjectType } from "../requests/objectType";
+import { headings } from "../tables/tablePlaces";
 import { columnType } from "./tableColumn";
 import type { TableTarget } from "./tableTargets";
 

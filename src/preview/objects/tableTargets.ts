@@ -1,5 +1,5 @@
 import type { Book, Table } from "../book";
-import { notFound } from "../excelError";
+import { notFound } from "../requests/excelError";
 
 export interface TableTarget {
   readonly book: Book;

@@ -1,10 +1,10 @@
-import { invalidArgument, notFound } from "../excelError";
-import { EVENT, registrations, WORKBOOK } from "../events";
+import { invalidArgument, notFound } from "../requests/excelError";
+import { EVENT, registrations, WORKBOOK } from "../events/events";
 import type { Book, Table } from "../book";
-import { hostObject, isHostObject, type HostObject, type ObjectType } from "../objectType";
-import { addTable, placeOf } from "../tables";
-import { findTable } from "../tablePlaces";
-import { parseLocal, splitSheet } from "../address";
+import { hostObject, isHostObject, type HostObject, type ObjectType } from "../requests/objectType";
+import { addTable, placeOf } from "../tables/tables";
+import { findTable } from "../tables/tablePlaces";
+import { parseLocal, splitSheet } from "../cells/address";
 import { rangeTargetOf, type TableScope } from "./objects";
 import { tableType } from "./table";
 

@@ -1,6 +1,6 @@
 import type { Book } from "../book";
-import { hostObject, type ObjectType } from "../objectType";
-import { currentSelection } from "../selection";
+import { hostObject, type ObjectType } from "../requests/objectType";
+import { currentSelection } from "../person/selection";
 import { applicationType } from "./application";
 import { newWorkbookFile } from "./createdWorkbook";
 import { functionsType } from "./functions";

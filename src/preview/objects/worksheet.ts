@@ -6,13 +6,13 @@ import {
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
-import { parseArea, parseAreas } from "../address";
-import { WHOLE_GRID } from "../area";
-import { usedArea } from "../cells";
-import { readColor } from "../colors";
-import { EVENT, registrations } from "../events";
-import { invalidArgument } from "../excelError";
-import { hostObject, numberAt, type HostObject, type ObjectType } from "../objectType";
+import { parseArea, parseAreas } from "../cells/address";
+import { WHOLE_GRID } from "../cells/area";
+import { usedArea } from "../cells/cells";
+import { readColor } from "../looks/colors";
+import { EVENT, registrations } from "../events/events";
+import { invalidArgument } from "../requests/excelError";
+import { hostObject, numberAt, type HostObject, type ObjectType } from "../requests/objectType";
 import { addressTaken } from "../quirks";
 import {
   activate,
@@ -22,11 +22,11 @@ import {
   sheetName,
   sheetsInOrder,
   worksheetOf,
-} from "../sheets";
-import { deleteSheet } from "../sheetDeletion";
+} from "../sheets/sheets";
+import { deleteSheet } from "../sheets/sheetDeletion";
 import type { Sheet } from "../book";
-import { translateAgain } from "../tableReferences";
-import { tablesOn } from "../tablePlaces";
+import { translateAgain } from "../tables/tableReferences";
+import { tablesOn } from "../tables/tablePlaces";
 import { freezePanesType } from "./freezePanes";
 import { keyedValuesType } from "./keyedValues";
 import { pageLayoutType } from "./pageLayout";

@@ -1,8 +1,8 @@
 import type { Book } from "../book";
-import { EVENT, registrations, WORKBOOK } from "../events";
-import { notFound } from "../excelError";
-import { type HostObject, type ObjectType } from "../objectType";
-import { activeSheet, addSheet, findSheet, sheetsInOrder, worksheetOf } from "../sheets";
+import { EVENT, registrations, WORKBOOK } from "../events/events";
+import { notFound } from "../requests/excelError";
+import { type HostObject, type ObjectType } from "../requests/objectType";
+import { activeSheet, addSheet, findSheet, sheetsInOrder, worksheetOf } from "../sheets/sheets";
 import { worksheetObject } from "./objects";
 
 const sheetByKey = (book: Book, key: unknown): HostObject | null => {

@@ -38,7 +38,7 @@ import SheetsEnUS from "@univerjs/sheets/locale/en-US";
 import { UniverUIPlugin } from "@univerjs/ui";
 import UIEnUS from "@univerjs/ui/locale/en-US";
 import type { Grid } from "../host";
-import { blankSheet } from "../sheets";
+import { blankSheet } from "../sheets/sheets";
 
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";

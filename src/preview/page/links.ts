@@ -1,7 +1,7 @@
 import type { Univer } from "@univerjs/core";
 import { HoverManagerService } from "@univerjs/sheets-ui";
 import type { Book } from "../book";
-import { followHyperlink, hyperlinkAt } from "../hyperlinks";
+import { followHyperlink, hyperlinkAt } from "../sheets/hyperlinks";
 
 /** A click on a cell that is a link goes where it leads. */
 export function followLinks(univer: Univer, book: Book): void {

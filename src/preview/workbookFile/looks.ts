@@ -8,7 +8,7 @@ import {
   type IStyleData,
 } from "@univerjs/core";
 import type { CellStyle, Workbook } from "hucre";
-import { GENERAL } from "../shownText";
+import { GENERAL } from "../cells/shownText";
 
 type Color = NonNullable<NonNullable<CellStyle["font"]>["color"]>;
 type BorderLine = NonNullable<NonNullable<CellStyle["border"]>["top"]>;

@@ -1,6 +1,6 @@
 import type { NamedRange, PageMargins, PageSetup } from "hucre";
 import type { Sheet } from "../book";
-import { factsOf, worksheetOf } from "../sheets";
+import { factsOf, worksheetOf } from "../sheets/sheets";
 
 /** How a sheet is printed, as the file's writer takes it; nothing of a sheet for which nobody said. */
 export function pageSetupOf(sheet: Sheet): { readonly pageSetup?: PageSetup } {

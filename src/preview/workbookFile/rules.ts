@@ -6,11 +6,11 @@ import {
 } from "@univerjs/core";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { ConditionalRule, DataValidation } from "hucre/xlsx";
-import { localAddress, parseAreas } from "../address";
-import { areaBetween } from "../area";
-import { addConditionalFormat, showConditionalFormat } from "../conditionalFormats";
+import { localAddress, parseAreas } from "../cells/address";
+import { areaBetween } from "../cells/area";
+import { addConditionalFormat, showConditionalFormat } from "../looks/conditionalFormats";
 import type { ConditionalFormat, Sheet } from "../book";
-import { changeValidation, readRule } from "../validation";
+import { changeValidation, readRule } from "../sheets/validation";
 import { fileStyle, univerStyle, type ReadColor } from "./looks";
 
 /** The comparisons of conditional formats: Excel's words in the add-in's interface and in the file. */

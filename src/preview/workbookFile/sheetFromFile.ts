@@ -13,16 +13,16 @@ import {
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import type { Cell, CellValue, Sheet as FileSheet } from "hucre/xlsx";
-import { parseLocal } from "../address";
-import { WHOLE_GRID, type Area } from "../area";
-import { writeCells } from "../cellWriting";
-import { ExcelError } from "../excelError";
+import { parseLocal } from "../cells/address";
+import { WHOLE_GRID, type Area } from "../cells/area";
+import { writeCells } from "../cells/cellWriting";
+import { ExcelError } from "../requests/excelError";
 import { freeze } from "../objects/freezePanes";
-import { setColumnHidden, setRowHidden } from "../hidden";
+import { setColumnHidden, setRowHidden } from "../sheets/hidden";
 import type { Hyperlink, Sheet } from "../book";
-import { changeSheet, factsOf, growTo } from "../sheets";
-import { setColumnWidth, setRowHeight } from "../sizes";
-import { addTable, renameTable } from "../tables";
+import { changeSheet, factsOf, growTo } from "../sheets/sheets";
+import { setColumnWidth, setRowHeight } from "../looks/sizes";
+import { addTable, renameTable } from "../tables/tables";
 import { univerStyle, type ReadColor } from "./looks";
 import { addConditionalRule, addDropDown } from "./rules";
 import { PIXELS } from "./sheetToFile";

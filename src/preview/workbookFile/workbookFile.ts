@@ -1,8 +1,8 @@
 import { IUndoRedoService } from "@univerjs/core";
 import type { Workbook } from "hucre";
 import { type Book, type Sheet, silently } from "../book";
-import { activate, activeSheet, addSheet, factsOf, sheetsInOrder } from "../sheets";
-import { deleteSheet } from "../sheetDeletion";
+import { activate, activeSheet, addSheet, factsOf, sheetsInOrder } from "../sheets/sheets";
+import { deleteSheet } from "../sheets/sheetDeletion";
 import { colorReader, type ReadColor } from "./looks";
 import { fillFormulas, fillSheet, hideSheet } from "./sheetFromFile";
 import { titleRowsOf } from "./pageSetup";
