@@ -57,6 +57,17 @@ test("what is typed into cells of the wrong kind is read as far as it makes sens
   expect(records.columns.remarks).toEqual(["true", "", ""]);
 });
 
+test("a date is its serial number, which no regional setting changes; text in its place is no day", () => {
+  const typed = [46341, 46341.75, "15-11-2026", "11/15/2026"];
+  const { columns } = fromCells(
+    typed.map((cell) => [cell]),
+    "b2b",
+    ["date"],
+  );
+  const day = dayOf(2026, 11, 15);
+  expect(Array.from(columns.date ?? [])).toEqual([day, day, NaN, NaN]);
+});
+
 test("in the user's own amounts text is no amount, and written back it is text again", () => {
   const typed = fromCells([[5, "five", "5.00", " "]], "b2bcn", [
     "reduceIgst",

@@ -32,6 +32,21 @@ test("a property that is loaded by a name nobody knows is an error that names it
   });
 });
 
+/** The members of Excel that answer, or want to be told, in the words and signs of the user's language. */
+const IN_THE_USERS_LANGUAGE = ["formulasLocal", "numberFormatLocal"] as const;
+
+test.each(IN_THE_USERS_LANGUAGE)(
+  "%s, which depends on Excel's language, is not there to be asked for",
+  async (member) => {
+    await Excel.run(async (context) => {
+      firstCell(context).load(member);
+      await expect(context.sync()).rejects.toThrow(
+        `NotImplemented in the stand-in: Range.${member}`,
+      );
+    });
+  },
+);
+
 test("a batch stops at its first error; what was done before stays done", async () => {
   await Excel.run(async (context) => {
     firstCell(context).values = [["done"]];
