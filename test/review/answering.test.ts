@@ -94,6 +94,7 @@ test("refused records that are not here are listed; the clicks show those that a
     errorFile({
       b2b: [
         { ...invoice(4), ...REFUSED },
+        { ...invoice(4), error_msg: "Nor the remark" },
         { ...invoice(99), ...REFUSED },
         { ...invoice(1, { rtnprd: "092026" }), ...REFUSED },
       ],
@@ -105,6 +106,7 @@ test("refused records that are not here are listed; the clicks show those that a
     "B2B · INV-1 · 24AAQCA8719H1ZC · September 2026",
     "isd · X",
   ]);
+  expect(await valuesAt("B2B", "B5")).toEqual([[expect.stringMatching(/edited”.*Nor the remark/)]]);
   expect(desk.state.status).toMatchObject({ tone: "refused", next: "show-refused" });
   await desk.showRefused();
   expect(desk.state.status.text).toBe("Selected 1 of 1 rows.");

@@ -1,5 +1,6 @@
 import type { PortalAnswer } from "../../files/answer/portalAnswer";
 import type { RefusedRecord } from "../../files/answer/refusedRecords";
+import { portalErrorInWords } from "../../ims/portalErrors";
 import { howMany } from "../../ims/money";
 import { formatPeriod, parsePeriodCode } from "../../ims/period";
 import { imsTable } from "../../ims/tables";
@@ -12,6 +13,29 @@ export function refusedInWords(record: RefusedRecord): string {
   const sheet = table ? imsTable(table).sheet : section;
   const month = formatPeriod(parsePeriodCode(period)) || period;
   return [sheet, number || "without number", supplier, month].filter(Boolean).join(" · ");
+}
+
+/** What an answer of which no record is to be looked at comes to; `own`: the client's GSTIN. */
+export function statusOfWhole(file: string, answer: PortalAnswer, own: string): Status | undefined {
+  if (answer.gstin !== "" && own !== "" && answer.gstin !== own) {
+    return {
+      tone: "refused",
+      text: `${file} is the answer to an upload of ${answer.gstin}, and this workbook is of ${own}. Open that client’s workbook, or choose the answer to this one’s upload. Nothing was changed.`,
+    };
+  }
+  if (answer.outcome === "in progress") {
+    return {
+      tone: "plain",
+      text: `${file}: the portal is still processing the upload. Ask for the status again later. Nothing was changed.`,
+    };
+  }
+  if (answer.outcome === "refused" && answer.refused.length === 0) {
+    return {
+      tone: "refused",
+      text: `${file}: the portal took nothing of the upload. ${portalErrorInWords(answer.code, answer.message)} All records stay to be sent.`,
+    };
+  }
+  return undefined;
 }
 
 /**

@@ -18,7 +18,7 @@ import type { Office } from "../desk/office";
 import { sendable } from "../../files/upload/unsendable";
 import { sentOnSheet } from "./sent";
 import type { StepUnderWay } from "../desk/step";
-import { answerStatus, refusedInWords, whyNoneTaken } from "./answerWords";
+import { answerStatus, refusedInWords, statusOfWhole, whyNoneTaken } from "./answerWords";
 import { decideTables, decideUploaded, type TableDecisions } from "./uploading";
 
 const NAMES: readonly Field[] = ["key", "supplier", "number", "sourcePeriod", "date"];
@@ -58,7 +58,9 @@ async function findRefused(
     const byName = new Map<string, RefusedRecord[]>();
     for (const each of here) {
       const name = nameOf(each.supplier, each.number);
-      byName.set(name, [...(byName.get(name) ?? []), each]);
+      const named = byName.get(name);
+      if (named) named.push(each);
+      else byName.set(name, [each]);
     }
     const ofTable = new Map<string, string>();
     words.set(table, ofTable);
@@ -69,10 +71,11 @@ async function findRefused(
         for (let index = 0; index < records.count; index++) {
           const row = rowAt(records, index);
           const named = byName.get(nameOf(row.text("supplier"), row.text("number"))) ?? [];
-          const meant = named.find((each) => isMeant(row, each));
-          if (!meant) continue;
-          found.add(meant);
-          ofTable.set(row.text("key"), portalErrorInWords(meant.code, meant.message));
+          const meant = named.filter((each) => isMeant(row, each));
+          if (meant.length === 0) continue;
+          for (const each of meant) found.add(each);
+          const said = meant.map(({ code, message }) => portalErrorInWords(code, message));
+          ofTable.set(row.text("key"), [...new Set(said)].join(" "));
         }
       },
       signal,
@@ -93,25 +96,8 @@ export async function takeAnswer(
   underWay: StepUnderWay,
 ): Promise<Status> {
   office.store.set({ answer: undefined });
-  const own = normalGstin(office.settings.gstin);
-  if (answer.gstin !== "" && own !== "" && answer.gstin !== own) {
-    return {
-      tone: "refused",
-      text: `${file} is the answer to an upload of ${answer.gstin}, and this workbook is of ${own}. Open that client’s workbook, or choose the answer to this one’s upload. Nothing was changed.`,
-    };
-  }
-  if (answer.outcome === "in progress") {
-    return {
-      tone: "plain",
-      text: `${file}: the portal is still processing the upload. Ask for the status again later. Nothing was changed.`,
-    };
-  }
-  if (answer.outcome === "refused" && answer.refused.length === 0) {
-    return {
-      tone: "refused",
-      text: `${file}: the portal took nothing of the upload. ${portalErrorInWords(answer.code, answer.message)} All records stay to be sent.`,
-    };
-  }
+  const ofWhole = statusOfWhole(file, answer, normalGstin(office.settings.gstin));
+  if (ofWhole) return ofWhole;
   const { words, notFound } = await findRefused(office, answer.refused, underWay);
   const sent = await sentRows(office, underWay);
   const whyNone = office.sent && whyNoneTaken(answer, namesSent(words, sent));
