@@ -14,7 +14,8 @@ import { hasQuirk, PAYLOAD_LIMIT, type QuirkSwitches } from "./quirks";
 import { refuseBehind } from "./person/otherWorkbook";
 import type { HostEvent, Reply, RequestBody } from "./protocol";
 import { refused } from "./requests/refusals";
-import { carryOut, noReferences } from "./requests/request";
+import { noReferences } from "./requests/references";
+import { carryOut } from "./requests/request";
 import { userAt, type User } from "./person/user";
 
 /** Excel, as far as this add-in asks for it. */

@@ -80,30 +80,34 @@ export function userAt(book: Book, settled: () => Promise<void>): User {
     if (!table || index < 0) throw notFound(`the column "${heading}" of "${tableName}"`);
     return [table, index];
   };
+  /** What a person does: then it is computed, and the add-in is told. */
+  const told =
+    <Given extends readonly unknown[]>(act: (...given: Given) => void) =>
+    async (...given: Given): Promise<void> => {
+      act(...given);
+      await settled();
+    };
   return {
-    type: async (name, address, text) => {
+    type: told((name, address, text) => {
       const sheet = sheetNamed(name);
       const area = { ...parseArea(address), rows: 1, columns: 1 };
       if (!mayBeTyped(sheet, area.row, area.column, text)) {
         throw new ExcelError("Refused", `Excel does not let "${text}" be typed into ${address}.`);
       }
       writeCells(sheet, area, text);
-      await settled();
-    },
-    paste: async (name, corner, values) => {
+    }),
+    paste: told((name, corner, values) => {
       const { row, column } = parseArea(corner);
       const width = values[0]?.length ?? 0;
       const area = areaBetween(row, column, row + values.length - 1, column + width - 1);
       writeCells(sheetNamed(name), area, values);
-      await settled();
-    },
-    select: async (name, addresses) => {
+    }),
+    select: told((name, addresses) => {
       const sheet = sheetNamed(name);
       activate(sheet);
       selectAreas(sheet, parseAreas(addresses));
-      await settled();
-    },
-    followLink: async (name, address) => {
+    }),
+    followLink: told((name, address) => {
       const sheet = sheetNamed(name);
       const area = parseArea(address);
       const link = hyperlinkAt(sheet, area);
@@ -111,26 +115,21 @@ export function userAt(book: Book, settled: () => Promise<void>): User {
       activate(sheet);
       selectAreas(sheet, [area]);
       followHyperlink(book, link);
-      await settled();
-    },
-    hideRows: async (name, rows) => {
+    }),
+    hideRows: told((name, rows) => {
       setRowHidden(sheetNamed(name), parseArea(rows), true);
-      await settled();
-    },
-    showRows: async (name, rows) => {
+    }),
+    showRows: told((name, rows) => {
       setRowHidden(sheetNamed(name), parseArea(rows), false);
-      await settled();
-    },
-    filter: async (tableName, heading, values) => {
+    }),
+    filter: told((tableName, heading, values) => {
       filterByValues(book, ...columnOf(tableName, heading), values);
-      await settled();
-    },
-    sort: async (tableName, heading, ascending = true) => {
+    }),
+    sort: told((tableName, heading, ascending = true) => {
       const [table, index] = columnOf(tableName, heading);
       sortTable(book, table, index, ascending);
-      await settled();
-    },
-    insertColumns: async (name, columns) => {
+    }),
+    insertColumns: told((name, columns) => {
       const sheet = sheetNamed(name);
       const area = parseArea(columns);
       const range = {
@@ -140,43 +139,35 @@ export function userAt(book: Book, settled: () => Promise<void>): User {
         endColumn: lastColumn(area),
       };
       changeSheet(sheet, InsertColMutation, { range });
-      await settled();
-    },
-    deleteRows: async (name, rows) => {
+    }),
+    deleteRows: told((name, rows) => {
       removeLines(sheetNamed(name), parseArea(rows));
-      await settled();
-    },
-    renameSheet: async (name, wanted) => {
+    }),
+    renameSheet: told((name, wanted) => {
       const sheet = sheetNamed(name);
       checkSheetName(book, wanted, sheet);
       changeSheet(sheet, SetWorksheetNameMutation, { name: wanted });
       translateAgain(book);
-      await settled();
-    },
-    moveSheet: async (name, toOrder) => {
+    }),
+    moveSheet: told((name, toOrder) => {
       const sheet = sheetNamed(name);
       const fromOrder = sheetsInOrder(book).findIndex(({ id }) => id === sheet.id);
       changeSheet(sheet, SetWorksheetOrderMutation, { fromOrder, toOrder });
-      await settled();
-    },
-    deleteSheet: async (name) => {
+    }),
+    deleteSheet: told((name) => {
       deleteSheet(sheetNamed(name));
-      await settled();
-    },
-    renameTable: async (name, wanted) => {
+    }),
+    renameTable: told((name, wanted) => {
       const table = findTable(book, name);
       if (!table) throw notFound(`the table "${name}"`);
       renameTable(book, table, wanted);
-      await settled();
-    },
-    protect: async (name) => {
+    }),
+    protect: told((name) => {
       factsOf(sheetNamed(name)).protected = true;
-      await settled();
-    },
-    unprotect: async (name) => {
+    }),
+    unprotect: told((name) => {
       factsOf(sheetNamed(name)).protected = false;
-      await settled();
-    },
+    }),
     editCell: () => {
       book.editing = editCell();
     },

@@ -1,25 +1,17 @@
 import { ExcelError, invalidArgument } from "./excelError";
+import { load } from "./loading";
 import { hostObject, isHostObject, type HostObject, type ObjectType } from "./objectType";
+import { identityOf, keep, release, type References } from "./references";
 import {
   ACTION,
   PATH,
   type ArgumentInfo,
   type ObjectPath,
-  type QueryInfo,
   type ReplyBody,
   type RequestAction,
   type RequestBody,
   type RequestError,
 } from "../protocol";
-
-/** The objects the client asked to keep between its requests, and the names it was given for them. */
-export interface References {
-  readonly objects: Map<string, HostObject>;
-  readonly names: Map<HostObject, string>;
-  next: number;
-}
-
-export const noReferences = (): References => ({ objects: new Map(), names: new Map(), next: 1 });
 
 /** What is to be done around the actions of a request. */
 export interface Around {
@@ -41,7 +33,6 @@ interface Run {
 }
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The proxies among the arguments are their path ids; they may stand inside arrays. */
 function argumentsOf(run: Run, info: ArgumentInfo | undefined): unknown[] {
@@ -95,72 +86,6 @@ function call(run: Run, object: HostObject, name: string, args: readonly unknown
   return object.call(name, args);
 }
 
-/** What the client learns of an object on first sight: enough to ask for it again. */
-function identityOf(run: Run, object: HostObject): Record<string, unknown> {
-  const reference = run.references.names.get(object);
-  if (reference !== undefined) return { _ReferenceId: reference };
-  return object.id === undefined ? {} : { Id: object.id, _Id: object.id };
-}
-
-function keep({ references }: Run, object: HostObject): void {
-  if (references.names.has(object)) return;
-  const name = `kept${references.next}`;
-  references.next += 1;
-  references.objects.set(name, object);
-  references.names.set(object, name);
-}
-
-function release({ references }: Run, name: unknown): void {
-  const object = references.objects.get(String(name));
-  references.objects.delete(String(name));
-  if (object) references.names.delete(object);
-}
-
-/** Loads what was named, or every plain value when nothing was; "worksheet/name" goes through a link. */
-function load(
-  run: Run,
-  object: HostObject,
-  select: readonly string[],
-  page: QueryInfo = {},
-): unknown {
-  const loaded: Record<string, unknown> = object.items ? {} : identityOf(run, object);
-  const names = select.map(withoutItems).filter(Boolean);
-  if (object.items) {
-    const from = page.Skip ?? 0;
-    const shown = object.items.slice(from, page.Top === undefined ? undefined : from + page.Top);
-    const ofItems = names.filter((name) => !object.hasScalar(name));
-    loaded["_Items"] = shown.map((item) => load(run, item, ofItems));
-  }
-  const own = object.items ? names.filter(object.hasScalar) : namesAtTop(names);
-  for (const name of names.length > 0 ? own : object.scalarNames) {
-    const below = names.filter((path) => path.startsWith(`${name}/`));
-    loaded[upperFirst(name)] = object.hasScalar(name)
-      ? object.read(name)
-      : loadLink(run, object.link(name), below, name.length + 1);
-  }
-  return loaded;
-}
-
-/** "items" and "*" say nothing: what is loaded of a collection is loaded of its items, and all is meant. */
-const withoutItems = (path: string): string =>
-  path
-    .split("/")
-    .filter((part) => part !== "items" && part !== "*")
-    .join("/");
-
-const namesAtTop = (select: readonly string[]): string[] => [
-  ...new Set(select.map((path) => path.split("/")[0] ?? path)),
-];
-
-const loadLink = (run: Run, link: HostObject | null, below: readonly string[], skip: number) =>
-  link
-    ? load(
-        run,
-        link,
-        below.map((path) => path.slice(skip)),
-      )
-    : null;
-
 function perform(run: Run, action: RequestAction): unknown {
   if (action.ActionType === ACTION.trace) return null;
   const object = walk(run, action.ObjectPathId);
@@ -168,18 +93,18 @@ function perform(run: Run, action: RequestAction): unknown {
   const name = lowerFirst(action.Name);
   switch (action.ActionType) {
     case ACTION.instantiate:
-      return identityOf(run, object);
+      return identityOf(run.references, object);
     case ACTION.query:
-      return load(run, object, action.QueryInfo?.Select ?? [], action.QueryInfo);
+      return load(run.references, object, action.QueryInfo?.Select ?? [], action.QueryInfo);
     case ACTION.set:
       object.write(name, argumentsOf(run, action.ArgumentInfo)[0]);
       return null;
     case ACTION.method: {
-      if (action.Name === "_KeepReference") return keep(run, object);
+      if (action.Name === "_KeepReference") return keep(run.references, object);
       const args = argumentsOf(run, action.ArgumentInfo);
-      if (action.Name === "_RemoveReference") return release(run, args[0]);
+      if (action.Name === "_RemoveReference") return release(run.references, args[0]);
       const answer = call(run, object, name, args);
-      return isHostObject(answer) ? identityOf(run, answer) : (answer ?? null);
+      return isHostObject(answer) ? identityOf(run.references, answer) : (answer ?? null);
     }
     default:
       throw invalidArgument(`action type ${action.ActionType}`);
