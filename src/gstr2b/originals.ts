@@ -1,7 +1,13 @@
 import { isGone } from "../ims/change";
 import { HEADS, ORIGINAL_FIELDS, type Field, type Head } from "../ims/fields";
 import { directionOf } from "../ims/original";
-import { CREDITED, IN_THIS_2B, UNKNOWN, type OriginalCredit } from "../ims/originalCredit";
+import {
+  CREDITED,
+  IN_THIS_2B,
+  readCredit,
+  UNKNOWN,
+  type OriginalCredit,
+} from "../ims/originalCredit";
 import type { Period } from "../ims/period";
 import { taxOf, type Row } from "../ims/records";
 import { isReducedOtherwise } from "../ims/reduction";
@@ -90,16 +96,32 @@ const stands = (amendment: Row, period: Period): boolean =>
   !["Rejected", "Pending"].includes(amendment.text("action"));
 
 const YOUR_ANSWER = "your answer";
+/** So much of what was typed for an answer is said again. */
+const LONGEST_SAID = 40;
 
 /** The cells about the original as they should stand on an amendment. */
 function answerOn(row: Row, found: Found | undefined): Values {
-  const credit = row.text("originalCredit");
+  const typed = row.text("originalCredit");
+  const credit = typed === "" ? "" : readCredit(typed, !row.table.needsFiling);
   const source = row.text("originalFound");
   const isOurs =
+    credit === undefined ||
     credit === "" ||
     (source === "" && credit === UNKNOWN) ||
     (source.startsWith(`${credit} – `) && !source.endsWith(YOUR_ANSWER));
-  if (!isOurs) return new Map([["originalFound", `${credit} – ${YOUR_ANSWER}`]]);
+  if (!isOurs) {
+    return new Map<Field, Value>([
+      ["originalCredit", credit],
+      ["originalFound", `${credit} – ${YOUR_ANSWER}`],
+    ]);
+  }
+  if (!found && credit === undefined) {
+    // Kept, the formulas of the sheet would take it for an original that was not credited.
+    return new Map<Field, Value>([
+      ["originalCredit", UNKNOWN],
+      ["originalFound", `${UNKNOWN} – ‘${typed.slice(0, LONGEST_SAID)}’ is none of the answers`],
+    ]);
+  }
   // Amounts typed before the word was chosen are the user's.
   if (!found && source === "") return new Map([["originalCredit", UNKNOWN]]);
   // What another file told is not forgotten when that file is not at hand.

@@ -15,6 +15,16 @@ export const MOVED = "Moved to other GSTIN";
 export const BILL_ORIGINAL_CREDIT = [...ORIGINAL_CREDIT, MOVED] as const;
 export type OriginalCredit = (typeof BILL_ORIGINAL_CREDIT)[number];
 
+/**
+ * Reads what a user typed or pasted into ‘Original credit’ of documents or of bills of entry, without
+ * regard to case and spaces; undefined for what is none of the answers.
+ */
+export function readCredit(text: string, isBill: boolean): OriginalCredit | undefined {
+  const word = text.trim().toLowerCase();
+  const words = isBill ? BILL_ORIGINAL_CREDIT : ORIGINAL_CREDIT;
+  return words.find((known) => known.toLowerCase() === word);
+}
+
 /** The original's tax was taken as credit in a GSTR-2B whose GSTR-3B is filed. */
 export const CREDITED = "Credited earlier" satisfies OriginalCredit;
 /** The original is in the same GSTR-2B as its amendment, which stands in its place. */

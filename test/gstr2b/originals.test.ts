@@ -108,6 +108,27 @@ test("what the user answered stays, and is said to be the user's", () => {
   expect(told([amendment("b2ba", "R1", "I1", kept)], [original])["b2ba|R1"]).toBeUndefined();
 });
 
+test("an answer in other letters becomes the word; what is none of the answers is looked up, or unknown", () => {
+  const typed = (word: string) => [amendment("b2ba", "R1", "I1", { originalCredit: word })];
+  expect(told(typed(" credited EARLIER"), [])["b2ba|R1"]).toMatchObject({
+    originalCredit: "Credited earlier",
+    originalFound: "Credited earlier – your answer",
+  });
+  expect(told(typed("perhaps"), [])["b2ba|R1"]).toEqual({
+    originalCredit: "Unknown",
+    originalFound: "Unknown – ‘perhaps’ is none of the answers",
+  });
+  // An invoice cannot move to another GSTIN.
+  expect(told(typed("Moved to other GSTIN"), [])["b2ba|R1"]).toMatchObject({
+    originalCredit: "Unknown",
+  });
+  const original = document("b2b", "I1", { sourcePeriod: "092026", igst: 18 });
+  expect(told(typed("perhaps"), [original])["b2ba|R1"]).toMatchObject({
+    originalCredit: "In this 2B",
+    originalFound: "In this 2B – sheet B2B, No action",
+  });
+});
+
 test("an answer taken out again is looked up again", () => {
   const emptied = { originalCredit: "", originalFound: "Rejected – your answer" };
   const cells = told([amendment("b2ba", "R1", "I1", emptied)], [document("b2b", "I1")]);
