@@ -7,7 +7,7 @@ import type { Origin } from "./summary";
 
 /**
  * The figures of the statement as formulas over our tables, so that they follow each mark, survive
- * without the add-in and can be traced. Only SUMIFS, COUNTIFS, + and −, with structured references:
+ * without the add-in and can be traced. Only SUMIFS, COUNTIFS, EDATE, + and −, with structured references:
  * the same in Excel 2021, LibreOffice and a browser's spreadsheet.
  */
 export interface Workbook {
@@ -89,6 +89,9 @@ function amountTerms(table: ImsTable, origin: Origin, head: Head, cells: Cells):
   return lots(table).flatMap((lot) => lotTerms(table, lot, head, cells));
 }
 
+/** Up to the end of a cell's month: a day within it, typed for ‘2B period’, means the month. */
+const upTo = (cell: string): string => `"<"&EDATE(${cell},1)`;
+
 /** Nothing was credited on the original, and that is known. */
 const UNCREDITED: readonly Criterion[] = [
   ["originalCredit", `"<>${CREDITED}"`],
@@ -112,11 +115,7 @@ function countedSets(
   lot: readonly Criterion[],
   { lapsed }: Cells,
 ): readonly (readonly Criterion[])[] {
-  const tooLong: readonly Criterion[] = [
-    ["action", '"Pending"'],
-    ["twoB", `"<="&${lapsed}`],
-    ...lot,
-  ];
+  const tooLong: readonly Criterion[] = [["action", '"Pending"'], ["twoB", upTo(lapsed)], ...lot];
   const counted = [...IN, ...lot];
   if (!table.needsFiling) return [counted];
   if (lot === EARLIER) {
@@ -186,7 +185,7 @@ function call(
   const column = (field: Field) =>
     columnReference(tableName, columnOf(table, field)?.heading ?? field);
   const inPeriod: readonly Criterion[] = [
-    ["twoB", `"<="&${workbook.period}`],
+    ["twoB", upTo(workbook.period)],
     ...(table.needsFiling ? ([["filing", '"Filed"']] as const) : []),
     ...COUNTS,
   ];

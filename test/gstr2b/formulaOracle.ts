@@ -16,20 +16,21 @@ interface TwoB {
 /**
  * Works out the statement's formulas as Excel does, over records as cells: money in rupees, periods
  * as the first day's number, empty cells empty. `$B$3` holds the period, `$B$4` the one
- * up to which notes may be pending no longer. Knows SUMIFS, COUNTIFS and `<="&` of these cells only, and
- * throws at anything else, so that a formula beyond that is noticed.
+ * up to which notes may be pending no longer. Knows SUMIFS, COUNTIFS and the month behind these cells
+ * only, and throws at anything else, so that a formula beyond that is noticed.
  */
 export function evaluate(
   formula: string,
   tables: ReadonlyMap<string, Records>,
   twoB: TwoB,
 ): number {
-  const terms = [...formula.matchAll(/([+-]?)(SUMIFS|COUNTIFS)\(([^()]*)\)/g)];
+  const terms = [...formula.matchAll(/([+-]?)(SUMIFS|COUNTIFS)\(((?:[^()]|\([^()]*\))*)\)/g)];
   if (formula === "0") return 0;
   if (terms.map((term) => term[0]).join("") !== formula)
     throw new Error(`Not understood: ${formula}`);
   return terms.reduce((sum, [, sign, name, args = ""]) => {
-    const parts = args.split(",");
+    // Not at the comma within EDATE.
+    const parts = args.split(/,(?!1\))/);
     const summed = name === "SUMIFS" ? cells(parts.shift() ?? "", tables) : undefined;
     const criteria = [];
     for (let i = 0; i < parts.length; i += 2) {
@@ -68,10 +69,10 @@ function cell(row: ReturnType<typeof rowAt>, field: Field): string | number {
 }
 
 function criterion(text: string, { period, lapsed }: TwoB): (cell: string | number) => boolean {
-  const upTo = { '"<="&$B$3': period, '"<="&$B$4': lapsed }[text];
+  const upTo = { '"<"&EDATE($B$3,1)': period, '"<"&EDATE($B$4,1)': lapsed }[text];
   if (upTo !== undefined) {
-    const day = firstDay(upTo);
-    return (cell) => typeof cell === "number" && cell <= day;
+    const day = firstDay(upTo + 1);
+    return (cell) => typeof cell === "number" && cell < day;
   }
   if (text === '"<>"') return (cell) => cell !== "";
   if (text === '"="') return (cell) => cell === "";

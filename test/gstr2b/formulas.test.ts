@@ -19,12 +19,12 @@ const workbook = {
 test("invoices: all that are neither rejected nor pending, filed, of the period or before, in IMS", () => {
   expect(amountFormula(counted("b2b"), "sgst", workbook)).toBe(
     'SUMIFS(IMS_B2B[[State/UT tax]],IMS_B2B[Action],"<>Rejected",IMS_B2B[Action],"<>Pending",' +
-      'IMS_B2B[2B period],"<="&$B$3,IMS_B2B[Filing status],"Filed",IMS_B2B[Change],"<>Gone",' +
+      'IMS_B2B[2B period],"<"&EDATE($B$3,1),IMS_B2B[Filing status],"Filed",IMS_B2B[Change],"<>Gone",' +
       'IMS_B2B[Amended],"<>In this 2B")',
   );
   expect(documentsFormula(counted("b2b"), workbook)).toBe(
     'COUNTIFS(IMS_B2B[Action],"<>Rejected",IMS_B2B[Action],"<>Pending",' +
-      'IMS_B2B[2B period],"<="&$B$3,IMS_B2B[Filing status],"Filed",IMS_B2B[Change],"<>Gone",' +
+      'IMS_B2B[2B period],"<"&EDATE($B$3,1),IMS_B2B[Filing status],"Filed",IMS_B2B[Change],"<>Gone",' +
       'IMS_B2B[Amended],"<>In this 2B")',
   );
 });
@@ -32,18 +32,18 @@ test("invoices: all that are neither rejected nor pending, filed, of the period 
 test("rejected invoices", () => {
   expect(amountFormula(rejected("b2b"), "igst", workbook)).toBe(
     'SUMIFS(IMS_B2B[Integrated tax],IMS_B2B[Action],"Rejected",' +
-      'IMS_B2B[2B period],"<="&$B$3,IMS_B2B[Filing status],"Filed",IMS_B2B[Change],"<>Gone",' +
+      'IMS_B2B[2B period],"<"&EDATE($B$3,1),IMS_B2B[Filing status],"Filed",IMS_B2B[Change],"<>Gone",' +
       'IMS_B2B[Amended],"<>In this 2B")',
   );
 });
 
 test("credit notes: all, with those pending too long, less accepted with No, less accepted with Yes and any figure, plus the figures", () => {
   const rest =
-    'IMS_B2B_CN[2B period],"<="&$B$3,IMS_B2B_CN[Filing status],"Filed",IMS_B2B_CN[Change],"<>Gone",IMS_B2B_CN[Amended],"<>In this 2B")';
+    'IMS_B2B_CN[2B period],"<"&EDATE($B$3,1),IMS_B2B_CN[Filing status],"Filed",IMS_B2B_CN[Change],"<>Gone",IMS_B2B_CN[Amended],"<>In this 2B")';
   const accepted = 'IMS_B2B_CN[Action],"Accepted",IMS_B2B_CN[ITC to be reduced]';
   expect(amountFormula(counted("b2bcn"), "igst", workbook)).toBe(
     `SUMIFS(IMS_B2B_CN[Integrated tax],IMS_B2B_CN[Action],"<>Rejected",IMS_B2B_CN[Action],"<>Pending",${rest}` +
-      `+SUMIFS(IMS_B2B_CN[Integrated tax],IMS_B2B_CN[Action],"Pending",IMS_B2B_CN[2B period],"<="&$B$4,${rest}` +
+      `+SUMIFS(IMS_B2B_CN[Integrated tax],IMS_B2B_CN[Action],"Pending",IMS_B2B_CN[2B period],"<"&EDATE($B$4,1),${rest}` +
       `-SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"No",${rest}` +
       `-SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"Yes",${rest}` +
       `+SUMIFS(IMS_B2B_CN[Integrated tax],${accepted},"Yes",IMS_B2B_CN[Reduce integrated tax],"=",` +
@@ -54,7 +54,7 @@ test("credit notes: all, with those pending too long, less accepted with No, les
 
 test("bills of entry have no filing status, no central and no State tax", () => {
   expect(amountFormula(counted("impg"), "cess", workbook)).toBe(
-    'SUMIFS(IMS_IMPG[Cess],IMS_IMPG[Action],"<>Rejected",IMS_IMPG[Action],"<>Pending",IMS_IMPG[2B period],"<="&$B$3,' +
+    'SUMIFS(IMS_IMPG[Cess],IMS_IMPG[Action],"<>Rejected",IMS_IMPG[Action],"<>Pending",IMS_IMPG[2B period],"<"&EDATE($B$3,1),' +
       'IMS_IMPG[Change],"<>Gone",IMS_IMPG[Amended],"<>In this 2B")',
   );
   expect(amountFormula(counted("impg"), "cgst", workbook)).toBe("0");
@@ -71,7 +71,7 @@ test("a table that is not in the workbook, and a line that IMS does not know, co
 test("the table is named as it is called in the workbook", () => {
   const renamed = { ...workbook, tables: new Map<TableKey, string>([["impg", "IMS_IMPG_2"]]) };
   expect(documentsFormula(counted("impg"), renamed)).toBe(
-    'COUNTIFS(IMS_IMPG_2[Action],"<>Rejected",IMS_IMPG_2[Action],"<>Pending",IMS_IMPG_2[2B period],"<="&$B$3,' +
+    'COUNTIFS(IMS_IMPG_2[Action],"<>Rejected",IMS_IMPG_2[Action],"<>Pending",IMS_IMPG_2[2B period],"<"&EDATE($B$3,1),' +
       'IMS_IMPG_2[Change],"<>Gone",IMS_IMPG_2[Amended],"<>In this 2B")',
   );
 });

@@ -1,5 +1,6 @@
 import type { Host } from "../../src/preview/host";
 import type { Desk } from "../../src/review/desk/desk";
+import { dayOf } from "../../src/ims/day";
 import { rowOf } from "../../src/gstr2b/layout";
 import { columnOf, imsTable, type TableKey } from "../../src/ims/tables";
 import type { Field } from "../../src/ims/fields";
@@ -61,6 +62,11 @@ test("an original of the same download is found, and its amendment counts in its
   await compute(desk);
   expect(desk.state.status.text).toContain("Formulas and second count agree");
   expect([await igstOf(INVOICES), await igstOf(AMENDMENTS)]).toEqual([36, 54]);
+  // A day within the month, typed for its 2B period, is the month, to the formulas too.
+  await type("b2b", "twoB", 2, dayOf(2026, 10, 31));
+  await compute(desk);
+  expect(desk.state.statement?.disagreeing).toBe(0);
+  expect(await igstOf(INVOICES)).toBe(36);
 });
 
 test("marks move the original into its line and out of it, and undo moves it back", async () => {
