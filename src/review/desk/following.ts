@@ -50,8 +50,14 @@ export async function followGrid(
   const followSelection = follower(office);
   const followRows = follower(office);
   const followEdits = follower(office);
+  let looks = 0;
   const look = async () => {
-    if (!store.get().work) store.set({ selection: await lookAtSelection(office) });
+    if (store.get().work) return undefined;
+    looks += 1;
+    const own = looks;
+    const selection = await lookAtSelection(office);
+    // Few rows are looked at sooner than the many that were selected before them.
+    if (own === looks) store.set({ selection });
     return undefined;
   };
   let otherRows = true;

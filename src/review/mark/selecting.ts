@@ -1,5 +1,5 @@
 import { readRows, type RowsMeant, type RowsWanted } from "../../excel/rows/rows";
-import { ACTIONS, actionOf, type Command } from "../../ims/actions";
+import { ACTIONS, type Command } from "../../ims/actions";
 import { dayOfMoment } from "../../ims/day";
 import { HEADS, type Field } from "../../ims/fields";
 import { rowAt, taxOf, totalTax, type Records } from "../../ims/records";
@@ -11,6 +11,7 @@ import type { CommandOutlook, SelectionSummary } from "./selectionState";
 import type { Office } from "../desk/office";
 import { recordInWords, ruleInWords } from "./recordInWords";
 import { RULE_FIELDS } from "./ruleFields";
+import { inSlices } from "../desk/inSlices";
 import { laterParts } from "../desk/laterParts";
 
 /** Up to so many rows all that the rules look at is read, of one row everything that can be shown. */
@@ -57,8 +58,7 @@ export async function lookAtSelection(office: Office): Promise<SelectionSummary 
   const today = dayOfMoment(office.tools.now());
   return {
     ...summary,
-    outlook: outlookOf(records),
-    asking: asking(records),
+    ...(await prospects(records)),
     ...(count === 1 && { record: recordInWords(rowAt(records, 0), office.book.ties, today) }),
   };
 }
@@ -69,29 +69,32 @@ function sumOfTax(records: Records): number {
   return sum;
 }
 
-function asking(records: Records): number {
-  let count = 0;
-  for (let index = 0; index < records.count; index++) {
-    if (isUnanswered(rowAt(records, index))) count += 1;
-  }
-  return count;
-}
-
-function outlookOf(records: Records): Record<Command, CommandOutlook> {
-  const outlook = (command: Command): CommandOutlook => {
-    let refused = 0;
-    let why: CommandOutlook["why"];
-    for (let index = 0; index < records.count; index++) {
-      const row = rowAt(records, index);
-      const rule = refusal(row, actionOf(command));
+/** What each command would do with the records, and of how many accepting asks; many are gone through in turns. */
+async function prospects(
+  records: Records,
+): Promise<Required<Pick<SelectionSummary, "outlook" | "asking">>> {
+  const refused = ACTIONS.map(({ command, action }) => ({
+    command,
+    action,
+    count: 0,
+    why: undefined as CommandOutlook["why"],
+  }));
+  let asking = 0;
+  await inSlices(records.count, (index) => {
+    const row = rowAt(records, index);
+    if (isUnanswered(row)) asking += 1;
+    for (const each of refused) {
+      const rule = refusal(row, each.action);
       if (!rule) continue;
-      refused += 1;
-      why ??= ruleInWords(rule, records.count === 1 ? rule.sentence(row) : rule.why);
+      each.count += 1;
+      each.why ??= ruleInWords(rule, records.count === 1 ? rule.sentence(row) : rule.why);
     }
-    return { allowed: records.count - refused, refused, ...(why && { why }) };
-  };
-  return Object.fromEntries(ACTIONS.map(({ command }) => [command, outlook(command)])) as Record<
-    Command,
-    CommandOutlook
-  >;
+  });
+  const outlook = Object.fromEntries(
+    refused.map(({ command, count, why }): [Command, CommandOutlook] => [
+      command,
+      { allowed: records.count - count, refused: count, ...(why && { why }) },
+    ]),
+  ) as Record<Command, CommandOutlook>;
+  return { outlook, asking };
 }
