@@ -27,17 +27,21 @@ export function contentsOf({ name, bytes }: SourceFile): readonly Content[] {
   return members(name, zip);
 }
 
-/** The text of a JSON file, or of the only one in a .zip. Throws `Refused`. */
+const ANSWER_IS_JSON =
+  "The portal answers in JSON, alone or in a .zip: choose the error file of IMS Dashboard › Offline, or the status of the request from your GSP.";
+
+/** The text of an answer of the portal’s: a JSON file, or the only one in a .zip. Throws `Refused`. */
 export async function jsonText({ bytes }: Pick<SourceFile, "bytes">): Promise<string> {
   const whole = new Uint8Array(bytes);
   refuseTooLarge(whole.length);
   if (signatureOf(whole) === "json") return decodedText(whole);
   const zip = readZip(whole);
-  const inside = [...zip.entries.values()].filter(({ name }) => /\.json$/i.test(name));
-  const [entry] = inside;
-  if (!entry || inside.length > 1) {
+  if (isOfficeDocument(zip)) throw new Refused(`is a workbook. ${ANSWER_IS_JSON}`);
+  const [entry, ...others] = [...zip.entries.values()].filter(({ name }) => /\.json$/i.test(name));
+  if (!entry) throw new Refused(`is an archive without a JSON file. ${ANSWER_IS_JSON}`);
+  if (others.length > 0) {
     throw new Refused(
-      "holds no JSON file, or several. Unpack it and choose the portal’s answer inside.",
+      `holds ${others.length + 1} JSON files. Unpack it and choose them one after the other.`,
     );
   }
   return decodedText(await unpackWhole(zip, entry, newAllowance(), LIMITS.fileBytes));

@@ -212,6 +212,15 @@ describe("The portal's answer to an upload", () => {
     });
   });
 
+  it.each<[Parameters<typeof zipOf>[0], string]>([
+    [{ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>" }, "is a workbook. The"],
+    [{ "read.me": "x" }, "is an archive without a JSON file. The portal answers in JSON"],
+    [{ "a.json": "{}", "b.JSON": "{}" }, "holds 2 JSON files. Unpack it and choose them"],
+  ])("is not %p", async (inside, sentence) => {
+    const read = await createReader().answer({ name: "a.zip", bytes: zipOf(inside) });
+    expect(read).toEqual({ problem: expect.stringContaining(`a.zip ${sentence}`) as unknown });
+  });
+
   it.each<[unknown, string]>([
     ["{", "answer.json is damaged: its JSON is not complete"],
     ["", "answer.json is empty (0 bytes)"],
