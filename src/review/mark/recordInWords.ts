@@ -51,11 +51,7 @@ export function recordInWords(row: Row, ties: Ties, today: Day): RecordInWords {
   const written = row.text("check");
   const related = relatedRecords(ties, row);
   return {
-    key: row.text("key"),
-    supplier: row.text("name"),
-    gstin: row.text("supplier"),
-    document: row.text("number"),
-    date: formatDay(row.number("date")),
+    ...documentOf(row),
     portalStatus: row.text("portalAction"),
     filing: row.text("filing"),
     details: detailsOf(row),
@@ -69,6 +65,15 @@ export function recordInWords(row: Row, ties: Ties, today: Day): RecordInWords {
     related: related.map((other) => relatedInWords(row, other)),
   };
 }
+
+/** Which document it is, and whose. */
+export const documentOf = (row: Row) => ({
+  key: row.text("key"),
+  supplier: row.text("name"),
+  gstin: row.text("supplier"),
+  document: row.text("number"),
+  date: formatDay(row.number("date")),
+});
 
 /** "INV-1 of 03-09-2026, which is not loaded. Credited earlier – GSTR-2B of September 2026". */
 function originalInWords(row: Row): string {

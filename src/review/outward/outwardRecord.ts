@@ -1,8 +1,7 @@
 import { addsBack, OWING_TABLES } from "../../ims/outward/addedBack";
-import { formatDay } from "../../ims/day";
 import { formatPeriod } from "../../ims/period";
 import type { Row } from "../../ims/records";
-import { detailsOf } from "../mark/recordInWords";
+import { detailsOf, documentOf } from "../mark/recordInWords";
 import type { RecordInWords, RuleInWords } from "../mark/selectionState";
 
 const FAQ = "GSTN FAQ on IMS of 17-10-2025 and FAQ on rejected records of 19-06-2025";
@@ -64,11 +63,7 @@ export function outwardInWords(row: Row): RecordInWords {
   const remark = row.text("remarks");
   const filed = [row.text("source"), formatPeriod(row.number("sourcePeriod"))].filter(Boolean);
   return {
-    key: row.text("key"),
-    supplier: row.text("name"),
-    gstin: row.text("supplier"),
-    document: row.text("number"),
-    date: formatDay(row.number("date")),
+    ...documentOf(row),
     portalStatus: row.text("action"),
     filing: filed.length > 0 ? `filed in ${filed.join(" of ")}` : "",
     details: detailsOf(row),
