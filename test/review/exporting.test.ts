@@ -132,7 +132,7 @@ test("a hidden cell that was altered stops the export, and its row can be shown"
   );
 });
 
-test.each(["add", "checked", "actionFiles"] as const)(
+test.each(["add", "checked", "actionFiles", "actionWorkbook"] as const)(
   "an export that is cancelled while the writer is asked to %s writes nothing and ends it",
   async (asked) => {
     const close = jest.fn();
@@ -148,9 +148,10 @@ test.each(["add", "checked", "actionFiles"] as const)(
     await desk.load([download({ b2b: [invoice(1), invoice(2)] })]);
     await host.user.select("B2B", "A2:A3");
     await desk.mark("Accept", "selected");
-    expect(await desk.exportActions()).toBeUndefined();
+    const exported = asked === "actionWorkbook" ? desk.exportWorkbook() : desk.exportActions();
+    expect(await exported).toBeUndefined();
     expect(desk.state.status.text).toBe("The check was cancelled. Nothing was written.");
-    expect(desk.state.offered).toBeUndefined();
+    expect([desk.state.offered, desk.state.workbook]).toEqual([undefined, undefined]);
     expect(close).toHaveBeenCalledTimes(1);
   },
 );
