@@ -6,7 +6,6 @@ import { openWorkbook } from "../workbook/open";
 import { invoice, invoices, load, sheetNames } from "./samples";
 
 const numbersOf = (): RowsWanted => ({ read: ["key", "number"] });
-
 /** The invoice numbers a reading found. */
 async function numbers(scope: Parameters<typeof readRows>[0]): Promise<readonly string[]> {
   return (await readRows(scope, numbersOf))?.records?.columns.number ?? [];
@@ -129,9 +128,8 @@ test("a whole table is read with its hidden rows, an edited area with them too",
 test("fields come in memory's units, those a table does not have are left out", async () => {
   await openWorkbook();
   await load(recordsOf("impg", [invoice(2, { port: "INBLR4", igst: 12_345 })]));
-  const read = await readRows({ table: "impg" }, () => ({
-    read: ["key", "port", "igst", "filing", "twoB"],
-  }));
+  const wanted: RowsWanted = { read: ["key", "port", "igst", "filing", "twoB"] };
+  const read = await readRows({ table: "impg" }, () => wanted);
   expect(read?.records?.columns).toEqual({
     port: ["INBLR4"],
     igst: Float64Array.of(12_345),
